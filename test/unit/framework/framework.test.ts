@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {
+  expectationsOf,
+  type Framework,
+  findExpectation,
+  levelAfter,
+  levelOf,
+  mapLevelAfter,
+  mapLevelFor,
+  moveFrom,
+  signalsOf,
+} from '../../../src/framework/framework.ts';
+import { parseCompetencyMap, parseProgression } from '../../../src/framework/parse.ts';
+import { fileOf, goodOne, SMALL_LADDER, utf8 } from './files.ts';
+
+const progression = goodOne(parseProgression(fileOf('framework/progression.yaml')));
+const framework: Framework = { progression, map: goodOne(parseCompetencyMap(fileOf('framework/competency-map.yaml'))) };
+const withoutMap: Framework = { progression, map: undefined };
+
+describe('Looking up in the framework', () => {
+  const cases: [sentence: string, found: string | undefined, expected: string | undefined][] = [
+    ['a level is found by its id', levelOf(framework, 'L2')?.title, 'Product Engineer II'],
+    ['an unknown level is nothing', levelOf(framework, 'L9')?.title, undefined],
+    ['after L1 comes L2', levelAfter(framework, 'L1')?.id, 'L2'],
+    ['after the highest level comes nothing', levelAfter(framework, 'L4')?.id, undefined],
+    ['after an unknown level comes nothing', levelAfter(framework, 'L9')?.id, undefined],
+    ['L2 is the column mid', mapLevelFor(framework, 'L2')?.title, 'Mid'],
+    ['an unknown level has no column', mapLevelFor(framework, 'constructor')?.id, undefined],
+    ['without a map there is no column', mapLevelFor(withoutMap, 'L2')?.id, undefined],
+    ['after mid comes senior', mapLevelAfter(framework, 'mid')?.id, 'senior'],
+    ['after senior the map ends', mapLevelAfter(framework, 'senior')?.id, undefined],
+    ['the move from junior leads to mid', moveFrom(framework, 'junior')?.to ?? undefined, 'mid'],
+    ['without a map there is no move', moveFrom(withoutMap, 'junior')?.move, undefined],
+    ['an expectation is found with its level', findExpectation(framework, 'L3.mentor-others')?.level.id, 'L3'],
+    ['and with its dimension', findExpectation(framework, 'L3.mentor-others')?.dimension.id, 'technical-execution'],
+    ['an unknown expectation is nothing', findExpectation(framework, 'L3.sleep')?.level.id, undefined],
+  ];
+  for (const [sentence, found, expected] of cases) it(sentence, () => assert.equal(found, expected));
+
+  it('expectations come in the order of the dimensions, whatever the order in the level', () => {
+    const turned = SMALL_LADDER.replace('levels:', '  - { id: care, title: Care }\nlevels:').replace(
+      '      craft:',
+      '      care:\n        - { id: A.two, title: a, instead_of: b, good: c }\n      craft:',
+    );
+    const small: Framework = { progression: goodOne(parseProgression(utf8(turned))), map: undefined };
+    const [level] = small.progression.levels;
+    assert.ok(level);
+    assert.deepEqual(
+      expectationsOf(small, level).map((group) => group.expectations[0]?.id),
+      ['A.one', 'A.two'],
+    );
+  });
+
+  it('a level without signals in a dimension has none to show', () => {
+    const level = levelOf(framework, 'L2');
+    assert.ok(level);
+    assert.deepEqual([signalsOf(level, 'problem-solving').length, signalsOf(level, 'ownership').length], [3, 0]);
+  });
+});
