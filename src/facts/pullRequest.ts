@@ -1,0 +1,70 @@
+import type { ChangedFile } from './changedFile.ts';
+import type { Instant } from './instant.ts';
+
+/** A repository on a GitHub host. */
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** An account as GitHub names it. `typename` is GitHub's `__typename`; who counts as a person is decided in `people.ts`. */
+export interface Account {
+  readonly login: string;
+  readonly typename: 'User' | 'Bot' | 'Mannequin' | 'Organization' | 'EnterpriseUserAccount';
+}
+
+/** Who did something. null: the account was deleted. */
+export type Actor = Account | null;
+
+/** A pull request as it was observed on GitHub: plain, complete enough for every habit, and never judged here. */
+export interface PullRequest {
+  /** GitHub's node id. */
+  readonly id: string;
+  readonly repository: RepositoryName;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  /** Markdown, as written. At most 65,536 characters. */
+  readonly body: string;
+  readonly author: Actor;
+  readonly state: 'open' | 'merged' | 'closed';
+  readonly isDraft: boolean;
+  readonly createdAt: Instant;
+  readonly mergedAt: Instant | undefined;
+  readonly closedAt: Instant | undefined;
+  /** Branch that it is to be merged into. */
+  readonly baseBranch: string;
+  /** Branch that it comes from, and the repository that has it; undefined where that repository was deleted. */
+  readonly headBranch: string;
+  readonly headRepository: RepositoryName | undefined;
+  /** GitHub's own figures, for every file. */
+  readonly additions: number;
+  readonly deletions: number;
+  readonly changedFiles: number;
+  readonly files: readonly ChangedFile[];
+  /** Whose review is asked for at this moment, as GitHub keeps it: a review or a removal takes a request away. */
+  readonly requested: readonly Reviewer[];
+  /** In the order of time. */
+  readonly events: readonly PullRequestEvent[];
+  /** The lists that GitHub cut short and Rung did not follow to their end. Empty: all is known. */
+  readonly cut: readonly ('files' | 'events')[];
+}
+
+/** Whose review was asked for. */
+export type Reviewer =
+  | { readonly kind: 'person'; readonly account: Actor }
+  | { readonly kind: 'team'; readonly slug: string; readonly name: string };
+
+/** https://docs.github.com/graphql/reference/enums#pullrequestreviewstate, without PENDING, which is never shown to others. */
+export type ReviewState = 'approved' | 'changes-requested' | 'commented' | 'dismissed';
+
+/** What happened to a pull request. GitHub's timeline items, by the names that a person would use. */
+export type PullRequestEvent = { readonly at: Instant } & (
+  | { readonly kind: 'converted-to-draft' | 'ready-for-review' | 'merged' | 'closed' | 'reopened' }
+  | { readonly kind: 'review-requested' | 'review-request-removed'; readonly reviewer: Reviewer }
+  | { readonly kind: 'reviewed'; readonly by: Actor; readonly state: ReviewState; readonly url: string }
+  | { readonly kind: 'commented'; readonly by: Actor }
+  /** A commit of the branch. `at` is the committer's date, which a rebase moves; `authoredAt` stays. */
+  | { readonly kind: 'committed'; readonly oid: string; readonly authoredAt: Instant }
+  | { readonly kind: 'force-pushed' }
+);

@@ -1,0 +1,98 @@
+import type { ChangedFile } from './changedFile.ts';
+import type { GlobMatcher } from './fileGlobs.ts';
+import { kindOfFile } from './fileKinds.ts';
+
+/** Most lines, of product and test together, that are within guidance. L1.small-focused-prs: "50-200 lines". */
+export const GUIDANCE_LINES = 200;
+
+/** More lines than this are too large, not only large. L1.small-focused-prs, by definitions.md. */
+export const TOO_LARGE_LINES = 400;
+
+/** More reviewed files than this, at more than the guidance, are scattered. L1.small-focused-prs, by definitions.md. */
+export const SCATTERED_FILES = 10;
+
+/** What a reviewer has to read of a change, and what was left out of it. All figures are lines. */
+export interface Size {
+  readonly product: number;
+  readonly test: number;
+  /** product + test: what the verdict is about. */
+  readonly reviewed: number;
+  readonly leftOut: number;
+  /** GitHub's own figure, over every file. */
+  readonly raw: { readonly additions: number; readonly deletions: number };
+  /** In the order of the files that were given. */
+  readonly files: readonly SizedFile[];
+}
+
+export type SizedFile = { readonly file: ChangedFile; readonly lines: number } & (
+  | { readonly part: 'product' | 'test' }
+  | { readonly part: 'left-out'; readonly reason: LeftOutReason }
+);
+
+export type LeftOutReason =
+  | {
+      readonly kind:
+        | 'binary'
+        | 'submodule'
+        | 'generated-attribute'
+        | 'vendored-attribute'
+        | 'lock-file'
+        | 'generated'
+        | 'vendored';
+    }
+  /** A glob of the user's own. */
+  | { readonly kind: 'own-glob'; readonly glob: string };
+
+/** `scattered`: over the guidance, and in more files than a person keeps in mind. */
+export interface SizeVerdict {
+  readonly kind: 'within' | 'large' | 'too-large';
+  readonly scattered: boolean;
+}
+
+/** Counts by section "Size" of definitions.md. */
+export function sizeOf(changed: readonly ChangedFile[], leaveOut: GlobMatcher): Size {
+  const files = changed.map((file) => sizedFile(file, leaveOut));
+  const product = sum(files, (one) => (one.part === 'product' ? one.lines : 0));
+  const test = sum(files, (one) => (one.part === 'test' ? one.lines : 0));
+  return {
+    product,
+    test,
+    reviewed: product + test,
+    leftOut: sum(files, (one) => (one.part === 'left-out' ? one.lines : 0)),
+    raw: { additions: sum(changed, (one) => one.additions), deletions: sum(changed, (one) => one.deletions) },
+    files,
+  };
+}
+
+export function verdictOf({ reviewed, files }: Size): SizeVerdict {
+  if (reviewed <= GUIDANCE_LINES) return { kind: 'within', scattered: false };
+  const reviewedFiles = files.filter((one) => one.part !== 'left-out').length;
+  return { kind: reviewed <= TOO_LARGE_LINES ? 'large' : 'too-large', scattered: reviewedFiles > SCATTERED_FILES };
+}
+
+function sizedFile(file: ChangedFile, leaveOut: GlobMatcher): SizedFile {
+  const lines = linesOf(file);
+  const reason = leftOutBecause(file, leaveOut);
+  if (reason) return { file, lines, part: 'left-out', reason };
+  const kind = kindOfFile(file.path, file.attributes);
+  if (kind === 'product' || kind === 'test') return { file, lines, part: kind };
+  return { file, lines, part: 'left-out', reason: { kind } };
+}
+
+/** A file that is deleted whole counts 1: nobody reads what is gone. */
+function linesOf({ change, content, additions, deletions }: ChangedFile): number {
+  return change === 'deleted' && content === 'text' ? 1 : additions + deletions;
+}
+
+/** What stands before the shipped lists. */
+function leftOutBecause({ path, content, attributes }: ChangedFile, leaveOut: GlobMatcher): LeftOutReason | undefined {
+  if (content !== 'text') return { kind: content };
+  if (attributes.generated) return { kind: 'generated-attribute' };
+  if (attributes.vendored) return { kind: 'vendored-attribute' };
+  const glob = leaveOut(path);
+  return glob === undefined ? undefined : { kind: 'own-glob', glob };
+}
+
+function sum<One>(list: readonly One[], figure: (one: One) => number): number {
+  return list.reduce((total, one) => total + figure(one), 0);
+}

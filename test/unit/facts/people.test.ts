@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { humansExcept } from '../../../src/facts/people.ts';
+import type { Actor } from '../../../src/facts/pullRequest.ts';
+
+const CASES: [sentence: string, actor: Actor, human: boolean][] = [
+  ['a user is a person', { login: 'mara-lind', typename: 'User' }, true],
+  ['a deleted account is an unknown person', null, true],
+  ['a bot is not', { login: 'release-please', typename: 'Bot' }, false],
+  ['a mannequin is not', { login: 'imported', typename: 'Mannequin' }, false],
+  ['a login that ends in [bot] is not', { login: 'anything[bot]', typename: 'User' }, false],
+  ['a listed AI reviewer is not', { login: 'coderabbitai', typename: 'User' }, false],
+  ['a listed account is known in capitals too', { login: 'Copilot', typename: 'User' }, false],
+  ["an account on the user's own list is not", { login: 'Team-Robot', typename: 'User' }, false],
+  ['an account that only begins like a listed one is a person', { login: 'claudette', typename: 'User' }, true],
+];
+
+describe('Who counts as a person', () => {
+  for (const [sentence, actor, human] of CASES) {
+    it(sentence, () => assert.equal(humansExcept(['team-robot'])(actor), human));
+  }
+});
