@@ -1,0 +1,99 @@
+import type { FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemCode } from './problem.ts';
+
+const LINE_BREAK = 0x0a;
+
+/** The journal is private: what Rung makes, only its owner reads. */
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+/**
+ * Adds a whole line to the end of a file and returns once it is on disk, with true. Makes the folder and the file
+ * where they are missing. Throws the system's error; a line that broke off then stays as it is, and the next one starts
+ * below it.
+ */
+export async function appendLine(path: string, line: string): Promise<true> {
+  const file = await openToWrite(path, 'a+');
+  try {
+    const { size } = await file.stat();
+    await file.appendFile((await startsLine(file, size)) ? line : `\n${line}`);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  return true;
+}
+
+/**
+ * Makes a file that holds one line and returns once it is on disk; false where somebody was first. Of any number of
+ * callers, in any process, one gets true. Throws the system's error, and then the file is free to be made again.
+ */
+export async function createFile(path: string, line: string): Promise<boolean> {
+  let file: FileHandle;
+  try {
+    file = await openToWrite(path, 'wx');
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    await file.appendFile(line);
+    await file.datasync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
+}
+
+/**
+ * Hands over the lines that were added since `offset`, a byte that started a line, and returns the offset to go on
+ * from. A last line that lacks its line break is handed over as not `ended`, and again next time. A file that is not
+ * what it was (shorter, or replaced) is read from its beginning. What is no file (a folder, a pipe) has no lines. Throws
+ * the system's error.
+ */
+export async function readAdded(
+  path: string,
+  offset: number,
+  take: (line: string, ended: boolean) => void,
+): Promise<number> {
+  const found = await stat(path);
+  if (!found.isFile() || found.size === offset) return offset;
+  const file = await open(path, 'r');
+  try {
+    let next = (await startsLine(file, offset)) ? offset : 0;
+    let rest: Uint8Array = Buffer.alloc(0);
+    for await (const chunk of file.createReadStream({ start: next, highWaterMark: 1 << 20, autoClose: false })) {
+      const bytes = Buffer.concat([rest, chunk]);
+      const end = bytes.lastIndexOf(LINE_BREAK) + 1;
+      for (const line of bytes.toString('utf8', 0, end).split('\n')) if (line.trim() !== '') take(line, true);
+      rest = bytes.subarray(end);
+      next += end;
+    }
+    if (rest.length > 0) take(Buffer.from(rest).toString('utf8'), false);
+    return next;
+  } finally {
+    await file.close();
+  }
+}
+
+async function openToWrite(path: string, flags: 'a+' | 'wx'): Promise<FileHandle> {
+  try {
+    return await open(path, flags, FILE_MODE);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
+    return await open(path, flags, FILE_MODE);
+  }
+}
+
+/** Is `offset` the beginning of the file, or right behind a line break? */
+async function startsLine(file: FileHandle, offset: number): Promise<boolean> {
+  if (offset === 0) return true;
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, offset - 1);
+  return bytesRead === 1 && buffer[0] === LINE_BREAK;
+}

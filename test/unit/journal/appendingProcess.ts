@@ -1,0 +1,19 @@
+import { writeSync } from 'node:fs';
+import { Journal } from '../../../src/journal/journal.ts';
+
+// A process of its own, as another window has one: appends to a folder, or claims a key, and says what it was promised.
+const [folder = '', task = '', count = '0'] = process.argv.slice(2);
+const journal = new Journal({ folder, now: Date.now });
+
+if (task === 'append') {
+  for (let index = 0; index < Number(count); index++) {
+    const record = await journal.append({ kind: 'tick', expectation: `E${index}`, ticked: true });
+    if (record) writeSync(1, `${record.id}\n`);
+  }
+} else {
+  const claims = Array.from({ length: Number(count) }, () => {
+    return journal.once({ kind: 'nudge', nudge: 'branch-size', subject: 's', crossing: 200 }, 'the key');
+  });
+  for (const record of await Promise.all(claims)) if (record) writeSync(1, `${record.id}\n`);
+}
+journal.dispose();

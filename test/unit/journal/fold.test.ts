@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import {
+  EMPTY_JOURNAL,
+  fold,
+  isSilenced,
+  isTicked,
+  ratingHistory,
+  ratingOf,
+  tickedSince,
+  wasShown,
+} from '../../../src/journal/fold.ts';
+import type { JournalRecord } from '../../../src/journal/record.ts';
+import { nudge, rating, silence, tick } from './builders.ts';
+import { below, seeded, shuffled } from './seeded.ts';
+
+describe('The state of the journal', () => {
+  it('has nothing ticked, rated, shown or silenced to begin with', () => {
+    assert.equal(isTicked(EMPTY_JOURNAL, 'L2.outcomes'), false);
+    assert.equal(tickedSince(EMPTY_JOURNAL, 'L2.outcomes'), undefined);
+    assert.equal(ratingOf(EMPTY_JOURNAL, 'L2', 'ownership'), undefined);
+    assert.deepEqual(ratingHistory(EMPTY_JOURNAL, 'L2', 'ownership'), []);
+    assert.equal(wasShown(EMPTY_JOURNAL, 'branch-size', 'search:/work/.git', 200), false);
+    assert.equal(isSilenced(EMPTY_JOURNAL, 'branch-size', 'search:/work/.git'), false);
+  });
+
+  it('has an expectation ticked since it was ticked first, and not since it was ticked again', () => {
+    const state = fold([tick({ id: 'a', at: 10 }), tick({ id: 'b', at: 20 })]);
+    assert.equal(isTicked(state, 'L2.outcomes'), true);
+    assert.equal(tickedSince(state, 'L2.outcomes'), 10);
+  });
+
+  it('lets the later of a tick and its taking back win', () => {
+    const state = fold([tick({ id: 'b', at: 20, ticked: false }), tick({ id: 'a', at: 10 })]);
+    assert.equal(isTicked(state, 'L2.outcomes'), false);
+    assert.equal(tickedSince(state, 'L2.outcomes'), undefined);
+    assert.equal(tickedSince(fold([tick({ id: 'c', at: 30 })], state), 'L2.outcomes'), 30);
+  });
+
+  it('decides by the id where two records have the same moment', () => {
+    const records = [tick({ id: 'b', ticked: false }), tick({ id: 'a' })];
+    assert.equal(isTicked(fold(records), 'L2.outcomes'), false);
+    assert.equal(isTicked(fold(records.toReversed()), 'L2.outcomes'), false);
+  });
+
+  it('says since when a rating stands without a break', () => {
+    const given = ['meets', 'developing', 'meets', 'meets'];
+    const state = fold(given.map((id, index) => rating({ id: `r${index}`, at: index * 10, rating: id })));
+    assert.deepEqual(ratingOf(state, 'L2', 'ownership'), { rating: 'meets', since: 20 });
+    assert.equal(ratingHistory(state, 'L2', 'ownership').length, 4);
+  });
+
+  it('has no rating once it was taken back, and keeps the history', () => {
+    const state = fold([rating({ id: 'a', at: 10 }), rating({ id: 'b', at: 20, rating: undefined })]);
+    assert.equal(ratingOf(state, 'L2', 'ownership'), undefined);
+    assert.deepEqual(
+      ratingHistory(state, 'L2', 'ownership').map((record) => record.rating),
+      ['meets', undefined],
+    );
+  });
+
+  it('keeps the same dimension apart at two levels, whatever their ids', () => {
+    const state = fold([
+      rating({ id: 'a', level: 'L2', dimension: 'x","y', rating: 'gap' }),
+      rating({ id: 'b', level: 'L2","x', dimension: 'y', rating: 'meets' }),
+    ]);
+    assert.equal(ratingOf(state, 'L2', 'x","y')?.rating, 'gap');
+    assert.equal(ratingOf(state, 'L2","x', 'y')?.rating, 'meets');
+  });
+
+  it('knows a nudge by its subject and crossing, and a silence by its subject', () => {
+    const state = fold([nudge(), silence()]);
+    assert.equal(wasShown(state, 'branch-size', 'search:/work/.git', 200), true);
+    assert.equal(wasShown(state, 'branch-size', 'search:/work/.git', 400), false);
+    assert.equal(wasShown(state, 'branch-size', 'other:/work/.git', 200), false);
+    assert.equal(isSilenced(state, 'branch-size', 'search:/work/.git'), true);
+    assert.equal(isSilenced(state, 'branch-size', 'other:/work/.git'), false);
+  });
+
+  it('counts a record once, however often it is met', () => {
+    assert.equal(ratingHistory(fold([rating(), rating(), rating()]), 'L2', 'ownership').length, 1);
+  });
+
+  it('stays the very same state where nothing is new, and never changes an older one', () => {
+    const before = fold([rating(), tick(), nudge(), silence()]);
+    assert.equal(fold([rating(), silence()], before), before);
+    const after = fold([rating({ id: 'later', at: 2_000, rating: 'exceeds' })], before);
+    assert.equal(ratingOf(before, 'L2', 'ownership')?.rating, 'meets');
+    assert.equal(ratingOf(after, 'L2', 'ownership')?.rating, 'exceeds');
+  });
+
+  for (let seed = 1; seed <= 60; seed++) {
+    it(`is the same for any permutation, repetition and interleaving of its records (seed ${seed})`, () => {
+      const random = seeded(seed);
+      const records = Array.from({ length: 1 + below(60, random) }, (_, index) => anyRecord(index, random));
+      const wanted = plain(fold(records));
+      for (let round = 0; round < 8; round++) {
+        const again = shuffled([...records, ...records.filter(() => random() < 0.4)], random);
+        assert.deepEqual(plain(fold(again)), wanted);
+        let state = EMPTY_JOURNAL;
+        while (again.length > 0) state = fold(again.splice(0, 1 + below(7, random)), state);
+        assert.deepEqual(plain(state), wanted);
+      }
+    });
+  }
+});
+
+/** Few subjects, moments and ids, so that they often meet; some ids stand for two texts, as after an edit by hand. */
+function anyRecord(index: number, random: () => number): JournalRecord {
+  const head = { id: random() < 0.1 ? `twice-${below(3, random)}` : `id-${index}`, at: below(12, random) };
+  const one = <T>(items: readonly [T, ...T[]]): T => items[below(items.length, random)] ?? items[0];
+  const makers: readonly [() => JournalRecord, ...(() => JournalRecord)[]] = [
+    () => tick({ ...head, expectation: one(['e1', 'e2']), ticked: random() < 0.5 }),
+    () => rating({ ...head, level: one(['L1', 'L2']), rating: one(['gap', 'meets', undefined]) }),
+    () => nudge({ ...head, crossing: one([200, 400]) }),
+    () => silence({ ...head, subject: one(['a', 'b']) }),
+  ];
+  return one(makers)();
+}
+
+/** A state as plain values; the order in which its subjects came up does not matter. */
+function plain(state: typeof EMPTY_JOURNAL): unknown {
+  return Object.values(state).map((histories) => [...histories].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
