@@ -1,0 +1,69 @@
+import { assertNever } from '../../src/facts/assertNever.ts';
+import type { Instant } from '../../src/facts/instant.ts';
+import type { Fault } from './faults.ts';
+
+/** What the stand-in sends back. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export function json(status: number, body: unknown, headers: Reply['headers'] = {}): Reply {
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, headers: { ...type, ...headers }, body: JSON.stringify(body) };
+}
+
+export function html(status: number, body: string): Reply {
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: `<!DOCTYPE html>\n${body}\n` };
+}
+
+export const BAD_CREDENTIALS: Reply = json(401, { message: 'Bad credentials', status: '401' });
+
+/** 200: as GraphQL says it; otherwise as the REST API does. */
+export function primaryLimit(status: 200 | 403 | 429, resetAt: Instant): Reply {
+  const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(resetAt / 1000)) };
+  const message = 'API rate limit exceeded for this account.';
+  return json(status, status === 200 ? { errors: [{ type: 'RATE_LIMITED', message }] } : { message }, headers);
+}
+
+/** The reply that a fault puts in the place of an answer; undefined where it changes the answer or its way instead. */
+export function replyOf(fault: Fault, token: string, now: Instant): Reply | undefined {
+  switch (fault.kind) {
+    case 'primary-limit':
+      return primaryLimit(fault.status, now + fault.resetInSeconds * 1000);
+    case 'secondary-limit': {
+      const seconds = fault.retryAfterSeconds;
+      const headers: Reply['headers'] = seconds === undefined ? {} : { 'retry-after': String(seconds) };
+      const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+      return json(fault.status, { message }, { 'x-ratelimit-remaining': '4211', ...headers });
+    }
+    case 'bad-credentials':
+      return BAD_CREDENTIALS;
+    case 'forbidden':
+      return json(403, { message: `Resource not accessible by ${token}. Ask its owner.` });
+    case 'insufficient-scopes': {
+      const message = "Your token has not been granted the required scopes: the 'slug' field needs ['read:org'].";
+      return json(200, { errors: [{ type: 'INSUFFICIENT_SCOPES', message }] });
+    }
+    case 'saml': {
+      const message = 'Resource protected by organization SAML enforcement. You must grant your token access to it.';
+      return json(403, { message }, { 'x-github-sso': 'required; url=https://github.example/orgs/acme/sso' });
+    }
+    case 'html':
+      return html(fault.status, '<title>Unicorn!</title><p>We had issues producing the response to your request.</p>');
+    case 'answer':
+      return json(fault.status, fault.body);
+    case 'saml-of':
+    case 'resource-limits':
+    case 'repository-gone':
+    case 'null-author':
+    case 'cut-body':
+    case 'slow':
+    case 'silent-body':
+    case 'connection-reset':
+      return undefined;
+    default:
+      return assertNever(fault);
+  }
+}
