@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Coach } from '../coach.ts';
+import { CHOOSE_LEVEL, CHOOSE_LEVEL_MORE } from '../words/level.ts';
+import { withoutIcons } from '../words/plain.ts';
+import { writeSetting } from './settings.ts';
+
+/** Keeps the level in the person's settings: the one that was asked for, or one that they pick from the ladder. */
+export async function chooseLevel(coach: Coach, asked: string | undefined): Promise<void> {
+  const levels = coach.own.framework?.progression.levels ?? [];
+  const known = levels.find((level) => level.id === asked);
+  const chosen = known?.id ?? (await pickLevel(coach));
+  if (chosen !== undefined) await writeSetting('rung.level', chosen);
+}
+
+async function pickLevel(coach: Coach): Promise<string | undefined> {
+  const { framework, level: mine } = coach.own;
+  const picks = (framework?.progression.levels ?? []).map((level) => ({
+    label: withoutIcons(level.title),
+    description: level.id === mine ? `${withoutIcons(level.id)} ✓` : withoutIcons(level.id),
+    detail: withoutIcons(level.summary ?? ''),
+    id: level.id,
+  }));
+  const picked = await vscode.window.showQuickPick(picks, { title: CHOOSE_LEVEL, placeHolder: CHOOSE_LEVEL_MORE });
+  return picked?.id;
+}

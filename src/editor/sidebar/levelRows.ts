@@ -1,0 +1,112 @@
+import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
+import type { Expectation, Level } from '../../framework/schema.ts';
+import { HABITS } from '../../habits/catalogue.ts';
+import type { Finding, Measured } from '../../habits/habit.ts';
+import { figureWords, habitWords, measuredWords, verdictSentence } from '../../words/habits.ts';
+import * as words from '../../words/level.ts';
+import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
+import type { Row, RowIcon } from './row.ts';
+
+/** *My Level*: dimension, expectation, and under it a good example, what it replaces, and the habit that measures it. */
+export function myLevelRows(framework: Framework, level: Level, findings: readonly Finding[]): readonly Row[] {
+  return [
+    levelRow(level),
+    ...expectationsOf(framework, level).map(({ dimension, expectations }) => ({
+      id: dimension.id,
+      label: dimension.title,
+      unfolded: true,
+      children: [
+        ...expectations.map((one) => expectationRow(one, findings)),
+        ...signRows(dimension.id, signalsOf(level, dimension.id)),
+      ],
+    })),
+  ];
+}
+
+/** The level itself: its title, and in the tooltip what it is about. */
+export function levelRow(level: Level, label = level.title): Row {
+  const tooltip = [level.summary, level.scope].filter(Boolean).join('\n');
+  return { id: 'level', label, description: level.summary ?? '', tooltip, icon: { codicon: 'mortar-board' } };
+}
+
+/** The good example and what it replaces. */
+export function exampleRows(expectation: Expectation): readonly Row[] {
+  const { id, good, instead_of } = expectation;
+  return [
+    textRow(`${id}/good`, words.GOOD, good, { codicon: 'check', color: 'testing.iconPassed' }),
+    textRow(`${id}/instead`, words.INSTEAD, instead_of, { codicon: 'circle-slash' }),
+  ];
+}
+
+export function textRow(id: string, label: string, text: string, icon: RowIcon): Row {
+  return { id, label: `${label}:`, description: text, tooltip: text, icon };
+}
+
+function expectationRow(expectation: Expectation, findings: readonly Finding[]): Row {
+  const habits = HABITS.filter((habit) => habit.speaksFor.includes(expectation.id));
+  const found = habits.map((habit) => findings.find((finding) => finding.habit === habit.id));
+  const figures = found.flatMap((finding) => (finding ? [figureWords(finding)] : []));
+  return {
+    id: expectation.id,
+    label: expectation.title,
+    description: figures.join(' · '),
+    tooltip: `${expectation.title}\n${words.GOOD}: ${expectation.good}\n${words.INSTEAD}: ${expectation.instead_of}`,
+    icon: { codicon: habits.length > 0 ? 'pulse' : 'circle-small' },
+    children: [
+      ...exampleRows(expectation),
+      ...habits.map((habit, index) => habitRow(habit.id, found[index], expectation.id)),
+    ],
+  };
+}
+
+/** A figure that opens: to the rule that it was counted by, and to each pull request behind it. */
+function habitRow(habit: string, finding: Finding | undefined, expectation: string): Row {
+  const id = `${expectation}/${habit}`;
+  const { title, rule } = habitWords(habit);
+  const icon: RowIcon = { codicon: 'pulse' };
+  if (!finding) {
+    const call = { command: 'rung.signIn' as const, arguments: [] as [] };
+    return { id, label: title, description: words.SIGN_IN_TO_MEASURE, tooltip: rule, icon, call };
+  }
+  return {
+    id,
+    label: title,
+    description: `${figureWords(finding)} · ${verdictSentence(finding)}`,
+    tooltip: rule,
+    icon,
+    children: [
+      { id: `${id}/rule`, label: words.RULE, description: rule, tooltip: rule, icon: { codicon: 'law' } },
+      ...finding.behind.map((one) => measuredRow(one, id)),
+    ],
+  };
+}
+
+function measuredRow(measured: Measured, habitId: string): Row {
+  const { short, whole } = measuredWords(measured);
+  const { pullRequest } = measured;
+  return {
+    id: `${habitId}/${pullRequest.id}`,
+    label: shortTitle(pullRequest),
+    description: short,
+    tooltip: `${pullRequestTitle(pullRequest)}\n${repositoryWords(pullRequest)}\n${whole}`,
+    icon: { codicon: 'git-pull-request' },
+    call: { command: 'rung.openPullRequest', arguments: [pullRequest.url] },
+  };
+}
+
+function signRows(dimension: string, signs: readonly string[]): readonly Row[] {
+  if (signs.length === 0) return [];
+  return [
+    {
+      id: `${dimension}/signs`,
+      label: words.SIGNS,
+      icon: { codicon: 'telescope' },
+      children: signs.map((sign, index) => ({
+        id: `${dimension}/signs/${index}`,
+        label: sign,
+        tooltip: sign,
+        icon: { codicon: 'circle-small' },
+      })),
+    },
+  ];
+}

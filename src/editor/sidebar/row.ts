@@ -1,0 +1,40 @@
+import type { CommandArguments, CommandId } from '../ids.ts';
+
+/** One line of a view, before it is drawn. Every text in it is meant to be shown as it is. */
+export interface Row {
+  /** Stable, and unique in its view: VS Code keeps what is unfolded and selected by it. */
+  readonly id: string;
+  readonly label: string;
+  /** Beside the label, dimmer. */
+  readonly description?: string;
+  /** Plain text. */
+  readonly tooltip?: string;
+  readonly icon?: RowIcon;
+  /** Left out: nothing unfolds. */
+  readonly children?: readonly Row[];
+  /** Unfolded at first. */
+  readonly unfolded?: boolean;
+  /** What a click does. */
+  readonly call?: CommandCall;
+  /** A check box. `expectation` is the id that is ticked. */
+  readonly tick?: { readonly expectation: string; readonly ticked: boolean };
+}
+
+export interface RowIcon {
+  /** https://code.visualstudio.com/api/references/icons-in-labels */
+  readonly codicon: string;
+  /** A colour of the theme, where the icon is to be noticed. */
+  readonly color?: RowColor;
+}
+
+/** Ids of theme colours that stand out in every theme: https://code.visualstudio.com/api/references/theme-color */
+export type RowColor =
+  | 'problemsInfoIcon.foreground'
+  | 'problemsWarningIcon.foreground'
+  | 'problemsErrorIcon.foreground'
+  | 'testing.iconPassed';
+
+/** A command with its arguments: a wrong one does not compile. */
+export type CommandCall = {
+  readonly [C in CommandId]: { readonly command: C; readonly arguments: CommandArguments[C] };
+}[CommandId];

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Row } from './row.ts';
+
+/** What a view draws. Asked only while the view can be seen. */
+export interface RowSource {
+  /** Reads what the rows need, the first time that the view is looked at. VS Code shows progress until it is done. */
+  prepare(): Promise<void>;
+  rows(): readonly Row[];
+}
+
+/** Draws rows as a tree. It knows nothing of what they mean. */
+export class RowTree implements vscode.TreeDataProvider<Row> {
+  readonly #source: RowSource;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #prepared: Promise<void> | undefined;
+  /** The rows that were drawn last. */
+  roots: readonly Row[] = [];
+
+  constructor(source: RowSource) {
+    this.#source = source;
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row) return [...(row.children ?? [])];
+    this.#prepared ??= this.#source.prepare();
+    await this.#prepared;
+    this.roots = this.#source.rows();
+    return [...this.roots];
+  }
+
+  /** Only roots are revealed, so no row is asked for its parent but they. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const item = new vscode.TreeItem(row.label, foldingOf(row));
+    item.id = row.id;
+    if (row.description) item.description = row.description;
+    if (row.tooltip) item.tooltip = row.tooltip;
+    if (row.icon) item.iconPath = iconOf(row.icon);
+    if (row.call) item.command = { title: row.label, ...row.call };
+    if (row.tick) {
+      item.checkboxState = row.tick.ticked
+        ? vscode.TreeItemCheckboxState.Checked
+        : vscode.TreeItemCheckboxState.Unchecked;
+    }
+    item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+function foldingOf(row: Row): vscode.TreeItemCollapsibleState {
+  if (!row.children) return vscode.TreeItemCollapsibleState.None;
+  return row.unfolded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function iconOf({ codicon, color }: NonNullable<Row['icon']>): vscode.ThemeIcon {
+  return color ? new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color)) : new vscode.ThemeIcon(codicon);
+}

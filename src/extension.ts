@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { Coach } from './coach.ts';
+import { BranchSource } from './editor/branchSource.ts';
+import { ChecklistPanel } from './editor/checklist/panel.ts';
+import { registerCommands } from './editor/commands.ts';
+import { commandTable } from './editor/commandTable.ts';
+import { registerContextKeys } from './editor/contextKeys.ts';
+import { FrameworkSource } from './editor/frameworkSource.ts';
+import { GitHubSource } from './editor/gitHubSource.ts';
+import { Hint } from './editor/hint.ts';
+import { JournalSource } from './editor/journalSource.ts';
+import { SettingTerms } from './editor/settings.ts';
+import { registerSidebar } from './editor/sidebar/sidebar.ts';
+import { registerStatusBar } from './editor/statusBar.ts';
+
+/** What in-host tests hold on to; no other extension gets it. */
+export interface TestHandle {
+  readonly coach: Coach;
+}
+
+/** Makes the parts and registers what is seen. Nothing is read, measured or asked for before this has returned. */
+export function activate(context: vscode.ExtensionContext): TestHandle | undefined {
+  const { extensionUri, globalStorageUri, subscriptions } = context;
+  const log = vscode.window.createOutputChannel('Rung', { log: true });
+  const terms = new SettingTerms(() => coach.lookAgain());
+  const coach = new Coach(() => terms.now);
+
+  const framework = new FrameworkSource(coach, extensionUri);
+  const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
+  const gitHub = new GitHubSource(coach, context.extension.packageJSON.version);
+  const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal });
+  const sidebar = registerSidebar(coach, { terms, framework, journal, gitHub });
+  const hint = new Hint(coach, journal, () => sidebar.showBranch());
+  const branch = new BranchSource(
+    coach,
+    () => terms.ready,
+    (moment) => void hint.consider(moment),
+  );
+
+  const commands = commandTable({
+    coach,
+    branch,
+    framework,
+    gitHub,
+    checklist,
+    sidebar,
+    terms,
+    extension: extensionUri,
+  });
+  subscriptions.push(
+    ...[log, terms, framework, journal, gitHub, checklist, sidebar, branch],
+    registerStatusBar(coach),
+    registerContextKeys(coach, () => framework.isOwn),
+    registerCommands(commands, log),
+  );
+  branch.measureSoon('start');
+  void gitHub.lookIfStale();
+  return context.extensionMode === vscode.ExtensionMode.Test ? { coach } : undefined;
+}

@@ -1,0 +1,69 @@
+/** Whether a title and description say why the change is made. */
+export type WhyVerdict =
+  /** `quote` is the sentence that gives the reason, word for word. */
+  | { readonly kind: 'explicit'; readonly quote: string }
+  /** No reviewer would ask: a typo, a version bump, a release. */
+  | { readonly kind: 'trivial' }
+  /** A link stands in for the reason. */
+  | { readonly kind: 'link-only' }
+  | { readonly kind: 'none' }
+  /** Long enough to hold a reason that the cues do not know. It is never flagged. */
+  | { readonly kind: 'cannot-tell' };
+
+// Words of the world before the change and of what goes wrong in it. "so that", "fix" and "when" are left out: they are
+// more frequent where a text says what was done.
+const CUES = new RegExp(
+  `\\b(?:${[
+    "because|since|due to|in order to|currently|previously|otherwise|today|already|but|yet|however|no longer|would|won['’]t",
+    "do(?:es)? ?n[o'’]t|did ?n[o'’]t|(?:is|are) ?n[o'’]t|was(?:n['’]t)?|were(?:n['’]t)?|can(?:not|['’]t)|could(?:n['’]t)?",
+    'fail(?:s|ed|ing|ure)?|crash\\w*|incorrect\\w*|wrong\\w*|invalid\\w*|broken?|break\\w*|confus\\w*|caus\\w*|leads? to',
+    'leak\\w*|hangs?|slow\\w*|missing|unexpected\\w*|regress\\w*|flak[ey]\\w*|panic\\w*|errors?|problem\\w*|avoid\\w*',
+    'prevent\\w*|instead of|users?|customers?|visitors?|people|we (?:need|want|should|have to)|need(?:s|ed)? to|easier|harder',
+    'too \\w+|only|never|without|unnecessar\\w*|redundant|duplicate\\w*|deprecated|outdated|stale|hard to',
+  ].join('|')})\\b`,
+  'i',
+);
+
+const TRIVIAL =
+  /\b(?:typos?|changelog|snapshots?|clippy|lint(?:er|ing)?|formatting|rustfmt|bump|revert|dependenc(?:y|ies)|wording|release)\b|^(?:chore|style|docs?)\b/i;
+
+const LINK = /https?:\/\/\S+|(?:^|[\s(])(?:[\w.-]+\/[\w.-]+)?#\d+\b|\bGH-\d+\b/;
+
+/** A text of more words than this may give a reason without any of the cues. */
+const SHORT = 20;
+
+/** A short list of cues; it reads English. Linear in the length of the text. */
+export function whyOf(title: string, body: string): WhyVerdict {
+  const text = withoutTemplate(body);
+  const quote = [title, ...sentences(text)].find((sentence) => CUES.test(sentence));
+  if (quote) return { kind: 'explicit', quote: quote.trim() };
+  if (TRIVIAL.test(title)) return { kind: 'trivial' };
+  if (LINK.test(body)) return { kind: 'link-only' };
+  return { kind: text.split(/\s+/).length > SHORT ? 'cannot-tell' : 'none' };
+}
+
+/** What a person wrote: comments, headings, check boxes, placeholders, badges, code and addresses taken out. */
+function withoutTemplate(body: string): string {
+  return withoutPairs(withoutPairs(body, '<!--', '-->'), '```', '```')
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:#{1,6}\s|[-*]\s*\[[ xX]\]|!\[|\[!\[|_?(?:tbd|n\/a|none|todo)_?\.?\s*$)/i.test(line))
+    .join('\n')
+    .replace(/https?:\/\/\S+/g, '');
+}
+
+/** Takes out everything from an opening mark to its closing mark, or to the end where it is not closed. */
+function withoutPairs(text: string, opening: string, closing: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const from = text.indexOf(opening, at);
+    kept.push(text.slice(at, from < 0 ? undefined : from));
+    const to = from < 0 ? -1 : text.indexOf(closing, from + opening.length);
+    if (to < 0) return kept.join('');
+    at = to + closing.length;
+  }
+}
+
+function sentences(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.trim() !== '');
+}

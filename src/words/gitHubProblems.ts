@@ -1,0 +1,62 @@
+import { assertNever } from '../facts/assertNever.ts';
+import type { GitHubProblem } from '../facts/gitHubObservation.ts';
+import { oneLine } from './plain.ts';
+
+/** What is so, in a few words, and what to do now. */
+export function gitHubProblemWords(problem: GitHubProblem, timeOf: (instant: number) => string): Sentence {
+  switch (problem.kind) {
+    case 'signed-out':
+      return { label: 'Sign in to see your pull requests', more: 'Rung only reads, and speaks to no host but GitHub.' };
+    case 'unusable-host':
+      return {
+        label: 'The GitHub host in the settings cannot be used',
+        more:
+          problem.because === 'not-https'
+            ? 'It has to begin with https://, so that the sign-in is not sent unprotected.'
+            : 'rung.github.host should be https://github.com, or the address of a GitHub Enterprise Server and nothing else.',
+      };
+    case 'offline':
+      return {
+        label: 'GitHub cannot be reached',
+        more: 'Is the network there? Your level, your branch and the checklist work all the same.',
+      };
+    case 'timed-out':
+      return { label: 'GitHub took too long to answer', more: 'Click to try again.' };
+    case 'bad-credentials':
+      return { label: 'GitHub no longer accepts the sign-in', more: 'Click to sign in again.' };
+    case 'saml':
+      return {
+        label: 'An organization asks for its own sign-in',
+        more: 'Open one of its pages on GitHub and sign in there (SAML), then look again.',
+      };
+    case 'rate-limited':
+      return {
+        label: `GitHub asks for a pause until ${timeOf(problem.until)}`,
+        more:
+          problem.which === 'primary'
+            ? 'The requests of this hour are used up.'
+            : 'There were too many requests in a short time.',
+      };
+    case 'forbidden':
+      return { label: 'GitHub refused', more: `It said: ${oneLine(problem.said)}` };
+    case 'server-failed':
+      return {
+        label: `GitHub has trouble (${problem.status})`,
+        more: 'This passes by itself as a rule. Click to try again.',
+      };
+    case 'unreadable-answer':
+      return {
+        label: "GitHub's answer could not be read",
+        more: `It broke off or differs from what was expected at ${oneLine(problem.where, 80)}. Click to try again.`,
+      };
+    case 'rejected-query':
+      return { label: 'GitHub did not take the question', more: `It said: ${oneLine(problem.said)}` };
+    default:
+      return assertNever(problem);
+  }
+}
+
+export interface Sentence {
+  readonly label: string;
+  readonly more: string;
+}

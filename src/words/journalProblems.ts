@@ -1,0 +1,37 @@
+import { assertNever } from '../facts/assertNever.ts';
+import type { JournalProblem } from '../journal/problem.ts';
+import { oneLine } from './plain.ts';
+
+/** One line in *Next Level*: what of the journal cannot be read or kept, and that nothing was changed because of it. */
+export function journalProblemLine(problem: JournalProblem): string {
+  switch (problem.kind) {
+    case 'unreadable-folder':
+      return `Your ticks and ratings cannot be read (${oneLine(problem.code)}): ${oneLine(problem.folder)}`;
+    case 'unreadable-file':
+      return `A part of your ticks and ratings cannot be read (${oneLine(problem.code)}): ${oneLine(problem.file)}`;
+    case 'not-written':
+      return notWritten(problem);
+    case 'file-gone':
+      return `A file of your journal is gone; what it said still counts until the window closes: ${oneLine(problem.file)}`;
+    case 'newer-lines':
+      return `A newer Rung wrote in your journal. Its lines are left alone here: ${oneLine(problem.file)}`;
+    case 'foreign-lines':
+    case 'half-lines':
+      return `Some lines of your journal cannot be read. They are left as they are: ${oneLine(problem.file)}`;
+    default:
+      return assertNever(problem);
+  }
+}
+
+function notWritten({ reason, file, code }: Extract<JournalProblem, { kind: 'not-written' }>): string {
+  switch (reason) {
+    case 'full':
+      return `The disk is full, so your last tick or rating was not kept: ${oneLine(file)}`;
+    case 'not-allowed':
+      return `Rung may not write there, so your last tick or rating was not kept: ${oneLine(file)}`;
+    case 'failed':
+      return `Your last tick or rating could not be kept (${oneLine(code)}): ${oneLine(file)}`;
+    default:
+      return assertNever(reason);
+  }
+}

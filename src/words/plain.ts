@@ -1,0 +1,29 @@
+// Texts from outside are shown as they are, so what could pass for something else is taken out of them first: control
+// characters, and the marks that turn the direction of writing and can make one file name look like another.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be shown
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+
+/** Foreign text on one line, at most `longest` characters of it. */
+export function oneLine(text: string, longest = 200): string {
+  const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+}
+
+/** For places that read `$(name)` as an icon: the status bar and quick picks. */
+export function withoutIcons(text: string): string {
+  return oneLine(text).replace(/\$\(/g, '$\u200b(');
+}
+
+/** For notifications, which read `[text](target)` as a link. */
+export function withoutLinks(text: string): string {
+  return oneLine(text).replace(/\]\(/g, ']\u200b(');
+}
+
+/** `1 line`, `2 lines`: with the digits grouped. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+export function number(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}

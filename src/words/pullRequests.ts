@@ -1,0 +1,155 @@
+import { assertNever } from '../facts/assertNever.ts';
+import type { CutList, Withheld } from '../facts/gitHubObservation.ts';
+import { type Duration, HOUR } from '../facts/instant.ts';
+import type { Actor, PullRequest, Reviewer } from '../facts/pullRequest.ts';
+import { GUIDANCE_LINES } from '../facts/size.ts';
+import type { WhoseMove } from '../facts/whoseMove.ts';
+import type { Flag } from '../habits/flag.ts';
+import { counted, number, oneLine } from './plain.ts';
+import { duration, timeLeft } from './time.ts';
+
+export function pullRequestTitle(pullRequest: PullRequest): string {
+  return `#${pullRequest.number} ${oneLine(pullRequest.title)}`;
+}
+
+/** Short enough that the flags beside it show in a narrow sidebar; the tooltip has the whole. */
+export function shortTitle(pullRequest: PullRequest): string {
+  return oneLine(pullRequestTitle(pullRequest), 30);
+}
+
+export function repositoryWords({ repository }: PullRequest): string {
+  return oneLine(`${repository.owner}/${repository.name}`);
+}
+
+export function actorWords(actor: Actor): string {
+  return actor ? oneLine(actor.login, 40) : 'a deleted account';
+}
+
+/** Beside the title: a few words. */
+export function flagWords(flag: Flag): string {
+  switch (flag.kind) {
+    case 'large':
+      return counted(flag.reviewed, 'line');
+    case 'no-why':
+      return 'no why';
+    case 'link-only':
+      return 'why is only a link';
+    default:
+      return assertNever(flag);
+  }
+}
+
+/** Under the title: what is so, why it matters, what to do now. */
+export function flagSentence(flag: Flag): { readonly label: string; readonly more: string } {
+  switch (flag.kind) {
+    case 'large':
+      return {
+        label: `${counted(flag.reviewed, 'line')} to review, ${number(flag.reviewed - GUIDANCE_LINES)} over ${GUIDANCE_LINES}`,
+        more: `${flag.scattered ? 'It is spread over more than 10 files. ' : ''}Reviews of more than ${GUIDANCE_LINES} lines take longer and find less. What helps: split off what can be merged on its own, such as the refactoring.`,
+      };
+    case 'no-why':
+      return {
+        label: 'The description does not say why',
+        more: 'A reviewer who knows the reason can judge whether the change serves it. What helps: one sentence on what was wrong, and for whom.',
+      };
+    case 'link-only':
+      return {
+        label: 'The description leaves the why to a link',
+        more: 'Links move and need a second tab. What helps: the reason in one sentence, beside the link.',
+      };
+    default:
+      return assertNever(flag);
+  }
+}
+
+/** `waits for ines-varga, 5 h`: whose move it is and for how much working time. */
+export function moveWords(move: WhoseMove, age: Duration): string {
+  switch (move.because) {
+    case 'draft':
+      return `draft for ${duration(age)}`;
+    case 'review-requested':
+      return `waits for ${reviewersWords(move.reviewers)}, ${duration(age)}`;
+    case 'changes-requested':
+      return `your move: changes asked, ${duration(age)}`;
+    case 'approved':
+      return `your move: approved, ${duration(age)}`;
+    case 'reviewed':
+      return `your move: reviewed, ${duration(age)}`;
+    case 'nobody-asked':
+      return 'your move: nobody is asked to review';
+    default:
+      return assertNever(move);
+  }
+}
+
+export function moveAdvice(move: WhoseMove): string {
+  switch (move.because) {
+    case 'draft':
+      return 'While it is a draft no clock runs.';
+    case 'review-requested':
+      return 'The clock runs from the later of the request and the moment it was ready. Drafts, closed time and days off are cut out.';
+    case 'changes-requested':
+      return 'A reviewer asked for changes after your last push.';
+    case 'approved':
+      return 'Nothing stands in the way of the merge that Rung can see.';
+    case 'reviewed':
+      return 'It was reviewed, without an approval, and no request is open. Answer, or ask again.';
+    case 'nobody-asked':
+      return 'No review is asked for, so nobody knows that it waits.';
+    default:
+      return assertNever(move);
+  }
+}
+
+export function reviewersWords(reviewers: readonly Reviewer[]): string {
+  const [first, ...others] = reviewers.map((one) =>
+    one.kind === 'team' ? oneLine(one.name, 40) : actorWords(one.account),
+  );
+  return others.length === 0 ? `${first}` : `${first} and ${counted(others.length, 'other')}`;
+}
+
+/** Beside a review that waits for me. */
+export function waitingWords(left: Duration): string {
+  return timeLeft(left);
+}
+
+export function isPressing(left: Duration): boolean {
+  return left < 4 * HOUR;
+}
+
+export const REVIEW_RULE =
+  'A review is due within 24 hours of working time, from the later of the request and the moment it was ready. Weekends and draft time are cut out.';
+
+export function sizesOf(pullRequest: PullRequest, reviewed: number, leftOut: number): string {
+  return `${counted(reviewed, 'line')} to review, ${number(leftOut)} left out; GitHub shows +${number(pullRequest.additions)} −${number(pullRequest.deletions)}`;
+}
+
+export const PARTLY_KNOWN = 'GitHub cut its list of files or events short, so this is only partly known.';
+
+export function cutWords({ list, shown, total }: CutList): string {
+  const what = { open: 'open pull requests', merged: 'merged pull requests', 'review-requested': 'waiting reviews' }[
+    list
+  ];
+  return `The first ${number(shown)} of ${number(total)} ${what}`;
+}
+
+export function withheldWords({ kind, said }: Withheld): { readonly label: string; readonly more: string } {
+  switch (kind) {
+    case 'saml':
+      return {
+        label: 'An organization holds some back',
+        more: 'It asks you to sign in through it first (SAML). Open one of its pages on GitHub, then look again.',
+      };
+    case 'not-found':
+      return { label: 'Something is gone', more: 'A pull request or repository disappeared while Rung was reading.' };
+    case 'resource-limits':
+      return {
+        label: 'GitHub cut the answer short',
+        more: 'It was too large for GitHub, so some pull requests are missing. Look again later.',
+      };
+    case 'other':
+      return { label: 'GitHub held something back', more: `It said: ${oneLine(said)}` };
+    default:
+      return assertNever(kind);
+  }
+}

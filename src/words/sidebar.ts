@@ -1,0 +1,40 @@
+import type { FrameworkFault } from '../framework/load.ts';
+import { counted } from './plain.ts';
+
+/** Words of *Now* and of the sidebar as a whole. */
+export const THIS_BRANCH = 'This branch';
+export const MY_PULL_REQUESTS = 'My open pull requests';
+export const WAITING_REVIEWS = 'Reviews waiting for me';
+export const NO_PULL_REQUESTS = 'No open pull requests';
+export const NO_PULL_REQUESTS_MORE = 'When you open one, its size, its why and whose move it is show here.';
+export const NO_REVIEWS = 'Nobody waits for you';
+export const LOOKING = 'Looking at GitHub…';
+export const MEASURING = 'Measuring the branch…';
+export const PRODUCT = 'Product';
+export const TESTS = 'Tests';
+export const LEFT_OUT = 'Left out';
+export const DETACHED = 'Detached HEAD';
+export const UNTRUSTED = 'Not measured: Restricted Mode';
+export const UNTRUSTED_MORE = 'Until you trust this workspace Rung runs no git here. Click to manage trust.';
+
+export const SAMPLE = 'Sample data';
+export const SAMPLE_LEAVE = 'click to leave';
+export const SAMPLE_MORE = 'An invented team. Nothing here is yours, and what you tick here is not kept.';
+
+export function reviewsBadge(count: number): string {
+  return `${counted(count, 'review')} waiting for you`;
+}
+
+/** One line in the views while a team's ladder has problems. */
+export function frameworkFaultLine({ file, problems, shown }: FrameworkFault): string {
+  return `${file.part}.yaml: ${counted(problems.length, 'problem')}, listed in the Problems panel. ${SHOWN_INSTEAD[shown]}`;
+}
+
+const SHOWN_INSTEAD: Readonly<Record<FrameworkFault['shown'], string>> = {
+  'last-good': 'Until it is mended, what was good before stays.',
+  'built-in': 'Until it is mended, the built-in ladder is shown.',
+  'no-map': 'Until it is mended, Journey stays empty.',
+};
+
+export const STATUS_ITEM_NAME = 'Rung: size of this branch';
+export const SAMPLE_HAS_NO_PAGES = 'This is sample data of an invented team, so there is nothing to open.';
