@@ -40,7 +40,7 @@ export type GitHubState =
 /** What the facts mean for the engineer, by the rules of the framework and of definitions.md. */
 export interface Advice {
   readonly branch: BranchAdvice | undefined;
-  /** undefined: GitHub was not looked at. */
+  /** Those that wait for me first, then those that wait for reviewers, then drafts. undefined: GitHub was not looked at. */
   readonly pullRequests: readonly OpenPullRequest[] | undefined;
   /** The most pressing first. undefined: GitHub was not looked at. */
   readonly reviews: readonly WaitingReview[] | undefined;
@@ -142,7 +142,7 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
   const branch = facts.branch.kind === 'observed' ? facts.branch.observation : undefined;
   return {
     branch: branch?.kind === 'measured' ? branchAdvice(branch, terms) : undefined,
-    pullRequests: observation?.authored.filter((one) => one.state === 'open').map((one) => openPullRequest(one, terms)),
+    pullRequests: observation && openPullRequests(observation, terms),
     reviews:
       observation &&
       waitingForMe(observation, terms).map((one) => waitingReview(one.pullRequest, one.figure.left, terms)),
@@ -153,6 +153,14 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
 function branchAdvice(observation: MeasuredBranch, terms: Terms): BranchAdvice {
   const size = sizeOf(observation.files, terms.leaveOut);
   return { observation, size, verdict: verdictOf(size) };
+}
+
+function openPullRequests({ authored }: GitHubObservation, terms: Terms): readonly OpenPullRequest[] {
+  const order = ['author', 'reviewers', 'nobody', undefined];
+  return authored
+    .filter((one) => one.state === 'open')
+    .map((one) => openPullRequest(one, terms))
+    .sort((a, b) => order.indexOf(a.move?.who) - order.indexOf(b.move?.who));
 }
 
 function openPullRequest(pullRequest: PullRequest, terms: Terms): OpenPullRequest {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { GitHubProblem } from '../facts/gitHubObservation.ts';
 import { type Duration, type Instant, MINUTE } from '../facts/instant.ts';
+import type { Looked } from '../github/gitHub.ts';
+import { ENTERPRISE_SIGN_IN } from '../words/commands.ts';
 import { onDidChangeSetting, setting } from './settings.ts';
 
 /** What a glance brings is fresh for this long. */
@@ -15,63 +17,74 @@ export class GitHubSource implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #version: string;
   readonly #subscriptions: vscode.Disposable[];
-  readonly #closing = new AbortController();
-  #looking: Promise<void> | undefined;
-  #lookedAt: Instant = Number.NEGATIVE_INFINITY;
+  #looking: { readonly end: AbortController; readonly done: Promise<void> } | undefined;
+  #askedAt: Instant = Number.NEGATIVE_INFINITY;
 
   constructor(coach: Coach, version: string) {
     this.#coach = coach;
     this.#version = version;
     this.#subscriptions = [
       vscode.window.onDidChangeWindowState((state) => state.focused && void this.lookIfStale()),
-      vscode.authentication.onDidChangeSessions((change) => change.provider.id === provider() && void this.look()),
-      onDidChangeSetting(['rung.github.host'], () => void this.look()),
+      vscode.authentication.onDidChangeSessions((change) => change.provider.id === provider() && void this.#start()),
+      onDidChangeSetting(['rung.github.host'], () => void this.#start()),
     ];
   }
 
   /** Asks GitHub unless it was asked a moment ago, or nobody is looking. */
   async lookIfStale(): Promise<void> {
-    const fresh = Date.now() - this.#lookedAt < FRESH;
+    const fresh = Date.now() - this.#askedAt < FRESH;
     if (fresh || !vscode.window.state.focused) return;
     await this.look();
   }
 
   /** One look at a time: calls meanwhile share it. */
   look(): Promise<void> {
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = undefined;
-    });
-    return this.#looking;
+    return this.#looking?.done ?? this.#start();
   }
 
   /** Asks the person to sign in, if need be with VS Code's own dialog, and looks. */
   async signIn(): Promise<void> {
-    const session = await vscode.authentication.getSession(provider(), SCOPES, { createIfNone: true });
-    if (session) await this.look();
+    if (await askedSession()) await this.look();
+    else if (provider() === ENTERPRISE) void vscode.window.showInformationMessage(ENTERPRISE_SIGN_IN);
   }
 
   dispose(): void {
-    this.#closing.abort();
+    this.#looking?.end.abort();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  async #look(): Promise<void> {
-    this.#lookedAt = Date.now();
+  /** A new look, in place of one that asked for another account or host. */
+  #start(): Promise<void> {
+    this.#looking?.end.abort();
+    const end = new AbortController();
+    const looking = { end, done: this.#look(end.signal) };
+    this.#looking = looking;
+    return looking.done.finally(() => {
+      if (this.#looking === looking) this.#looking = undefined;
+    });
+  }
+
+  async #look(signal: AbortSignal): Promise<void> {
     const host = setting('rung.github.host');
     const session = await silentSession();
+    if (signal.aborted) return;
     if (!session) return this.#failed({ kind: 'signed-out' });
+    this.#askedAt = Date.now();
     this.#coach.tell({ gitHub: { kind: 'looking', last: this.#last } });
+    const looked = await this.#ask(host, session.accessToken, signal);
+    if (!looked || signal.aborted) return;
+    if (looked.kind === 'problem') this.#failed(looked.problem);
+    else this.#coach.tell({ gitHub: { kind: 'observed', last: looked.observation } });
+  }
+
+  async #ask(host: string, token: string, signal: AbortSignal): Promise<Looked | undefined> {
     const { lookAtGitHub } = await import('../github/gitHub.ts');
-    const { signal } = this.#closing;
-    const looked = await lookAtGitHub({
-      host,
-      token: session.accessToken,
-      now: Date.now(),
-      version: this.#version,
-      signal,
-    });
-    if (looked.kind === 'problem') return this.#failed(looked.problem);
-    this.#coach.tell({ gitHub: { kind: 'observed', last: looked.observation } });
+    try {
+      return await lookAtGitHub({ host, token, now: Date.now(), version: this.#version, signal });
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
   }
 
   /** What was known stays, but not what another account saw. */
@@ -88,7 +101,18 @@ export class GitHubSource implements vscode.Disposable {
 
 /** VS Code's own provider for github.com, and the one for GitHub Enterprise Server for every other host. */
 function provider(): string {
-  return /^(?:https:\/\/)?(?:www\.)?github\.com\/?$/.test(setting('rung.github.host')) ? 'github' : 'github-enterprise';
+  return /^(?:https:\/\/)?(?:www\.)?github\.com\/?$/.test(setting('rung.github.host')) ? 'github' : ENTERPRISE;
+}
+
+const ENTERPRISE = 'github-enterprise';
+
+/** undefined: the person thought better of it, or no extension offers the provider. VS Code throws for both. */
+async function askedSession(): Promise<vscode.AuthenticationSession | undefined> {
+  try {
+    return await vscode.authentication.getSession(provider(), SCOPES, { createIfNone: true });
+  } catch {
+    return undefined;
+  }
 }
 
 async function silentSession(): Promise<vscode.AuthenticationSession | undefined> {

@@ -28,11 +28,12 @@ export class JournalSource implements vscode.Disposable {
   async read(): Promise<void> {
     const journal = await this.#journal();
     const state = await journal.state();
-    for (const problem of journal.takeProblems()) {
+    const problems = journal.takeProblems();
+    for (const problem of problems) {
       if (problem.kind === 'not-written') this.#notWritten = problem;
       else this.#unread.push(problem);
     }
-    this.#coach.tell({ journal: state });
+    if (state !== this.#coach.own.journal || problems.length > 0) this.#coach.tell({ journal: state });
   }
 
   /** Keeps the entry. In the sample it is kept until the sample is left. */

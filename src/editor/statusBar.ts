@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import { sizeAgainstGuidance, sizeSpoken, sizeTooltip, unmeasuredWords } from '../words/branch.ts';
-import { STATUS_ITEM_NAME } from '../words/sidebar.ts';
+import { SAMPLE_MARK, STATUS_ITEM_NAME } from '../words/sidebar.ts';
 import { STATUS_ITEM } from './ids.ts';
 
 /** One item: the branch's size against the guidance. Hidden where there is no branch to speak of. */
@@ -12,7 +12,7 @@ export function registerStatusBar(coach: Coach): vscode.Disposable {
   const update = () => {
     const shown = branchSize(coach);
     if (!shown) return item.hide();
-    item.text = `$(git-compare) ${shown.text}`;
+    item.text = `$(git-compare) ${shown.text}${coach.showsSample ? ` ${SAMPLE_MARK}` : ''}`;
     item.tooltip = shown.tooltip;
     item.accessibilityInformation = { label: shown.spoken, role: 'button' };
     item.show();

@@ -20,7 +20,7 @@ interface CompiledGlob {
 /** Extended globs are off: their expressions can take exponential time, and a workspace can set globs too. */
 function compile(glob: string): readonly CompiledGlob[] {
   try {
-    const matches = picomatch(glob, { dot: true, basename: true, noextglob: true, windows: false });
+    const matches = picomatch(glob, { dot: true, basename: !glob.includes('/'), noextglob: true, windows: false });
     return [{ glob, matches: (path) => matches(path) }];
   } catch {
     return [];

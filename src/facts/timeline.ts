@@ -10,7 +10,7 @@ export interface Phase {
   readonly to: Instant;
 }
 
-/** The phases from creation to the merge, the last closing or now: without gaps, in order. */
+/** The phases from creation to the merge or now: without gaps, in order. */
 export function phasesOf(pullRequest: PullRequest, now: Instant): readonly Phase[] {
   const phases: Phase[] = [];
   let from = pullRequest.createdAt;
@@ -40,6 +40,11 @@ export function phasesOf(pullRequest: PullRequest, now: Instant): readonly Phase
 /** The first moment at which it was not a draft; undefined where there was none. */
 export function readyAt(pullRequest: PullRequest, now: Instant): Instant | undefined {
   return phasesOf(pullRequest, now).find((phase) => phase.kind === 'ready')?.from;
+}
+
+/** The last reopening, from which requests that still stand start anew; undefined: it was never reopened. */
+export function reopenedAt({ events }: PullRequest): Instant | undefined {
+  return inOrder(events).findLast((event) => event.kind === 'reopened')?.at;
 }
 
 /** Working time between two moments with draft and closed time cut out: every waiting clock stands still in those. */

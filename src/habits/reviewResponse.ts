@@ -1,7 +1,7 @@
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Duration } from '../facts/instant.ts';
 import type { PullRequest } from '../facts/pullRequest.ts';
-import { readyAt, waitingTime } from '../facts/timeline.ts';
+import { readyAt, reopenedAt, waitingTime } from '../facts/timeline.ts';
 import { askedAt } from '../facts/whoseMove.ts';
 import type { Habit, Measured, Terms } from './habit.ts';
 
@@ -38,11 +38,12 @@ export function waitingForMe(
     .sort((a, b) => a.figure.left - b.figure.left);
 }
 
-/** Runs from the later of request and ready. A request to me counts before one to a team of mine. */
+/** Runs from the later of request and ready, anew after a reopening. A request to me counts before one to a team of mine. */
 function timeLeft(pullRequest: PullRequest, me: string, terms: Terms): Duration {
   const mine = pullRequest.requested.find((one) => one.kind === 'person' && one.account?.login === me);
   const request = mine ?? pullRequest.requested.find((one) => one.kind === 'team');
   const asked = request && askedAt(pullRequest.events, request);
-  const from = asked ?? readyAt(pullRequest, terms.now) ?? pullRequest.createdAt;
+  const began = asked ?? readyAt(pullRequest, terms.now) ?? pullRequest.createdAt;
+  const from = Math.max(began, reopenedAt(pullRequest) ?? began);
   return terms.calendar.workingDay - waitingTime(pullRequest, from, terms.now, terms.calendar);
 }

@@ -18,7 +18,7 @@ const CUES = new RegExp(
     "do(?:es)? ?n[o'’]t|did ?n[o'’]t|(?:is|are) ?n[o'’]t|was(?:n['’]t)?|were(?:n['’]t)?|can(?:not|['’]t)|could(?:n['’]t)?",
     'fail(?:s|ed|ing|ure)?|crash\\w*|incorrect\\w*|wrong\\w*|invalid\\w*|broken?|break\\w*|confus\\w*|caus\\w*|leads? to',
     'leak\\w*|hangs?|slow\\w*|missing|unexpected\\w*|regress\\w*|flak[ey]\\w*|panic\\w*|errors?|problem\\w*|avoid\\w*',
-    'prevent\\w*|instead of|users?|customers?|visitors?|people|we (?:need|want|should|have to)|need(?:s|ed)? to|easier|harder',
+    'prevent\\w*|instead of|users|customers|visitors|people|we (?:need|want|should|have to)|need(?:s|ed)? to|easier|harder',
     'too \\w+|only|never|without|unnecessar\\w*|redundant|duplicate\\w*|deprecated|outdated|stale|hard to',
   ].join('|')})\\b`,
   'i',
@@ -35,21 +35,27 @@ const SHORT = 20;
 /** A short list of cues; it reads English. Linear in the length of the text. */
 export function whyOf(title: string, body: string): WhyVerdict {
   const text = withoutTemplate(body);
-  const quote = [title, ...sentences(text)].find((sentence) => CUES.test(sentence));
+  const quote = [title, ...sentences(text)].find((sentence) => CUES.test(withoutAddresses(sentence)));
   if (quote) return { kind: 'explicit', quote: quote.trim() };
   if (TRIVIAL.test(title)) return { kind: 'trivial' };
-  if (LINK.test(body)) return { kind: 'link-only' };
+  if (LINK.test(text)) return { kind: 'link-only' };
   return { kind: text.split(/\s+/).length > SHORT ? 'cannot-tell' : 'none' };
 }
 
-/** What a person wrote: comments, headings, check boxes, placeholders, badges, code and addresses taken out. */
+/** What a person wrote: comments, headings, check boxes, placeholders, badges and code taken out. */
 function withoutTemplate(body: string): string {
   return withoutPairs(withoutPairs(body, '<!--', '-->'), '```', '```')
     .split(/\r?\n/)
     .filter((line) => !/^\s*(?:#{1,6}\s|[-*]\s*\[[ xX]\]|!\[|\[!\[|_?(?:tbd|n\/a|none|todo)_?\.?\s*$)/i.test(line))
-    .join('\n')
-    .replace(/https?:\/\/\S+/g, '');
+    .join('\n');
 }
+
+function withoutAddresses(text: string): string {
+  return text.replace(/https?:\/\/\S+/g, '');
+}
+
+/** Stands where something was taken out, so that nothing is quoted across it. */
+const GAP = '\u2028';
 
 /** Takes out everything from an opening mark to its closing mark, or to the end where it is not closed. */
 function withoutPairs(text: string, opening: string, closing: string): string {
@@ -59,11 +65,11 @@ function withoutPairs(text: string, opening: string, closing: string): string {
     const from = text.indexOf(opening, at);
     kept.push(text.slice(at, from < 0 ? undefined : from));
     const to = from < 0 ? -1 : text.indexOf(closing, from + opening.length);
-    if (to < 0) return kept.join('');
+    if (to < 0) return kept.join(GAP);
     at = to + closing.length;
   }
 }
 
 function sentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.trim() !== '');
+  return text.split(/(?<=[.!?])\s+|[\n\u2028]+/).filter((sentence) => sentence.trim() !== '');
 }

@@ -110,6 +110,30 @@ export function unmeasuredWords(reason: UnmeasuredReason): { readonly short: str
   }
 }
 
+/** Why there is no branch to speak of. */
+export type MissingBranch = 'untrusted' | 'no-folder' | 'no-git' | 'not-a-repository';
+
+export function missingWords(missing: MissingBranch): { readonly short: string; readonly whole: string } {
+  switch (missing) {
+    case 'untrusted':
+      return {
+        short: 'not measured in Restricted Mode',
+        whole: 'Until you trust this workspace Rung runs no git here. Click to manage trust.',
+      };
+    case 'no-folder':
+      return { short: 'no folder is open', whole: 'Open a folder with a git repository. Click to choose one.' };
+    case 'no-git':
+      return {
+        short: 'git was not found',
+        whole: 'Rung needs git to measure the branch. Install it, then click to reload.',
+      };
+    case 'not-a-repository':
+      return { short: 'not a git repository', whole: 'This folder is not a git repository. Click to make it one.' };
+    default:
+      return assertNever(missing);
+  }
+}
+
 /** The status bar's tooltip: base, files, product, test and left out. Plain text, one fact a line. */
 export function sizeTooltip({ observation, size, verdict }: BranchAdvice): string {
   const lines = [
@@ -122,6 +146,8 @@ export function sizeTooltip({ observation, size, verdict }: BranchAdvice): strin
   }
   return lines.join('\n');
 }
+
+export const RAW_MORE = 'GitHub counts every file. Rung counts what a person reviews.';
 
 export function rawWords(raw: { readonly additions: number; readonly deletions: number }): string {
   return `GitHub will show +${number(raw.additions)} −${number(raw.deletions)}`;

@@ -4,18 +4,12 @@ export const GOOD = 'Good';
 export const INSTEAD = 'Instead of';
 export const SIGNS = 'Signs that it works';
 export const SIGN_IN_TO_MEASURE = 'Sign in to GitHub to see your figure';
-export const NOT_LOOKED_YET = 'measured once GitHub was looked at';
 export const TOP_RUNG = 'This is the top of the ladder';
 export const MOVE = 'The move';
-export const NOW_HERE = 'Now';
 export const NO_MAP = 'No map for this level';
 export const NO_MAP_MORE = "The ladder's map does not say which of its columns goes with this level (level_mapping).";
 export const CHOOSE_LEVEL = 'Which level are you at?';
 export const CHOOSE_LEVEL_MORE = 'Rung shows what it asks, and what the next one looks like.';
-
-export function levelChosen(title: string): string {
-  return `Your level is ${title}.`;
-}
 
 export function nextIs(title: string): string {
   return `Next: ${title}`;

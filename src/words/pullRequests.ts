@@ -14,7 +14,7 @@ export function pullRequestTitle(pullRequest: PullRequest): string {
 
 /** Short enough that the flags beside it show in a narrow sidebar; the tooltip has the whole. */
 export function shortTitle(pullRequest: PullRequest): string {
-  return oneLine(pullRequestTitle(pullRequest), 30);
+  return oneLine(pullRequestTitle(pullRequest), 22);
 }
 
 export function repositoryWords({ repository }: PullRequest): string {

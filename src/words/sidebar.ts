@@ -9,15 +9,14 @@ export const NO_PULL_REQUESTS = 'No open pull requests';
 export const NO_PULL_REQUESTS_MORE = 'When you open one, its size, its why and whose move it is show here.';
 export const NO_REVIEWS = 'Nobody waits for you';
 export const LOOKING = 'Looking at GitHub…';
-export const MEASURING = 'Measuring the branch…';
 export const PRODUCT = 'Product';
 export const TESTS = 'Tests';
 export const LEFT_OUT = 'Left out';
 export const DETACHED = 'Detached HEAD';
-export const UNTRUSTED = 'Not measured: Restricted Mode';
-export const UNTRUSTED_MORE = 'Until you trust this workspace Rung runs no git here. Click to manage trust.';
 
 export const SAMPLE = 'Sample data';
+/** In the status bar, behind the size. */
+export const SAMPLE_MARK = '(sample)';
 export const SAMPLE_LEAVE = 'click to leave';
 export const SAMPLE_MORE = 'An invented team. Nothing here is yours, and what you tick here is not kept.';
 

@@ -1,10 +1,11 @@
 import type { BranchAdvice } from '../../coach.ts';
 import type { UnmeasuredBranch } from '../../facts/branch.ts';
 import type { SizedFile } from '../../facts/size.ts';
+import type { MissingBranch } from '../../words/branch.ts';
 import * as words from '../../words/branch.ts';
 import { counted, number, oneLine } from '../../words/plain.ts';
 import { DETACHED, LEFT_OUT, PRODUCT, TESTS, THIS_BRANCH } from '../../words/sidebar.ts';
-import type { Row } from './row.ts';
+import type { BuiltInCommand, Row } from './row.ts';
 
 /** The branch at hand; unfolded it shows each file that its size was counted from. */
 export function measuredBranchRow(advice: BranchAdvice): Row {
@@ -16,7 +17,7 @@ export function measuredBranchRow(advice: BranchAdvice): Row {
     description: `${words.sizeAgainstGuidance(size.reviewed)} · ${oneLine(observation.branch ?? DETACHED)}`,
     tooltip: words.sizeTooltip(advice),
     icon: { codicon: 'git-branch', ...(within ? {} : { color: 'problemsWarningIcon.foreground' as const }) },
-    unfolded: true,
+    unfolded: !within,
     children: [
       ...(within ? [] : [remedyRow(advice)]),
       ...partRows('product', PRODUCT, size.product, size.files),
@@ -26,9 +27,10 @@ export function measuredBranchRow(advice: BranchAdvice): Row {
         id: 'branch/base',
         label: words.baseWords(observation.base),
         description: words.baseReason(observation.base.because),
-        tooltip: words.rawWords(size.raw),
+        tooltip: `${words.baseWords(observation.base)}, ${words.baseReason(observation.base.because)}`,
         icon: { codicon: 'git-compare' },
       },
+      { id: 'branch/raw', label: words.rawWords(size.raw), tooltip: words.RAW_MORE, icon: { codicon: 'github' } },
     ],
   };
 }
@@ -45,6 +47,26 @@ export function unmeasuredBranchRow({ branch, reason }: UnmeasuredBranch): Row {
     children: [{ id: 'branch/reason', label: whole, tooltip: whole, icon: { codicon: 'info' } }],
   };
 }
+
+/** What keeps Rung from looking for a branch at all, with the one click that helps. */
+export function missingBranchRow(missing: MissingBranch): Row {
+  const { short, whole } = words.missingWords(missing);
+  return {
+    id: 'branch',
+    label: THIS_BRANCH,
+    description: short,
+    tooltip: whole,
+    icon: { codicon: 'git-branch' },
+    call: { command: REMEDIES[missing], arguments: [] },
+  };
+}
+
+const REMEDIES: Readonly<Record<MissingBranch, BuiltInCommand>> = {
+  untrusted: 'workbench.trust.manage',
+  'no-folder': 'vscode.openFolder',
+  'no-git': 'workbench.action.reloadWindow',
+  'not-a-repository': 'git.init',
+};
 
 function remedyRow({ size, verdict }: BranchAdvice): Row {
   return {

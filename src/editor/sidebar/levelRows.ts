@@ -50,7 +50,12 @@ function expectationRow(expectation: Expectation, findings: readonly Finding[]):
     id: expectation.id,
     label: expectation.title,
     description: figures.join(' · '),
-    tooltip: `${expectation.title}\n${words.GOOD}: ${expectation.good}\n${words.INSTEAD}: ${expectation.instead_of}`,
+    tooltip: [
+      expectation.title,
+      ...figures,
+      `${words.GOOD}: ${expectation.good}`,
+      `${words.INSTEAD}: ${expectation.instead_of}`,
+    ].join('\n'),
     icon: { codicon: habits.length > 0 ? 'pulse' : 'circle-small' },
     children: [
       ...exampleRows(expectation),

@@ -5,7 +5,7 @@ import type { Instant } from '../../facts/instant.ts';
 import { gitHubProblemWords } from '../../words/gitHubProblems.ts';
 import { number } from '../../words/plain.ts';
 import * as words from '../../words/sidebar.ts';
-import { measuredBranchRow, unmeasuredBranchRow } from './branchRows.ts';
+import { measuredBranchRow, missingBranchRow, unmeasuredBranchRow } from './branchRows.ts';
 import { type Ages, cutRow, openPullRequestRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
 import type { CommandCall, Row } from './row.ts';
 
@@ -16,11 +16,24 @@ export function nowRows(
   ages: Ages,
   timeOf: (instant: Instant) => string,
 ): readonly Row[] {
-  const branch = branchRows(facts.branch, advice);
-  const gitHub = [...stateRows(facts.gitHub, timeOf), ...pullRequestRows(facts.gitHub, advice, ages)];
-  // The welcome view says it better than a lone row, and a welcome shows only where there is no row.
-  if (branch.length === 0 && isForWelcome(facts.gitHub)) return [];
-  return [...branch, ...gitHub];
+  // The welcome view says it better than lone rows, and a welcome shows only where there is no row.
+  if (!hasBranch(facts.branch) && isForWelcome(facts.gitHub)) return [];
+  return [
+    ...branchRows(facts.branch, advice),
+    ...stateRows(facts.gitHub, timeOf),
+    ...pullRequestRows(facts.gitHub, advice, ages),
+  ];
+}
+
+function hasBranch(branch: BranchState): boolean {
+  if (branch.kind !== 'observed') return false;
+  const { observation } = branch;
+  return observation.kind === 'measured' || !isMissing(observation.reason.kind);
+}
+
+/** There is no repository to speak of, rather than one that cannot be measured. */
+function isMissing(reason: string): reason is 'no-git' | 'not-a-repository' {
+  return reason === 'no-git' || reason === 'not-a-repository';
 }
 
 function isForWelcome(gitHub: GitHubState): boolean {
@@ -30,9 +43,11 @@ function isForWelcome(gitHub: GitHubState): boolean {
 
 function branchRows(branch: BranchState, advice: Advice): readonly Row[] {
   if (advice.branch) return [measuredBranchRow(advice.branch)];
-  if (branch.kind !== 'observed' || branch.observation.kind !== 'unmeasured') return [];
+  if (branch.kind === 'unknown') return [];
+  if (branch.kind !== 'observed') return [missingBranchRow(branch.kind)];
+  if (branch.observation.kind === 'measured') return [];
   const { kind } = branch.observation.reason;
-  return kind === 'no-git' || kind === 'not-a-repository' ? [] : [unmeasuredBranchRow(branch.observation)];
+  return [isMissing(kind) ? missingBranchRow(kind) : unmeasuredBranchRow(branch.observation)];
 }
 
 function stateRows(gitHub: GitHubState, timeOf: (instant: Instant) => string): readonly Row[] {

@@ -35,6 +35,13 @@ export type RowColor =
   | 'testing.iconPassed';
 
 /** A command with its arguments: a wrong one does not compile. */
-export type CommandCall = {
-  readonly [C in CommandId]: { readonly command: C; readonly arguments: CommandArguments[C] };
-}[CommandId];
+export type CommandCall =
+  | { readonly [C in CommandId]: { readonly command: C; readonly arguments: CommandArguments[C] } }[CommandId]
+  | { readonly command: BuiltInCommand; readonly arguments: [] };
+
+/** Commands of VS Code itself that a row offers. */
+export type BuiltInCommand =
+  | 'workbench.trust.manage'
+  | 'vscode.openFolder'
+  | 'git.init'
+  | 'workbench.action.reloadWindow';

@@ -7,7 +7,7 @@ import { EMPTY_JOURNAL } from '../../journal/fold.ts';
 import type { JournalProblem } from '../../journal/problem.ts';
 import type { Entry } from '../../journal/record.ts';
 import { journalProblemLine } from '../../words/journalProblems.ts';
-import { frameworkFaultLine, reviewsBadge, SAMPLE, SAMPLE_MORE } from '../../words/sidebar.ts';
+import { frameworkFaultLine, reviewsBadge, SAMPLE } from '../../words/sidebar.ts';
 import type { ViewId } from '../ids.ts';
 import { journeyRows } from './journeyRows.ts';
 import { myLevelRows } from './levelRows.ts';
@@ -70,7 +70,7 @@ export function registerSidebar(coach: Coach, sources: SidebarSources): Sidebar 
   const { 'rung.now': now, 'rung.nextLevel': nextLevel } = views;
 
   const update = () => {
-    showBadge(now.view, coach.advice.reviews?.length ?? 0);
+    showBadge(now.view, coach.showsSample ? 0 : (coach.advice.reviews?.length ?? 0));
     for (const { view } of Object.values(views)) setMessage(view, viewMessage(coach));
     setMessage(nextLevel.view, journal.problems.map(journalProblemLine)[0] ?? viewMessage(coach));
   };
@@ -145,7 +145,7 @@ function showBadge(view: View, reviews: number): void {
 
 /** One line above the rows, where something is to be known that no row says. */
 function viewMessage({ facts, showsSample }: Coach): string | undefined {
-  if (showsSample) return `${SAMPLE}. ${SAMPLE_MORE}`;
+  if (showsSample) return SAMPLE;
   return facts.frameworkFault && frameworkFaultLine(facts.frameworkFault);
 }
 
