@@ -1,0 +1,48 @@
+import type { GitTask } from './git.ts';
+
+/** One entry of git's configuration. */
+export interface ConfigurationEntry {
+  /** Section and name in lower case, the part between them as written: `branch.Feature.remote`. */
+  readonly key: string;
+  readonly value: string;
+}
+
+/** All entries, those that win last. */
+export const readConfiguration: GitTask<readonly ConfigurationEntry[]> = {
+  arguments: ['config', '--null', '--list'],
+  parse: (output) =>
+    output
+      .toString('utf8')
+      .split('\0')
+      .filter((entry) => entry !== '')
+      .map(parseEntry),
+};
+
+/** A key without a value stands for true. */
+function parseEntry(entry: string): ConfigurationEntry {
+  const end = entry.indexOf('\n');
+  return end < 0 ? { key: entry, value: 'true' } : { key: entry.slice(0, end), value: entry.slice(end + 1) };
+}
+
+/** Names of the remotes that have a URL. */
+export function remoteNames(entries: readonly ConfigurationEntry[]): readonly string[] {
+  const names = entries.flatMap(({ key }) => /^remote\.(.+)\.url$/s.exec(key)?.[1] ?? []);
+  return [...new Set(names)];
+}
+
+/**
+ * Settings that switch off every content filter (`filter.<name>.clean` and `.process`), whoever configured it: git would run
+ * them on each changed file. A file under git LFS is then counted by its content, not by its pointer. undefined: a filter
+ * has a name that cannot be written, so that it cannot be switched off.
+ */
+export function withoutFilters(entries: readonly ConfigurationEntry[]): Readonly<Record<string, string>> | undefined {
+  const names = new Set(entries.flatMap(({ key }) => /^filter\.(.+)\.[^.]+$/s.exec(key)?.[1] ?? []));
+  if ([...names].some((name) => name.includes('\uFFFD'))) return undefined;
+  return Object.fromEntries(
+    [...names].flatMap((name) => [
+      [`filter.${name}.clean`, ''],
+      [`filter.${name}.process`, ''],
+      [`filter.${name}.required`, 'false'],
+    ]),
+  );
+}

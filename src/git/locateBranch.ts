@@ -1,0 +1,82 @@
+import type { Base, UnmeasuredBranch, UnmeasuredReason } from '../facts/branch.ts';
+import type { Instant } from '../facts/instant.ts';
+import { chooseBase, writtenName } from './base.ts';
+import { remoteNames, withoutFilters } from './configuration.ts';
+import { type Git, gitIn } from './git.ts';
+import { readMergeBase, readStart } from './history.ts';
+import { type OpenOptions, openRepository, reasonOf, unmeasured } from './openRepository.ts';
+import { branchUnderWay, operationInProgress } from './operation.ts';
+import { readCutFrom } from './reflog.ts';
+import { readRefs } from './refs.ts';
+import type { GitFolders, Repository } from './repository.ts';
+
+/** What a measurement depends on besides the folder. */
+export interface MeasureOptions extends OpenOptions {
+  /** Branch that the pull request of the given branch is to be merged into; undefined: it has none that is known. */
+  readonly pullRequestBase?: ((branch: string) => string | undefined) | undefined;
+}
+
+/** A branch and its base. It holds until HEAD, a ref or the configuration changes. */
+export interface LocatedBranch extends GitFolders {
+  readonly kind: 'located';
+  readonly branch: string | undefined;
+  readonly base: Base;
+  readonly startedAt: Instant | undefined;
+  /** Absolute path of git. */
+  readonly program: string;
+  /** Settings that git is run with in this repository. */
+  readonly configuration: Readonly<Record<string, string>>;
+}
+
+/** Finds the branch, its base and its start: five runs of git. */
+export async function locateBranch(
+  folder: string,
+  options: MeasureOptions = {},
+): Promise<LocatedBranch | UnmeasuredBranch> {
+  const found = await openRepository(folder, options);
+  if (found.kind === 'unmeasured') return found;
+  const { repository, place, entries } = found;
+  const { top, gitFolder, commonFolder, branch } = repository;
+  const operation = await operationInProgress(gitFolder);
+  if (operation) {
+    const under = branch ?? (await branchUnderWay(gitFolder));
+    return unmeasured(top, under, { kind: 'in-progress', operation });
+  }
+  if (repository.isUnborn) return unmeasured(top, branch, { kind: 'unborn' });
+  const configuration = withoutFilters(entries);
+  if (!configuration) return unmeasured(top, branch, { kind: 'git-failed', said: 'a filter has an unreadable name' });
+  const base = await findBase(gitIn(place), repository, remoteNames(entries), options);
+  if (base.kind === 'none') return unmeasured(top, branch, base.reason);
+  const { program } = place;
+  return { kind: 'located', top, gitFolder, commonFolder, branch, ...base.found, program, configuration };
+}
+
+type FoundBase =
+  | { readonly kind: 'found'; readonly found: { readonly base: Base; readonly startedAt: Instant | undefined } }
+  | { readonly kind: 'none'; readonly reason: UnmeasuredReason };
+
+async function findBase(
+  git: Git,
+  repository: Repository,
+  remotes: readonly string[],
+  { pullRequestBase }: MeasureOptions,
+): Promise<FoundBase> {
+  const { branch, isShallow } = repository;
+  const [refs, cutFrom] = await Promise.all([
+    git.run(readRefs),
+    branch === undefined ? undefined : readCutFrom(branch, repository),
+  ]);
+  if (refs.kind === 'failed') return { kind: 'none', reason: reasonOf(refs) };
+  const ofPullRequest = branch === undefined ? undefined : pullRequestBase?.(branch);
+  const chosen = chooseBase({ branch, refs: refs.answer, remotes, cutFrom, pullRequestBase: ofPullRequest });
+  if (!chosen) return { kind: 'none', reason: { kind: 'no-base' } };
+  const [mergeBase, start] = await Promise.all([git.run(readMergeBase(chosen.name)), git.run(readStart(chosen.name))]);
+  const ref = writtenName(chosen.name);
+  if (mergeBase.kind === 'failed' && mergeBase.exitCode === 1) {
+    return { kind: 'none', reason: { kind: 'no-merge-base', ref, shallow: isShallow } };
+  }
+  if (mergeBase.kind === 'failed') return { kind: 'none', reason: reasonOf(mergeBase) };
+  if (start.kind === 'failed') return { kind: 'none', reason: reasonOf(start) };
+  const base = { ref, mergeBase: mergeBase.answer, because: chosen.because };
+  return { kind: 'found', found: { base, startedAt: start.answer } };
+}
