@@ -12,6 +12,7 @@ import { JournalSource } from './editor/journalSource.ts';
 import { SettingTerms } from './editor/settings.ts';
 import { registerSidebar } from './editor/sidebar/sidebar.ts';
 import { registerStatusBar } from './editor/statusBar.ts';
+import type { Moment } from './nudges/nudge.ts';
 
 /** What in-host tests hold on to; no other extension gets it. */
 export interface TestHandle {
@@ -27,31 +28,18 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
 
   const framework = new FrameworkSource(coach, extensionUri);
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
-  const gitHub = new GitHubSource(coach, context.extension.packageJSON.version);
+  const gitHub = new GitHubSource(coach, context.extension.packageJSON.version, () => branch.measureSoon('focus'));
   const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal });
   const sidebar = registerSidebar(coach, { terms, framework, journal, gitHub });
   const hint = new Hint(coach, journal, () => sidebar.showBranch());
-  const branch = new BranchSource(
-    coach,
-    () => terms.ready,
-    (moment) => void hint.consider(moment),
-  );
-
-  const commands = commandTable({
-    coach,
-    branch,
-    framework,
-    gitHub,
-    checklist,
-    sidebar,
-    terms,
-    extension: extensionUri,
-  });
+  const considerHint = (moment: Moment) => void hint.consider(moment);
+  const branch = new BranchSource(coach, () => terms.ready, considerHint);
+  const parts = { coach, branch, framework, gitHub, checklist, sidebar, terms, extension: extensionUri };
   subscriptions.push(
     ...[log, terms, framework, journal, gitHub, checklist, sidebar, branch],
     registerStatusBar(coach),
     registerContextKeys(coach, () => framework.isOwn),
-    registerCommands(commands, log),
+    registerCommands(commandTable(parts), log),
   );
   branch.measureSoon('start');
   void gitHub.lookIfStale();

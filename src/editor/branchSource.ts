@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
-import type { Coach } from '../coach.ts';
+import type { Coach, Facts } from '../coach.ts';
 import type { BranchObservation } from '../facts/branch.ts';
 import type { Duration } from '../facts/instant.ts';
+import type { RepositoryName } from '../facts/pullRequest.ts';
+import type { LocatedBranch, PullRequestBase } from '../git/locateBranch.ts';
 import type { Moment } from '../nudges/nudge.ts';
 
 /** Long enough for "save all" and a checkout to settle, short enough to feel immediate. */
 const SETTLE: Duration = 300;
+
+interface WatchedFolder {
+  readonly folder: string;
+  readonly isRepository: boolean;
+  readonly watchers: readonly vscode.Disposable[];
+}
 
 /** Measures the branch at hand when something happened that can have changed it, and tells the coach. */
 export class BranchSource implements vscode.Disposable {
@@ -13,7 +21,8 @@ export class BranchSource implements vscode.Disposable {
   readonly #ready: () => Promise<void>;
   readonly #onMeasured: (moment: Moment) => void;
   readonly #subscriptions: vscode.Disposable[];
-  #watched: { readonly folder: string; readonly watchers: readonly vscode.Disposable[] } | undefined;
+  #watched: WatchedFolder | undefined;
+  #located: { readonly folder: string; readonly branch: LocatedBranch } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #moment: Moment | undefined;
   #measuring: AbortController | undefined;
@@ -55,51 +64,71 @@ export class BranchSource implements vscode.Disposable {
     const moment = this.#moment ?? 'focus';
     this.#moment = undefined;
     this.#measuring?.abort();
-    const folder = folderAtHand();
+    const folder = folderAtHand()?.fsPath;
     if (!folder) return this.#coach.tell({ branch: { kind: 'no-folder' } });
     if (!vscode.workspace.isTrusted) return this.#coach.tell({ branch: { kind: 'untrusted' } });
 
     const measuring = new AbortController();
     this.#measuring = measuring;
     await this.#ready();
-    const observation = await observe(folder.fsPath, this.#coach, measuring.signal);
+    const observation = await this.#observe(folder, moment, measuring.signal);
     // A later run has begun meanwhile: this answer is stale.
     if (!observation || this.#measuring !== measuring) return;
-    await this.#watchRepository(folder.fsPath);
     this.#coach.tell({ branch: { kind: 'observed', observation } });
     this.#onMeasured(moment);
+    if (observation.kind === 'measured' || observation.reason.kind !== 'no-git') await this.#watchRepository(folder);
+  }
+
+  /** A save leaves the base as it was, so that only the files are measured again. */
+  async #observe(folder: string, moment: Moment, signal: AbortSignal): Promise<BranchObservation | undefined> {
+    const [{ locateBranch }, { measureFiles }] = await Promise.all([
+      import('../git/locateBranch.ts'),
+      import('../git/measureBranch.ts'),
+    ]);
+    const pullRequestBase: PullRequestBase = (branch, repositories) => baseOf(branch, repositories, this.#coach.own);
+    try {
+      const known = moment === 'save' && this.#located?.folder === folder ? this.#located.branch : undefined;
+      const located = known ?? (await locateBranch(folder, { pullRequestBase, signal }));
+      this.#located = located.kind === 'located' ? { folder, branch: located } : undefined;
+      return located.kind === 'located' ? await measureFiles(located, { signal }) : located;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
   }
 
   /** git rewrites HEAD at a checkout, and adds a line to logs/HEAD at each commit, merge, rebase and reset. */
   async #watchRepository(folder: string): Promise<void> {
-    if (this.#watched?.folder === folder) return;
+    if (this.#watched?.folder === folder && this.#watched.isRepository) return;
     const { gitFolders } = await import('../git/gitFolders.ts');
-    const folders = await gitFolders(folder);
+    const gitFolder = this.#located?.branch.gitFolder ?? (await gitFolders(folder))?.gitFolder;
     vscode.Disposable.from(...(this.#watched?.watchers ?? [])).dispose();
     const watch = (file: string, moment: Moment) => {
-      const base = vscode.Uri.file(folders?.gitFolder ?? folder);
+      const base = vscode.Uri.file(gitFolder ?? folder);
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(base, file));
       const changed = () => this.measureSoon(moment);
       return vscode.Disposable.from(watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed));
     };
+    const isRepository = gitFolder !== undefined;
     // Where there is no repository yet, its making is watched for.
-    const watchers = folders
+    const watchers = isRepository
       ? [watch('HEAD', 'checkout'), watch('logs/HEAD', 'commit')]
       : [watch('.git/HEAD', 'focus')];
-    this.#watched = { folder, watchers };
+    this.#watched = { folder, isRepository, watchers };
   }
 }
 
-async function observe(folder: string, coach: Coach, signal: AbortSignal): Promise<BranchObservation | undefined> {
-  const { measureBranch } = await import('../git/measureBranch.ts');
-  const pullRequestBase = (branch: string) =>
-    coach.advice.pullRequests?.find((one) => one.pullRequest.headBranch === branch)?.pullRequest.baseBranch;
-  try {
-    return await measureBranch(folder, { pullRequestBase, signal });
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    throw error;
-  }
+/** Where the branch's own pull request is to be merged. One of the same name in another repository is another branch. */
+function baseOf(branch: string, repositories: readonly RepositoryName[], { gitHub }: Facts): string | undefined {
+  const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
+  const open = last?.authored.filter(({ state, headBranch }) => state === 'open' && headBranch === branch);
+  return open?.find(({ headRepository }) => repositories.some((one) => isSameRepository(one, headRepository)))
+    ?.baseBranch;
+}
+
+function isSameRepository(one: RepositoryName, other: RepositoryName | undefined): boolean {
+  const written = (name: RepositoryName) => `${name.owner}/${name.name}`.toLowerCase();
+  return other !== undefined && written(one) === written(other);
 }
 
 /** The folder of the file that is being edited, else the first of the workspace. Only folders on disk can be measured. */

@@ -16,13 +16,16 @@ const SCOPES = ['repo', 'read:org'];
 export class GitHubSource implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #version: string;
+  readonly #onObserved: () => void;
   readonly #subscriptions: vscode.Disposable[];
   #looking: { readonly end: AbortController; readonly done: Promise<void> } | undefined;
   #askedAt: Instant = Number.NEGATIVE_INFINITY;
 
-  constructor(coach: Coach, version: string) {
+  /** `onObserved` hears of each look that brought something, once the coach was told. */
+  constructor(coach: Coach, version: string, onObserved: () => void) {
     this.#coach = coach;
     this.#version = version;
+    this.#onObserved = onObserved;
     this.#subscriptions = [
       vscode.window.onDidChangeWindowState((state) => state.focused && void this.lookIfStale()),
       vscode.authentication.onDidChangeSessions((change) => change.provider.id === provider() && void this.#start()),
@@ -73,8 +76,9 @@ export class GitHubSource implements vscode.Disposable {
     this.#coach.tell({ gitHub: { kind: 'looking', last: this.#last } });
     const looked = await this.#ask(host, session.accessToken, signal);
     if (!looked || signal.aborted) return;
-    if (looked.kind === 'problem') this.#failed(looked.problem);
-    else this.#coach.tell({ gitHub: { kind: 'observed', last: looked.observation } });
+    if (looked.kind === 'problem') return this.#failed(looked.problem);
+    this.#coach.tell({ gitHub: { kind: 'observed', last: looked.observation } });
+    this.#onObserved();
   }
 
   async #ask(host: string, token: string, signal: AbortSignal): Promise<Looked | undefined> {

@@ -30,6 +30,11 @@ export function remoteNames(entries: readonly ConfigurationEntry[]): readonly st
   return [...new Set(names)];
 }
 
+/** Where the remotes are, without the user's own URL shorthands written out. */
+export function remoteUrls(entries: readonly ConfigurationEntry[]): readonly string[] {
+  return entries.filter(({ key }) => /^remote\..+\.url$/s.test(key)).map(({ value }) => value);
+}
+
 /**
  * Settings that switch off every content filter (`filter.<name>.clean` and `.process`), whoever configured it: git would run
  * them on each changed file. A file under git LFS is then counted by its content, not by its pointer. undefined: a filter

@@ -1,20 +1,25 @@
 import type { Base, UnmeasuredBranch, UnmeasuredReason } from '../facts/branch.ts';
 import type { Instant } from '../facts/instant.ts';
+import type { RepositoryName } from '../facts/pullRequest.ts';
 import { chooseBase, writtenName } from './base.ts';
-import { remoteNames, withoutFilters } from './configuration.ts';
+import { type ConfigurationEntry, remoteNames, remoteUrls, withoutFilters } from './configuration.ts';
 import { type Git, gitIn } from './git.ts';
 import { readMergeBase, readStart } from './history.ts';
 import { type OpenOptions, openRepository, reasonOf, unmeasured } from './openRepository.ts';
 import { branchUnderWay, operationInProgress } from './operation.ts';
 import { readCutFrom } from './reflog.ts';
 import { readRefs } from './refs.ts';
+import { hostedRepository } from './remoteUrl.ts';
 import type { GitFolders, Repository } from './repository.ts';
 
 /** What a measurement depends on besides the folder. */
 export interface MeasureOptions extends OpenOptions {
   /** Branch that the pull request of the given branch is to be merged into; undefined: it has none that is known. */
-  readonly pullRequestBase?: ((branch: string) => string | undefined) | undefined;
+  readonly pullRequestBase?: PullRequestBase | undefined;
 }
+
+/** `repositories`: what the remotes stand for, since a branch of that name may have a pull request elsewhere too. */
+export type PullRequestBase = (branch: string, repositories: readonly RepositoryName[]) => string | undefined;
 
 /** A branch and its base. It holds until HEAD, a ref or the configuration changes. */
 export interface LocatedBranch extends GitFolders {
@@ -45,7 +50,7 @@ export async function locateBranch(
   if (repository.isUnborn) return unmeasured(top, branch, { kind: 'unborn' });
   const configuration = withoutFilters(entries);
   if (!configuration) return unmeasured(top, branch, { kind: 'git-failed', said: 'a filter has an unreadable name' });
-  const base = await findBase(gitIn(place), repository, remoteNames(entries), options);
+  const base = await findBase(gitIn(place), repository, entries, options);
   if (base.kind === 'none') return unmeasured(top, branch, base.reason);
   const { program } = place;
   return { kind: 'located', top, gitFolder, commonFolder, branch, ...base.found, program, configuration };
@@ -58,7 +63,7 @@ type FoundBase =
 async function findBase(
   git: Git,
   repository: Repository,
-  remotes: readonly string[],
+  entries: readonly ConfigurationEntry[],
   { pullRequestBase }: MeasureOptions,
 ): Promise<FoundBase> {
   const { branch, isShallow } = repository;
@@ -67,8 +72,15 @@ async function findBase(
     branch === undefined ? undefined : readCutFrom(branch, repository),
   ]);
   if (refs.kind === 'failed') return { kind: 'none', reason: reasonOf(refs) };
-  const ofPullRequest = branch === undefined ? undefined : pullRequestBase?.(branch);
-  const chosen = chooseBase({ branch, refs: refs.answer, remotes, cutFrom, pullRequestBase: ofPullRequest });
+  const repositories = remoteUrls(entries).flatMap((url) => hostedRepository(url) ?? []);
+  const ofPullRequest = branch === undefined ? undefined : pullRequestBase?.(branch, repositories);
+  const chosen = chooseBase({
+    branch,
+    refs: refs.answer,
+    remotes: remoteNames(entries),
+    cutFrom,
+    pullRequestBase: ofPullRequest,
+  });
   if (!chosen) return { kind: 'none', reason: { kind: 'no-base' } };
   const [mergeBase, start] = await Promise.all([git.run(readMergeBase(chosen.name)), git.run(readStart(chosen.name))]);
   const ref = writtenName(chosen.name);

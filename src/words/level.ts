@@ -4,6 +4,7 @@ export const GOOD = 'Good';
 export const INSTEAD = 'Instead of';
 export const SIGNS = 'Signs that it works';
 export const SIGN_IN_TO_MEASURE = 'Sign in to GitHub to see your figure';
+export const NOT_LOOKED_YET = 'GitHub has not answered yet; click to ask again';
 export const TOP_RUNG = 'This is the top of the ladder';
 export const MOVE = 'The move';
 export const NO_MAP = 'No map for this level';

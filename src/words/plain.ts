@@ -1,12 +1,15 @@
 // Texts from outside are shown as they are, so what could pass for something else is taken out of them first: control
 // characters, and the marks that turn the direction of writing and can make one file name look like another.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be shown
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 /** Foreign text on one line, at most `longest` characters of it. */
 export function oneLine(text: string, longest = 200): string {
   const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+  if (line.length <= longest) return line;
+  // Not in the middle of a character that takes two places, such as an emoji.
+  const end = line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${end.trimEnd()}…`;
 }
 
 /** For places that read `$(name)` as an icon: the status bar and quick picks. */

@@ -39,13 +39,13 @@ function touchpointRow(touchpoint: Touchpoint, mine: MapLevel, next: MapLevel | 
   const columns = next ? [mine, next] : [mine];
   const text = (column: MapLevel) => touchpoint.behaviours[column.id] ?? '';
   return {
-    id: touchpoint.id,
+    id: `touchpoint/${touchpoint.id}`,
     label: touchpoint.title,
     description: text(mine),
     tooltip: columns.map((column) => `${column.title}: ${text(column)}`).join('\n'),
     icon: { codicon: 'milestone' },
     children: columns.map((column) =>
-      textRow(`${touchpoint.id}/${column.id}`, column.title, text(column), {
+      textRow(`behaviour/${touchpoint.id}/${column.id}`, column.title, text(column), {
         codicon: column === mine ? 'person' : 'arrow-right',
       }),
     ),

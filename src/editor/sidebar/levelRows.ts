@@ -7,16 +7,22 @@ import * as words from '../../words/level.ts';
 import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
 import type { Row, RowIcon } from './row.ts';
 
+/** What the habits came to. `isSignedOut`: why they came to nothing. */
+export interface Habits {
+  readonly findings: readonly Finding[];
+  readonly isSignedOut: boolean;
+}
+
 /** *My Level*: dimension, expectation, and under it a good example, what it replaces, and the habit that measures it. */
-export function myLevelRows(framework: Framework, level: Level, findings: readonly Finding[]): readonly Row[] {
+export function myLevelRows(framework: Framework, level: Level, habits: Habits): readonly Row[] {
   return [
     levelRow(level),
     ...expectationsOf(framework, level).map(({ dimension, expectations }) => ({
-      id: dimension.id,
+      id: `dimension/${dimension.id}`,
       label: dimension.title,
       unfolded: true,
       children: [
-        ...expectations.map((one) => expectationRow(one, findings)),
+        ...expectations.map((one) => expectationRow(one, habits)),
         ...signRows(dimension.id, signalsOf(level, dimension.id)),
       ],
     })),
@@ -33,8 +39,8 @@ export function levelRow(level: Level, label = level.title): Row {
 export function exampleRows(expectation: Expectation): readonly Row[] {
   const { id, good, instead_of } = expectation;
   return [
-    textRow(`${id}/good`, words.GOOD, good, { codicon: 'check', color: 'testing.iconPassed' }),
-    textRow(`${id}/instead`, words.INSTEAD, instead_of, { codicon: 'circle-slash' }),
+    textRow(`good/${id}`, words.GOOD, good, { codicon: 'check', color: 'testing.iconPassed' }),
+    textRow(`instead/${id}`, words.INSTEAD, instead_of, { codicon: 'circle-slash' }),
   ];
 }
 
@@ -42,12 +48,12 @@ export function textRow(id: string, label: string, text: string, icon: RowIcon):
   return { id, label: `${label}:`, description: text, tooltip: text, icon };
 }
 
-function expectationRow(expectation: Expectation, findings: readonly Finding[]): Row {
+function expectationRow(expectation: Expectation, { findings, isSignedOut }: Habits): Row {
   const habits = HABITS.filter((habit) => habit.speaksFor.includes(expectation.id));
   const found = habits.map((habit) => findings.find((finding) => finding.habit === habit.id));
   const figures = found.flatMap((finding) => (finding ? [figureWords(finding)] : []));
   return {
-    id: expectation.id,
+    id: `expectation/${expectation.id}`,
     label: expectation.title,
     description: figures.join(' · '),
     tooltip: [
@@ -59,19 +65,20 @@ function expectationRow(expectation: Expectation, findings: readonly Finding[]):
     icon: { codicon: habits.length > 0 ? 'pulse' : 'circle-small' },
     children: [
       ...exampleRows(expectation),
-      ...habits.map((habit, index) => habitRow(habit.id, found[index], expectation.id)),
+      ...habits.map((habit, index) => habitRow(habit.id, found[index] ?? { isSignedOut }, expectation.id)),
     ],
   };
 }
 
 /** A figure that opens: to the rule that it was counted by, and to each pull request behind it. */
-function habitRow(habit: string, finding: Finding | undefined, expectation: string): Row {
-  const id = `${expectation}/${habit}`;
+function habitRow(habit: string, finding: Finding | Pick<Habits, 'isSignedOut'>, expectation: string): Row {
+  const id = `habit/${expectation}/${habit}`;
   const { title, rule } = habitWords(habit);
   const icon: RowIcon = { codicon: 'pulse' };
-  if (!finding) {
-    const call = { command: 'rung.signIn' as const, arguments: [] as [] };
-    return { id, label: title, description: words.SIGN_IN_TO_MEASURE, tooltip: rule, icon, call };
+  if ('isSignedOut' in finding) {
+    const description = finding.isSignedOut ? words.SIGN_IN_TO_MEASURE : words.NOT_LOOKED_YET;
+    const command = finding.isSignedOut ? 'rung.signIn' : 'rung.refresh';
+    return { id, label: title, description, tooltip: rule, icon, call: { command, arguments: [] } };
   }
   return {
     id,
@@ -103,11 +110,11 @@ function signRows(dimension: string, signs: readonly string[]): readonly Row[] {
   if (signs.length === 0) return [];
   return [
     {
-      id: `${dimension}/signs`,
+      id: `signs/${dimension}`,
       label: words.SIGNS,
       icon: { codicon: 'telescope' },
       children: signs.map((sign, index) => ({
-        id: `${dimension}/signs/${index}`,
+        id: `sign/${index}/${dimension}`,
         label: sign,
         tooltip: sign,
         icon: { codicon: 'circle-small' },

@@ -12,12 +12,12 @@ export function nextLevelRows(framework: Framework, next: Level, journal: Journa
     ...expectationsOf(framework, next).map(({ dimension, expectations: asked }) => {
       const ticked = asked.filter((one) => isTicked(journal, one.id)).length;
       return {
-        id: dimension.id,
+        id: `dimension/${dimension.id}`,
         label: dimension.title,
         description: words.ticked(ticked, asked.length),
         unfolded: true,
         children: asked.map((one) => ({
-          id: one.id,
+          id: `expectation/${one.id}`,
           label: one.title,
           tooltip: `${one.title}\n${words.GOOD}: ${one.good}\n${words.INSTEAD}: ${one.instead_of}`,
           tick: { expectation: one.id, ticked: isTicked(journal, one.id) },

@@ -121,7 +121,10 @@ function nowViewRows(coach: Coach, terms: Terms): readonly Row[] {
 
 function myLevelViewRows({ facts, advice }: Coach): readonly Row[] {
   const level = facts.framework && levelOf(facts.framework, facts.level ?? '');
-  return facts.framework && level ? myLevelRows(facts.framework, level, advice.findings) : [];
+  const isSignedOut = facts.gitHub.kind === 'problem' && facts.gitHub.problem.kind === 'signed-out';
+  return facts.framework && level
+    ? myLevelRows(facts.framework, level, { findings: advice.findings, isSignedOut })
+    : [];
 }
 
 function nextLevelViewRows({ facts }: Coach): readonly Row[] {
