@@ -19,7 +19,6 @@ export function registerContextKeys(coach: Coach, hasOwnLadder: () => boolean): 
     tell('rung.github', gitHubKey(gitHub));
     tell('rung.sample', coach.showsSample);
   };
-  update();
   return coach.onDidChange(update);
 }
 

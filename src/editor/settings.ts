@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { calendarOf, DEFAULT_WORKING_DAYS } from '../facts/calendar.ts';
+import { type Calendar, calendarOf, DEFAULT_WORKING_DAYS } from '../facts/calendar.ts';
 import type { GlobMatcher } from '../facts/fileGlobs.ts';
-import { humansExcept } from '../facts/people.ts';
+import { humansExcept, type IsHuman } from '../facts/people.ts';
 import type { Terms } from '../habits/habit.ts';
 import type { SettingId, SettingTypes } from './ids.ts';
 
@@ -25,13 +25,9 @@ export function onDidChangeSetting(ids: readonly SettingId[], listener: () => vo
 
 /** The terms of counting as the settings have them; made anew only when a setting changes. */
 export class SettingTerms implements vscode.Disposable {
-  readonly #calendar = calendarOf({
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    workingDays: DEFAULT_WORKING_DAYS,
-    daysOff: [],
-  });
   readonly #watch: vscode.Disposable;
-  #isHuman = humansExcept(setting('rung.github.notHuman'));
+  #calendar: Calendar | undefined;
+  #isHuman: IsHuman | undefined;
   #leaveOut: GlobMatcher = () => undefined;
   /** Resolves once the terms are those of the settings: nothing is counted before. */
   ready: Promise<void>;
@@ -39,7 +35,7 @@ export class SettingTerms implements vscode.Disposable {
   constructor(onChange: () => void) {
     this.ready = this.#compileGlobs();
     this.#watch = onDidChangeSetting(['rung.github.notHuman', 'rung.size.leaveOut'], async () => {
-      this.#isHuman = humansExcept(setting('rung.github.notHuman'));
+      this.#isHuman = undefined;
       this.ready = this.#compileGlobs();
       await this.ready;
       onChange();
@@ -47,6 +43,8 @@ export class SettingTerms implements vscode.Disposable {
   }
 
   get now(): Terms {
+    this.#calendar ??= machineCalendar();
+    this.#isHuman ??= humansExcept(setting('rung.github.notHuman'));
     return { now: Date.now(), calendar: this.#calendar, isHuman: this.#isHuman, leaveOut: this.#leaveOut };
   }
 
@@ -60,4 +58,10 @@ export class SettingTerms implements vscode.Disposable {
     if (globs.length === 0) this.#leaveOut = () => undefined;
     else this.#leaveOut = (await import('../facts/fileGlobs.ts')).globMatcher(globs);
   }
+}
+
+/** Monday to Friday, in the time zone of the machine. */
+function machineCalendar(): Calendar {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return calendarOf({ timeZone, workingDays: DEFAULT_WORKING_DAYS, daysOff: [] });
 }

@@ -17,7 +17,6 @@ export function registerStatusBar(coach: Coach): vscode.Disposable {
     item.accessibilityInformation = { label: shown.spoken, role: 'button' };
     item.show();
   };
-  update();
   return vscode.Disposable.from(item, coach.onDidChange(update));
 }
 

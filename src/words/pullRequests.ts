@@ -9,7 +9,7 @@ import { counted, number, oneLine } from './plain.ts';
 import { duration, timeLeft } from './time.ts';
 
 export function pullRequestTitle(pullRequest: PullRequest): string {
-  return `#${pullRequest.number} ${oneLine(pullRequest.title)}`;
+  return oneLine(`#${pullRequest.number} ${pullRequest.title}`);
 }
 
 /** Short enough that the flags beside it show in a narrow sidebar; the tooltip has the whole. */

@@ -25,7 +25,7 @@ export function journeyRows(framework: Framework, level: string): readonly Row[]
       id: 'column',
       label: next ? `${mine.title} → ${next.title}` : mine.title,
       description: framework.map.title,
-      tooltip: `${framework.map.summary}\n${framework.map.spine ?? ''}`.trim(),
+      tooltip: [framework.map.summary, framework.map.spine].filter(Boolean).join('\n'),
       icon: { codicon: 'map' },
     },
     ...(move

@@ -74,7 +74,6 @@ export function registerSidebar(coach: Coach, sources: SidebarSources): Sidebar 
     for (const { view } of Object.values(views)) setMessage(view, viewMessage(coach));
     setMessage(nextLevel.view, journal.problems.map(journalProblemLine)[0] ?? viewMessage(coach));
   };
-  update();
   const listening = [
     coach.onDidChange(update),
     nextLevel.view.onDidChangeCheckboxState(({ items }) => keepTicks(items, journal)),
