@@ -3,7 +3,9 @@ import type { GitHubObservation, GitHubProblem } from './facts/gitHubObservation
 import type { Duration } from './facts/instant.ts';
 import type { PullRequest } from './facts/pullRequest.ts';
 import { type Size, type SizeVerdict, sizeOf, verdictOf } from './facts/size.ts';
+import { waitingTime } from './facts/timeline.ts';
 import { type WhoseMove, whoseMove } from './facts/whoseMove.ts';
+import { workingTimeBetween } from './facts/workingTime.ts';
 import type { Framework } from './framework/framework.ts';
 import type { FrameworkFault } from './framework/load.ts';
 import { HABITS } from './habits/catalogue.ts';
@@ -57,6 +59,8 @@ export interface OpenPullRequest {
   readonly pullRequest: PullRequest;
   readonly size: Size;
   readonly move: WhoseMove | undefined;
+  /** For how much working time it has been so, drafts and closed time cut out unless it is a draft now. */
+  readonly moveAge: Duration;
   readonly flags: readonly Flag[];
 }
 
@@ -165,12 +169,18 @@ function openPullRequests({ authored }: GitHubObservation, terms: Terms): readon
 
 function openPullRequest(pullRequest: PullRequest, terms: Terms): OpenPullRequest {
   const flags = HABITS.flatMap((habit) => habit.flag?.(pullRequest, terms) ?? []);
+  const move = whoseMove(pullRequest, terms.isHuman, terms.now);
   return {
     pullRequest,
     size: sizeOf(pullRequest.files, terms.leaveOut),
-    move: whoseMove(pullRequest, terms.isHuman, terms.now),
+    move,
+    moveAge: move ? ageOf(move, pullRequest, terms) : 0,
     flags: pullRequest.isDraft ? [] : flags,
   };
+}
+
+function ageOf({ who, since }: WhoseMove, pullRequest: PullRequest, { now, calendar }: Terms): Duration {
+  return who === 'nobody' ? workingTimeBetween(since, now, calendar) : waitingTime(pullRequest, since, now, calendar);
 }
 
 function waitingReview(pullRequest: PullRequest, left: Duration, terms: Terms): WaitingReview {

@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
   const gitHub = new GitHubSource(coach, context.extension.packageJSON.version, () => branch.measureSoon('focus'));
   const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal });
-  const sidebar = registerSidebar(coach, { terms, framework, journal, gitHub });
+  const sidebar = registerSidebar(coach, { framework, journal, gitHub });
   const hint = new Hint(coach, journal, () => sidebar.showBranch());
   const considerHint = (moment: Moment) => void hint.consider(moment);
   const branch = new BranchSource(coach, () => terms.ready, considerHint);

@@ -1,7 +1,7 @@
 import type { Instant } from './instant.ts';
 import type { IsHuman } from './people.ts';
 import type { Actor, PullRequest, PullRequestEvent, Reviewer } from './pullRequest.ts';
-import { inOrder, phasesOf } from './timeline.ts';
+import { inOrder, phasesOf, readyAt, reopenedAt } from './timeline.ts';
 
 /** Who has to do something next on an open pull request, what, and since when. Never from GitHub's `updated_at`. */
 export type WhoseMove = { readonly since: Instant } & (
@@ -13,10 +13,9 @@ export type WhoseMove = { readonly since: Instant } & (
 /** undefined: it is merged or closed, so nobody has to move. */
 export function whoseMove(pullRequest: PullRequest, isHuman: IsHuman, now: Instant): WhoseMove | undefined {
   if (pullRequest.state !== 'open') return undefined;
-  const phase = phasesOf(pullRequest, now).at(-1);
-  const since = phase?.from ?? pullRequest.createdAt;
-  if (pullRequest.isDraft) return { who: 'nobody', because: 'draft', since };
+  if (pullRequest.isDraft) return { who: 'nobody', because: 'draft', since: draftSince(pullRequest, now) };
 
+  const since = Math.max(readyAt(pullRequest, now) ?? pullRequest.createdAt, reopenedAt(pullRequest) ?? 0);
   const events = inOrder(pullRequest.events);
   const reviews = events.filter(isReview).filter((review) => countsFor(pullRequest, review.by, isHuman));
   const opinions = newestOpinions(reviews);
@@ -37,6 +36,10 @@ export function whoseMove(pullRequest: PullRequest, isHuman: IsHuman, now: Insta
   const answered = reviews.filter((review) => review.at >= since).at(-1);
   if (answered) return { who: 'author', because: 'reviewed', since: answered.at };
   return { who: 'author', because: 'nobody-asked', since };
+}
+
+function draftSince(pullRequest: PullRequest, now: Instant): Instant {
+  return phasesOf(pullRequest, now).at(-1)?.from ?? pullRequest.createdAt;
 }
 
 /** When this reviewer was last asked; undefined where the events do not say. */
@@ -66,11 +69,11 @@ function countsFor(pullRequest: PullRequest, by: Actor, isHuman: IsHuman): boole
   return isHuman(by) && by?.login !== pullRequest.author?.login;
 }
 
-/** Each reviewer's newest opinion. A comment takes no opinion back; a dismissed review is none. */
+/** Each reviewer's newest opinion. A comment takes no opinion back, a dismissal does. */
 function newestOpinions(reviews: readonly Review[]): readonly Review[] {
   const newest = new Map<string | undefined, Review>();
   for (const review of reviews) if (review.state !== 'commented') newest.set(review.by?.login, review);
-  return [...newest.values()].filter((review) => review.state !== 'dismissed');
+  return [...newest.values()];
 }
 
 function earliest(reviews: readonly Review[]): Instant {

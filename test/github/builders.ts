@@ -63,7 +63,7 @@ export function aPullRequest(overrides: PullRequestOverrides = {}): PullRequest 
     createdAt,
     events,
     headRepository: 'headRepository' in overrides ? mayBe(repositoryOf, overrides.headRepository) : repository,
-    author: actor(overrides.author ?? 'mara'),
+    author: actor(overrides.author === undefined ? 'mara' : overrides.author),
     requested: overrides.requested?.map(reviewer) ?? requestedIn(events),
     mergedAt: 'mergedAt' in overrides ? mayBe(at, overrides.mergedAt) : standingOf(events).mergedAt,
     closedAt: 'closedAt' in overrides ? mayBe(at, overrides.closedAt) : standingOf(events).closedAt,

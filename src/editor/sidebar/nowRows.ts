@@ -6,22 +6,17 @@ import { gitHubProblemWords } from '../../words/gitHubProblems.ts';
 import { number } from '../../words/plain.ts';
 import * as words from '../../words/sidebar.ts';
 import { measuredBranchRow, missingBranchRow, unmeasuredBranchRow } from './branchRows.ts';
-import { type Ages, cutRow, openPullRequestRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
+import { cutRow, openPullRequestRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
 import type { CommandCall, Row } from './row.ts';
 
 /** *Now*: the branch at hand, my open pull requests, the reviews that wait for me. Empty where only a welcome can help. */
-export function nowRows(
-  facts: Facts,
-  advice: Advice,
-  ages: Ages,
-  timeOf: (instant: Instant) => string,
-): readonly Row[] {
+export function nowRows(facts: Facts, advice: Advice, timeOf: (instant: Instant) => string): readonly Row[] {
   // The welcome view says it better than lone rows, and a welcome shows only where there is no row.
   if (!hasBranch(facts.branch) && isForWelcome(facts.gitHub)) return [];
   return [
     ...branchRows(facts.branch, advice),
     ...stateRows(facts.gitHub, timeOf),
-    ...pullRequestRows(facts.gitHub, advice, ages),
+    ...pullRequestRows(facts.gitHub, advice),
   ];
 }
 
@@ -74,11 +69,11 @@ function remedyFor(problem: GitHubProblem): CommandCall {
   return { command: signIn ? 'rung.signIn' : 'rung.refresh', arguments: [] };
 }
 
-function pullRequestRows(gitHub: GitHubState, advice: Advice, ages: Ages): readonly Row[] {
+function pullRequestRows(gitHub: GitHubState, advice: Advice): readonly Row[] {
   const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
   if (!last || !advice.pullRequests || !advice.reviews) return [];
   const cut = (list: string) => last.cut.filter((one) => one.list === list).map(cutRow);
-  const mine = advice.pullRequests.map((one) => openPullRequestRow(one, ages));
+  const mine = advice.pullRequests.map(openPullRequestRow);
   const waiting = advice.reviews.map(waitingReviewRow);
   return [
     section('mine', words.MY_PULL_REQUESTS, [...mine, ...cut('open')], mine.length, {

@@ -10,9 +10,9 @@ import * as words from '../../words/pullRequests.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
 
 /** One open pull request of mine: its flags and whose move it is, each with its reason underneath. */
-export function openPullRequestRow({ pullRequest, size, move, flags }: OpenPullRequest, ages: Ages): Row {
+export function openPullRequestRow({ pullRequest, size, move, moveAge, flags }: OpenPullRequest): Row {
   const id = `pr/${pullRequest.id}`;
-  const said = [...flags.map(words.flagWords), ...(move ? [words.moveWords(move, ages(pullRequest, move))] : [])];
+  const said = [...flags.map(words.flagWords), ...(move ? [words.moveWords(move, moveAge)] : [])];
   const sizes = words.sizesOf(pullRequest, size.reviewed, size.leftOut);
   return {
     id,
@@ -23,7 +23,7 @@ export function openPullRequestRow({ pullRequest, size, move, flags }: OpenPullR
     call: opened(pullRequest),
     children: [
       ...flags.map((flag) => flagRow(flag, pullRequest)),
-      ...(move ? [moveRow(move, ages(pullRequest, move), id)] : []),
+      ...(move ? [moveRow(move, moveAge, id)] : []),
       { id: `${id}/size`, label: sizes, icon: { codicon: 'diff' } },
       ...partlyKnownRows(pullRequest),
     ],
@@ -66,9 +66,6 @@ export function withheldRow(withheld: Withheld, index: number): Row {
   const { label, more } = words.withheldWords(withheld);
   return { id: `withheld/${index}`, label, description: more, tooltip: more, icon: { codicon: 'info' } };
 }
-
-/** For how much working time it has been somebody's move. */
-export type Ages = (pullRequest: PullRequest, move: WhoseMove) => Duration;
 
 function opened({ url }: PullRequest): CommandCall {
   return { command: 'rung.openPullRequest', arguments: [url] };

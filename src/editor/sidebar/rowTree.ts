@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../../words/plain.ts';
 import type { Row } from './row.ts';
 
 /** What a view draws. Asked only while the view can be seen. */
@@ -39,9 +40,10 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    const item = new vscode.TreeItem(row.label, foldingOf(row));
+    // A ladder's texts may have line breaks, which a row has no room for.
+    const item = new vscode.TreeItem(oneLine(row.label), foldingOf(row));
     item.id = row.id;
-    if (row.description) item.description = row.description;
+    if (row.description) item.description = oneLine(row.description, 300);
     if (row.tooltip) item.tooltip = row.tooltip;
     if (row.icon) item.iconPath = iconOf(row.icon);
     if (row.call) item.command = { title: row.label, ...row.call };

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
-import { workingTimeBetween } from '../../facts/workingTime.ts';
 import { levelAfter, levelOf } from '../../framework/framework.ts';
-import type { Terms } from '../../habits/habit.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
 import type { JournalProblem } from '../../journal/problem.ts';
 import type { Entry } from '../../journal/record.ts';
@@ -19,7 +17,6 @@ import { sampleRow } from './sampleRow.ts';
 
 /** What the views need read before they can be drawn, and where a tick goes. */
 export interface SidebarSources {
-  readonly terms: { readonly now: Terms };
   readonly framework: { read(): Promise<void> };
   readonly journal: {
     readonly problems: readonly JournalProblem[];
@@ -38,12 +35,12 @@ type View = vscode.TreeView<Row>;
 
 /** The four views. Each draws the rows that its function makes of what the coach knows. */
 export function registerSidebar(coach: Coach, sources: SidebarSources): Sidebar {
-  const { framework, journal, gitHub, terms } = sources;
+  const { framework, journal, gitHub } = sources;
   const views = {
     'rung.now': createView(
       'rung.now',
       coach,
-      () => nowViewRows(coach, terms.now),
+      () => nowViewRows(coach),
       async () => void gitHub.lookIfStale(),
     ),
     'rung.myLevel': createView(
@@ -112,9 +109,8 @@ function createView(id: ViewId, coach: Coach, rows: () => readonly Row[], prepar
   return { view, tree, dispose: () => vscode.Disposable.from(listening, view, tree).dispose() };
 }
 
-function nowViewRows(coach: Coach, terms: Terms): readonly Row[] {
-  const ages = (_: unknown, move: { since: number }) => workingTimeBetween(move.since, terms.now, terms.calendar);
-  const rows = nowRows(coach.facts, coach.advice, ages, timeOfDay);
+function nowViewRows(coach: Coach): readonly Row[] {
+  const rows = nowRows(coach.facts, coach.advice, timeOfDay);
   return coach.showsSample ? [sampleRow(), ...rows] : rows;
 }
 

@@ -121,6 +121,7 @@ describe('A pull request is ready', () => {
       ],
       ['not yet while it has always been a draft', [], undefined, { isDraft: true }],
       ['never where it was merged as a draft', [draft('Mon 09:00'), merge('Tue 10:00')], undefined],
+      ['not for the blink in which GitHub makes a draft of it', [convertedToDraft(MONDAY + 400)], undefined],
       [
         'only when it is open again, where it was made ready while closed',
         [draft('Mon 09:00'), close('Tue 10:00'), ready('Wed 10:00'), reopen('Thu 10:00')],
@@ -158,6 +159,7 @@ describe('The waiting clock', () => {
     ['starts with ready where it is asked from before', [ready('Tue 10:00')], 'Mon 10:00', 'Tue 12:00', 2],
     ['does not run yet in a first draft', [ready('Thu 10:00')], 'Mon 10:00', 'Tue 12:00', 0],
     ['ends with the merge', [merge('Tue 10:00')], 'Mon 10:00', 'Thu 10:00', 24],
+    ['knows nothing of what comes later', [close('Wed 10:00')], 'Mon 10:00', 'Tue 10:00', 24],
     [
       'is reset by no push and no rebase',
       [committed(on('Tue 09:00')), forcePushed(on('Tue 11:00'))],

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { prWhy } from '../../../src/habits/prWhy.ts';
+import { aPullRequest, type PullRequestOverrides } from '../../github/builders.ts';
+import { anObservation, mergedOnes, theTerms } from './builders.ts';
+
+const EXPLICIT = { title: 'Sort the basket', body: 'Support gets calls because the order changes on every reload.' };
+const NONE = { title: 'Sort the basket', body: 'Sorts by name.' };
+const LINK_ONLY = { title: 'Sort the basket', body: 'Closes #12' };
+const TRIVIAL = { title: 'Fix a typo', body: '' };
+const CANNOT_TELL = {
+  title: 'Sort the basket',
+  body: 'Sorts by name and then by price, with the newest first inside of each group, and groups by the shop that sells the article to its buyer.',
+};
+
+const times = (count: number, of: PullRequestOverrides) => Array.from({ length: count }, () => of);
+const found = (each: readonly PullRequestOverrides[]) =>
+  prWhy.find(anObservation({ authored: mergedOnes(each) }), theTerms());
+
+describe('The share of my merged pull requests that say why', () => {
+  type Case = readonly [sentence: string, each: readonly PullRequestOverrides[], verdict: string, share?: string];
+  const CASES: readonly Case[] = [
+    ['nothing to count', [], 'too-few'],
+    ['fewer than five', times(4, NONE), 'too-few', '0 of 4'],
+    ['all of five', times(5, EXPLICIT), 'keeps', '5 of 5'],
+    ['one silent of five', [...times(4, EXPLICIT), NONE], 'slips', '4 of 5'],
+    ['one silent of ten', [...times(9, EXPLICIT), NONE], 'keeps', '9 of 10'],
+    ['two silent of eleven', [...times(9, EXPLICIT), NONE, NONE], 'slips', '9 of 11'],
+    ['a link is no reason, and no silence either', [...times(4, EXPLICIT), LINK_ONLY], 'keeps', '4 of 5'],
+    ['trivial ones are left out', [...times(4, EXPLICIT), ...times(9, TRIVIAL)], 'too-few', '4 of 4'],
+    ['so are those that Rung cannot tell', [...times(5, EXPLICIT), ...times(9, CANNOT_TELL)], 'keeps', '5 of 5'],
+    ['nothing is left once they are out', [TRIVIAL, CANNOT_TELL], 'too-few'],
+  ];
+  for (const [sentence, each, verdict, share] of CASES) {
+    it(`${sentence}: ${[verdict, share].filter(Boolean).join(', ')}`, () => {
+      const finding = found(each);
+      assert.equal(finding.verdict, verdict);
+      const [of = 0, all = 0] = share?.split(' of ').map(Number) ?? [];
+      assert.deepEqual(finding.figure, share && { kind: 'share', of, in: all });
+      assert.equal(finding.n, all);
+    });
+  }
+
+  it('opens to every one of them, those left out included, with the sentence that gives the reason', () => {
+    const { behind } = found([EXPLICIT, NONE, LINK_ONLY, TRIVIAL, CANNOT_TELL]);
+    assert.deepEqual(
+      behind.map(({ figure }) => figure.kind === 'why' && figure.verdict),
+      ['explicit', 'none', 'link-only', 'trivial', 'cannot-tell'],
+    );
+    assert.deepEqual(
+      behind.map(({ figure }) => figure.kind === 'why' && figure.quote),
+      [EXPLICIT.body, undefined, undefined, undefined, undefined],
+    );
+  });
+
+  it('counts merged ones only', () => {
+    const authored = [aPullRequest(NONE), aPullRequest({ ...NONE, number: 2, state: 'closed' })];
+    assert.equal(prWhy.find(anObservation({ authored }), theTerms()).n, 0);
+  });
+});
+
+describe('The flag on the why of an open pull request', () => {
+  const CASES: readonly (readonly [sentence: string, text: PullRequestOverrides, flag: string | undefined])[] = [
+    ['none where it says why', EXPLICIT, undefined],
+    ['"no why" where it does not', NONE, 'no-why'],
+    ['"no why" where nothing is written', { ...NONE, body: '' }, 'no-why'],
+    ['a milder one where there is only a link', LINK_ONLY, 'link-only'],
+    ['none where nobody would ask', TRIVIAL, undefined],
+    ['none where Rung cannot tell', CANNOT_TELL, undefined],
+  ];
+  for (const [sentence, text, flag] of CASES) {
+    it(sentence, () => assert.equal(prWhy.flag?.(aPullRequest(text), theTerms())?.kind, flag));
+  }
+});

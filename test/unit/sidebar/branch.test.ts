@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import type { BranchState } from '../../../src/coach.ts';
+import type { UnmeasuredReason } from '../../../src/facts/branch.ts';
+import { aFile } from '../../github/builders.ts';
+import { aMeasuredBranch, ofLines } from '../habits/builders.ts';
+import { FOREIGN } from '../words/reading.ts';
+import { assertDrawable, lines, nowView, rowOf, unmeasured } from './view.ts';
+
+describe('The branch at hand', () => {
+  const withFiles = (files: readonly ReturnType<typeof aFile>[], branch: string | undefined = 'search') =>
+    nowView({ branch: { kind: 'observed', observation: aMeasuredBranch({ branch, files }) } });
+
+  it('opens to each file behind its size, the largest first, and each opens its change', () => {
+    const rows = withFiles([
+      aFile({ path: 'src/a.ts', additions: 3, deletions: 1 }),
+      aFile({ path: 'src/b.ts', additions: 30, deletions: 10 }),
+      aFile({ path: 'test/b.test.ts', additions: 9, deletions: 0 }),
+      aFile({ path: 'yarn.lock', additions: 1200, deletions: 7 }),
+    ]);
+    assert.deepEqual(lines(rowOf(rows, 'branch').children), [
+      'Product: 44 lines: 2 files',
+      'Tests: 9 lines: 1 file',
+      'Left out: 1,207 lines: 1 file',
+      'Compared with origin/main: the default branch',
+      'GitHub will show +1,242 −18',
+    ]);
+    assert.deepEqual(lines(rowOf(rows, 'branch/product').children), ['src/b.ts: 40', 'src/a.ts: 4']);
+    assert.deepEqual(lines(rowOf(rows, 'branch/left-out').children), ['yarn.lock: 1,207, lock file']);
+    for (const path of ['src/a.ts', 'src/b.ts', 'test/b.test.ts', 'yarn.lock']) {
+      assert.deepEqual(rowOf(rows, `branch/file/${path}`).call, { command: 'rung.openChange', arguments: [path] });
+    }
+  });
+
+  it('shows no part that has no file', () => {
+    assert.deepEqual(lines(rowOf(withFiles([]), 'branch').children), [
+      'Compared with origin/main: the default branch',
+      'GitHub will show +0 −0',
+    ]);
+  });
+
+  const GUIDANCE: readonly (readonly [lines: number, remedy: string | undefined])[] = [
+    [200, undefined],
+    [201, '1 line over 200'],
+    [450, '250 lines over 200'],
+  ];
+  for (const [count, remedy] of GUIDANCE) {
+    it(`of ${count} lines ${remedy ? 'is marked, and shows what helps first' : 'is not marked'}`, () => {
+      const branch = rowOf(withFiles(ofLines(count).files ?? []), 'branch');
+      const first = branch.children?.[0];
+      assert.equal(branch.icon?.color !== undefined, remedy !== undefined);
+      assert.equal(branch.unfolded, remedy !== undefined);
+      assert.equal(first?.id === 'branch/remedy', remedy !== undefined);
+      if (remedy) assert.match(lines([first ?? branch])[0] ?? '', new RegExp(`^${remedy}: What helps: `));
+    });
+  }
+
+  it('has no name while HEAD is detached', () => {
+    const branch: BranchState = { kind: 'observed', observation: aMeasuredBranch({ branch: undefined }) };
+    assert.deepEqual(lines(nowView({ branch })), ['This branch: 15 / 200 · Detached HEAD']);
+  });
+
+  it('is plain, one line for each, however branch and files are called', () => {
+    const files = [FOREIGN, `b/${FOREIGN}`, 'c\nd', `e/${'x'.repeat(300)}`].map((path) => aFile({ path }));
+    const rows = withFiles(files, FOREIGN);
+    assertDrawable(rows);
+    assert.deepEqual(rowOf(rows, 'branch/file/c\nd').call?.arguments, ['c\nd'], 'the click needs the path as it is');
+    assert.equal(rowOf(rows, 'branch/file/c\nd').label, 'c d');
+  });
+});
+
+describe('A branch that cannot be measured', () => {
+  const REASONS: {
+    readonly [K in Exclude<UnmeasuredReason['kind'], 'no-git' | 'not-a-repository'>]: readonly [
+      Extract<UnmeasuredReason, { kind: K }>,
+      string,
+    ];
+  } = {
+    bare: [{ kind: 'bare' }, 'a bare repository'],
+    unborn: [{ kind: 'unborn' }, 'no commit yet'],
+    'no-base': [{ kind: 'no-base' }, 'nothing to compare with'],
+    'no-merge-base': [
+      { kind: 'no-merge-base', ref: 'origin/main', shallow: true },
+      'nothing in common with origin/main',
+    ],
+    'in-progress': [{ kind: 'in-progress', operation: 'rebase' }, 'rebase in progress'],
+    'git-failed': [{ kind: 'git-failed', said: 'fatal: bad object' }, 'git failed'],
+  };
+  for (const [reason, short] of Object.values(REASONS)) {
+    it(`says why: ${short}`, () => {
+      const rows = nowView({ branch: unmeasured(reason) });
+      assert.deepEqual(lines(rows), [`This branch: search · ${short}`]);
+      assert.equal(rows[0]?.children?.length, 1);
+      assert.equal(rows[0]?.children?.[0]?.label, rows[0]?.tooltip);
+      assertDrawable(rows);
+    });
+  }
+
+  it('has no name while HEAD is detached', () => {
+    const branch: BranchState = {
+      kind: 'observed',
+      observation: {
+        kind: 'unmeasured',
+        repository: '/home/mara/shop',
+        branch: undefined,
+        reason: { kind: 'no-base' },
+      },
+    };
+    assert.deepEqual(lines(nowView({ branch })), ['This branch: nothing to compare with']);
+  });
+});

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { whyOf } from '../../../src/why/cues.ts';
+
+type Case = readonly [sentence: string, title: string, body: string, verdict: string];
+
+function table(title: string, cases: readonly Case[]): void {
+  describe(title, () => {
+    for (const [sentence, heading, body, expected] of cases) {
+      it(sentence, () => assert.equal(whyOf(heading, body).kind, expected));
+    }
+  });
+}
+
+const GOOD = 'Added email validation, because support saw 12 sign-ups last week with invalid addresses';
+const BAD = 'Added user validation';
+
+table("The ladder's own examples", [
+  ['the bad one is silent as a title', BAD, '', 'none'],
+  ['the bad one is silent as a description', 'User validation', `${BAD}.`, 'none'],
+  ['the good one gives a reason as a title', GOOD, '', 'explicit'],
+  ['the good one gives a reason as a description', 'Email validation', `${GOOD}.`, 'explicit'],
+  ['the good one gives it behind the bad one', BAD, `${BAD}.\n\n${GOOD}.`, 'explicit'],
+]);
+
+table('A text says why by naming', [
+  ['a cause', 'Sort the basket', 'The order changed on reload due to a race.', 'explicit'],
+  ['a problem', 'Sort the basket', 'The order is wrong on Safari.', 'explicit'],
+  ['what does not work', 'Sort the basket', "The order doesn't survive a reload.", 'explicit'],
+  ['what does not work, with a curly apostrophe', 'Sort the basket', 'The order doesn’t survive a reload.', 'explicit'],
+  ['whom it is for', 'Sort the basket', 'Our customers look for the newest article first.', 'explicit'],
+  ['a need', 'Sort the basket', 'We need this for the sale on Friday.', 'explicit'],
+  ['it in the title alone', 'Avoid a second charge on reload', '', 'explicit'],
+  ['it in capitals', 'Sort the basket', 'BECAUSE IT WAS ASKED FOR.', 'explicit'],
+  ['it beside a link', 'Sort the basket', 'Closes #12, since the order was lost.', 'explicit'],
+]);
+
+table('A text gives no reason with', [
+  ['nothing at all', '', '', 'none'],
+  ['nothing but the change', 'Sort the basket', 'Sorts the basket by name.', 'none'],
+  ['a placeholder', 'Sort the basket', 'TBD', 'none'],
+  ['another placeholder', 'Sort the basket', '_N/A_', 'none'],
+  ['headings', 'Sort the basket', '## Why was this missing?\n\n## What users see\n', 'none'],
+  [
+    'check boxes',
+    'Sort the basket',
+    '- [ ] No errors in the log\n- [x] I did not break anything\n* [ ] Because',
+    'none',
+  ],
+  ['badges', 'Sort the basket', '![missing](https://ci.example/badge.svg)\n[![broken](a)](b)', 'none'],
+  ['a comment', 'Sort the basket', '<!-- Why is it needed? Because ... See https://docs.example/pr -->', 'none'],
+  ['a comment over several lines', 'Sort the basket', '<!--\nWhat was wrong?\n-->\nSorts by name.', 'none'],
+  ['a comment that is not closed', 'Sort the basket', 'Sorts by name.\n<!-- because users', 'none'],
+  ['a code fence', 'Sort the basket', 'Sorts:\n```ts\nif (!missing) throw error; // because\n```\nDone.', 'none'],
+  ['a code fence that is not closed', 'Sort the basket', 'Sorts:\n```\nnever because', 'none'],
+  [
+    'a template that was not filled in',
+    'Sort the basket',
+    '## Why\n<!-- Which problem does it solve? -->\n\n## Checks\n- [ ] Tests do not fail\n',
+    'none',
+  ],
+  ['lines that end as on Windows', 'Sort the basket', '## Why users\r\nTBD\r\n', 'none'],
+]);
+
+table('A link stands in for the reason', [
+  ['where only an issue is named', 'Sort the basket', 'Closes #12', 'link-only'],
+  ['where it is an issue of another repository', 'Sort the basket', 'Fixes acme/shop#12.', 'link-only'],
+  ['where it is written out', 'Sort the basket', 'https://github.com/acme/shop/issues/12', 'link-only'],
+  ['where it is GH-12', 'Sort the basket', 'GH-12', 'link-only'],
+  ['where the address itself speaks of errors', 'Sort the basket', 'https://errors.example/because/users', 'link-only'],
+  ['but not where it stands in a comment of the template', 'Sort the basket', '<!-- Closes #12 -->', 'none'],
+  ['but not where it stands in code', 'Sort the basket', '```\ncurl https://api.example\n```', 'none'],
+]);
+
+table('Nobody would ask', [
+  ['why a typo is mended', 'Fix a typo in the basket', '', 'trivial'],
+  ['why a dependency moves on', 'Bump zod from 4.0.1 to 4.0.2', 'Closes #12', 'trivial'],
+  ['why there is a release', 'Release 2.4.0', '', 'trivial'],
+  ['about a chore', 'chore: sort imports', '', 'trivial'],
+  ['unless the text tells all the same', 'Revert "Sort the basket"', 'It broke the checkout.', 'explicit'],
+]);
+
+const LONG =
+  'Sorts by name and then by price, with the newest first inside of each group, and groups by the shop that sells the article to its buyer.';
+
+table('Rung cannot tell', [
+  ['where a long text has none of the cues', 'Sort the basket', LONG, 'cannot-tell'],
+  [
+    'and counts neither code nor comments as length',
+    'Sort the basket',
+    `Sorts.\n\`\`\`\n${LONG}\n\`\`\`\n<!-- ${LONG} -->`,
+    'none',
+  ],
+]);
+
+describe('The quote', () => {
+  const CASES: readonly (readonly [sentence: string, title: string, body: string, quote: string])[] = [
+    ['is the whole title', GOOD, LONG, GOOD],
+    ['is one sentence of the text', 'Sort', 'Sorts it. The order was wrong. Done.', 'The order was wrong.'],
+    ['is the first of several', 'Sort', 'The order was wrong. It is broken.', 'The order was wrong.'],
+    ['ends with its line', 'Sort', 'Sorts it\n- the order was wrong\n- done', '- the order was wrong'],
+    [
+      'keeps its address',
+      'Sort',
+      'It fails on https://shop.example/basket at night.',
+      'It fails on https://shop.example/basket at night.',
+    ],
+    ['keeps its spaces', 'Sort', 'The  order\twas wrong.', 'The  order\twas wrong.'],
+    ['is not glued over a comment', 'Sort', 'It was<!-- hidden --> wrong.', 'It was'],
+    ['is not glued over code', 'Sort', 'Sorts ```a``` because of Safari.', 'because of Safari.'],
+    ['is in the language of its people', 'Sort', 'Größe: it was ’wrong’ 🧺.', 'Größe: it was ’wrong’ 🧺.'],
+  ];
+  for (const [sentence, title, body, quote] of CASES) {
+    it(sentence, () => {
+      assert.deepEqual(whyOf(title, body), { kind: 'explicit', quote });
+      assert(
+        [title, body].some((text) => text.includes(quote)),
+        'not word for word',
+      );
+    });
+  }
+});
+
+describe('A description as long as GitHub allows', () => {
+  const PIECES = [
+    'a',
+    ' ',
+    '\n',
+    '\r\n',
+    '.',
+    '. ',
+    '! \n',
+    '#',
+    '# ',
+    '#1',
+    '-',
+    '- [ ] ',
+    '![',
+    '[![',
+    '<!--',
+    '-->',
+    '<!---->',
+    '```',
+    '``` ```',
+    '/',
+    'a/',
+    'a/a#',
+    'a.',
+    'http://',
+    'https://a ',
+    'GH-',
+    'too ',
+    'do ',
+    'crash',
+    'tbd ',
+    '_',
+    'n/a',
+    '\u2028',
+    '🧺',
+    '\ud83e',
+    '\0',
+  ];
+  for (const piece of PIECES) {
+    it(`of ${JSON.stringify(piece)} alone is answered`, () => {
+      const body = piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536);
+      const verdict = whyOf('Sort the basket', body);
+      assert.equal(typeof verdict.kind, 'string');
+      assert(verdict.kind !== 'explicit' || body.includes(verdict.quote));
+    });
+  }
+});
