@@ -1,0 +1,26 @@
+// Measures what a person would notice, and prints a table and a JSON line for each figure. Nothing fails by a figure.
+import { join } from 'node:path';
+import { activationFigures } from './figures/activation.ts';
+import { byteFigures } from './figures/bytes.ts';
+import type { Figure } from './figures/figure.ts';
+import { firstRowsFigures } from './figures/firstRows.ts';
+import { packageExtension } from './workbench/extension.ts';
+import { freshExtensions } from './workbench/extensions.ts';
+import { outFolder } from './workbench/folders.ts';
+import { installWorkbench } from './workbench/install.ts';
+
+/** Odd, so that there is a middle one. */
+const runs = 5;
+
+await installWorkbench();
+await packageExtension();
+process.env.RUNG_TEST_EXTENSIONS = await freshExtensions(join(outFolder, 'ui'));
+const figures = [...(await byteFigures()), ...(await activationFigures(runs)), ...(await firstRowsFigures(runs))];
+console.log(`\n${figures.map(line).join('\n')}\n`);
+for (const figure of figures) console.log(JSON.stringify(figure));
+process.exit(0);
+
+function line({ name, value, unit, goal }: Figure): string {
+  const figure = `${name.padEnd(40)} ${value.toFixed(unit === 'KB' ? 1 : 0).padStart(7)} ${unit}`;
+  return goal === undefined ? figure : `${figure}   goal: at most ${goal} ${unit}`;
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { packageIfChanged } from '../workbench/extension.ts';
+import { freshExtensions } from '../workbench/extensions.ts';
+import { outFolder } from '../workbench/folders.ts';
+import { installWorkbench } from '../workbench/install.ts';
+import type { Counts } from './counts.ts';
+import { inOwnProcess } from './mocha.ts';
+
+/** The tests that click as a person would, on the packaged extension. */
+export async function ui(): Promise<Counts> {
+  await installWorkbench();
+  await packageIfChanged();
+  const extensions = await freshExtensions(join(outFolder, 'ui'));
+  return inOwnProcess('ui', 60_000, { RUNG_TEST_EXTENSIONS: extensions });
+}
