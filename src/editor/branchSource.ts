@@ -97,7 +97,10 @@ export class BranchSource implements vscode.Disposable {
     }
   }
 
-  /** git rewrites HEAD at a checkout, and adds a line to logs/HEAD at each commit, merge, rebase and reset. */
+  /**
+   * git rewrites HEAD at a checkout, and adds a line to logs/HEAD at each commit, merge, rebase and reset. The folder logs
+   * comes with the first commit.
+   */
   async #watchRepository(folder: string): Promise<void> {
     if (this.#watched?.folder === folder && this.#watched.isRepository) return;
     const { gitFolders } = await import('../git/gitFolders.ts');
@@ -112,7 +115,7 @@ export class BranchSource implements vscode.Disposable {
     const isRepository = gitFolder !== undefined;
     // Where there is no repository yet, its making is watched for.
     const watchers = isRepository
-      ? [watch('HEAD', 'checkout'), watch('logs/HEAD', 'commit')]
+      ? [watch('HEAD', 'checkout'), watch('{logs,logs/HEAD}', 'commit')]
       : [watch('.git/HEAD', 'focus')];
     this.#watched = { folder, isRepository, watchers };
   }
