@@ -100,6 +100,14 @@ export class Workbench {
     return this.page.locator('.sidebar').getByRole('treeitem').filter({ hasText: text });
   }
 
+  /** Unfolds a row; it stays unfolded where it is. */
+  async unfold(text: string | RegExp): Promise<void> {
+    const row = this.row(text).first();
+    await row.scrollIntoViewIfNeeded();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    await this.row(text).first().and(this.page.locator('[aria-expanded=true]')).waitFor();
+  }
+
   /** A notification with this text; its buttons are in it. */
   toast(text: string | RegExp): Locator {
     return this.page.locator('.notification-toast').filter({ hasText: text });
@@ -116,9 +124,8 @@ export class Workbench {
 
   /** The number on Rung's icon; undefined where there is none. */
   async badge(): Promise<string | undefined> {
-    const badge = this.page.locator('.activitybar .action-item', { has: this.page.getByRole('tab', { name: 'Rung' }) });
-    const shown = await badge.locator('.badge-content').allTextContents();
-    return shown.find((text) => text !== '');
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: 'Rung' });
+    return (await tab.locator('.badge-content').textContent()) || undefined;
   }
 
   /** Opens a file of the folder and puts the cursor at its start. */

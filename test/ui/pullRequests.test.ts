@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { signedIn } from '../../scripts/workbench/settings.ts';
+import { aFile, aPullRequest, readyForReview, reviewRequested } from '../github/builders.ts';
+import { makeSample, type Sample } from './sample.ts';
+import { Workbench } from './workbench.ts';
+
+describe('Pull requests in Now', () => {
+  let sample: Sample;
+  let workbench: Workbench;
+
+  before(async () => {
+    sample = await makeSample();
+    const settings = { ...signedIn(sample.account), 'rung.level': 'L1' };
+    workbench = await Workbench.open({ folder: sample.folder, settings });
+    // Rows that are scrolled out of sight are not there.
+    await workbench.page.setViewportSize({ width: 1280, height: 2000 });
+    await workbench.openSidebar();
+    await workbench.row('My open pull requests').waitFor();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    await sample?.remove();
+  });
+
+  const said = (row: string) => workbench.row(row).first().getAttribute('aria-label');
+
+  it('carry their flags, and whose move it is', async () => {
+    assert.match((await said('#689')) ?? '', /312 lines · waits for .*\d+ (?:d|h|min)/);
+    assert.match((await said('#241')) ?? '', /no why · your move: changes asked/);
+    assert.match((await said('#113')) ?? '', /your move: approved/);
+    assert.match((await said('#454')) ?? '', /draft for/);
+    await workbench.screenshot('sidebar');
+  });
+
+  it('say why a flag matters and what helps, underneath', async () => {
+    await workbench.unfold('#689');
+    await workbench.row('312 lines to review, 112 over 200').waitFor();
+    await workbench.unfold('#241');
+    await workbench.row('The description does not say why').waitFor();
+    await workbench.screenshot('flags');
+  });
+
+  it('list the reviews that wait for me, the most pressing first, and count them on the icon', async () => {
+    const waiting = await workbench
+      .view('Now')
+      .getByRole('treeitem', { name: /(?:left|over) · / })
+      .all();
+    const labels = await Promise.all(waiting.map((row) => row.getAttribute('aria-label')));
+    assert.deepEqual(
+      labels.map((label) => /#\d+/.exec(label ?? '')?.[0]),
+      ['#688', '#455', '#242', '#112'],
+    );
+    assert.match(labels[0] ?? '', /5 h over/);
+    assert.match(labels[1] ?? '', /\b[23] h(?: left|)/);
+    assert.equal(await workbench.badge(), '4');
+  });
+
+  it('open on GitHub at a click', async () => {
+    const page = workbench.page.context().waitForEvent('page');
+    await workbench.row('#113').click();
+    assert.match((await page).url(), /\/team-lantern\/receipts\/pull\/113$/);
+    await (await page).close();
+  });
+
+  it('speak for what My Level asks, and open to the rule and the pull requests behind a figure', async () => {
+    await workbench.unfold('Keep PRs focused');
+    await workbench.unfold('Size of my merged pull requests');
+    await workbench.row('How it is counted').waitFor();
+    assert.match(
+      (await said('Size of my merged pull requests')) ?? '',
+      /median \d+ lines, 3 in 4 up to \d+ \(n = 30\)/,
+    );
+    await workbench.screenshot('habit');
+  });
+
+  it('show a hostile title as plain text on one line', async () => {
+    const title =
+      '**bold** $(alert) <img src=x onerror=alert(1)> [click](command:workbench.action.quit)\u202e\nsecond line';
+    const now = Date.now();
+    sample.standIn.put(
+      aPullRequest({
+        repository: { owner: 'team-lantern', name: 'checkout' },
+        number: 999,
+        title,
+        author: sample.account.login,
+        url: `${sample.account.url}/team-lantern/checkout/pull/999`,
+        createdAt: now - 3_600_000,
+        files: [aFile({ path: 'src/a.ts', additions: 3 })],
+        events: [readyForReview(now - 3_500_000), reviewRequested(now - 3_400_000, 'ines-varga')],
+      }),
+    );
+    await workbench.view('Now').hover();
+    await workbench.view('Now').getByRole('button', { name: 'Look Again' }).click();
+    const row = workbench.row('#999');
+    await row.waitFor();
+    assert.match((await row.textContent()) ?? '', /^#999 \*\*bold\*\* \$\(alert…/);
+    assert.equal(await row.locator('.label-name .codicon, img').count(), 0);
+  });
+
+  it('stay as they were when GitHub fails, with one sentence and a way to try again', async () => {
+    sample.standIn.order({ fault: { kind: 'html', status: 502 } });
+    await workbench.view('Now').hover();
+    await workbench.view('Now').getByRole('button', { name: 'Look Again' }).click();
+    await workbench.row('GitHub has trouble (502)').waitFor();
+    await workbench.row('My open pull requests').waitFor();
+    assert.equal(await workbench.toast(/./).count(), 0, 'nothing pops up');
+    await workbench.row('GitHub has trouble (502)').click();
+    await workbench.row('GitHub has trouble (502)').waitFor({ state: 'detached' });
+  });
+});
