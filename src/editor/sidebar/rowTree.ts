@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 export interface RowSource {
   /** Reads what the rows need, the first time that the view is looked at. VS Code shows progress until it is done. */
   prepare(): Promise<void>;
-  rows(): readonly Row[];
+  rows(): Promise<readonly Row[]>;
 }
 
 /** Draws rows as a tree. It knows nothing of what they mean. */
@@ -30,7 +30,7 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
     if (row) return [...(row.children ?? [])];
     this.#prepared ??= this.#source.prepare();
     await this.#prepared;
-    this.roots = this.#source.rows();
+    this.roots = await this.#source.rows();
     return [...this.roots];
   }
 

@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
-import { levelAfter, levelOf } from '../../framework/framework.ts';
-import { EMPTY_JOURNAL } from '../../journal/fold.ts';
 import type { JournalProblem } from '../../journal/problem.ts';
 import type { Entry } from '../../journal/record.ts';
 import { journalProblemLine } from '../../words/journalProblems.ts';
 import { frameworkFaultLine, reviewsBadge, SAMPLE } from '../../words/sidebar.ts';
 import type { ViewId } from '../ids.ts';
-import { journeyRows } from './journeyRows.ts';
-import { myLevelRows } from './levelRows.ts';
-import { nextLevelRows, topLevelRows } from './nextLevelRows.ts';
-import { nowRows } from './nowRows.ts';
 import type { Row } from './row.ts';
 import { RowTree } from './rowTree.ts';
-import { sampleRow } from './sampleRow.ts';
 
 /** What the views need read before they can be drawn, and where a tick goes. */
 export interface SidebarSources {
@@ -36,40 +29,25 @@ type View = vscode.TreeView<Row>;
 /** The four views. Each draws the rows that its function makes of what the coach knows. */
 export function registerSidebar(coach: Coach, sources: SidebarSources): Sidebar {
   const { framework, journal, gitHub } = sources;
+  const readBoth = async () => {
+    await Promise.all([framework.read(), journal.read()]);
+  };
   const views = {
-    'rung.now': createView(
-      'rung.now',
-      coach,
-      () => nowViewRows(coach),
-      async () => void gitHub.lookIfStale(),
-    ),
-    'rung.myLevel': createView(
-      'rung.myLevel',
-      coach,
-      () => myLevelViewRows(coach),
-      () => framework.read(),
-    ),
-    'rung.nextLevel': createView(
-      'rung.nextLevel',
-      coach,
-      () => nextLevelViewRows(coach),
-      async () => {
-        await Promise.all([framework.read(), journal.read()]);
-      },
-    ),
-    'rung.journey': createView(
-      'rung.journey',
-      coach,
-      () => journeyViewRows(coach),
-      () => framework.read(),
-    ),
+    'rung.now': createView('rung.now', coach, async () => void gitHub.lookIfStale()),
+    'rung.myLevel': createView('rung.myLevel', coach, () => framework.read()),
+    'rung.nextLevel': createView('rung.nextLevel', coach, readBoth),
+    'rung.journey': createView('rung.journey', coach, () => framework.read()),
   } satisfies Record<ViewId, CreatedView>;
-  const { 'rung.now': now, 'rung.nextLevel': nextLevel } = views;
+  const { 'rung.now': now, 'rung.myLevel': myLevel, 'rung.nextLevel': nextLevel, 'rung.journey': journey } = views;
 
   const update = () => {
     showBadge(now.view, coach.showsSample ? 0 : (coach.advice.reviews?.length ?? 0));
-    for (const { view } of Object.values(views)) setMessage(view, viewMessage(coach));
-    setMessage(nextLevel.view, journal.problems.map(journalProblemLine)[0] ?? viewMessage(coach));
+    // Now has no line of its own: a view with a line shows no welcome.
+    const { frameworkFault } = coach.facts;
+    const sample = coach.showsSample ? SAMPLE : undefined;
+    setMessage(myLevel.view, frameworkFault ? frameworkFaultLine(frameworkFault) : sample);
+    setMessage(nextLevel.view, journal.problems.map(journalProblemLine)[0] ?? sample);
+    setMessage(journey.view, sample);
   };
   const listening = [
     coach.onDidChange(update),
@@ -102,37 +80,13 @@ interface CreatedView extends vscode.Disposable {
   readonly tree: RowTree;
 }
 
-function createView(id: ViewId, coach: Coach, rows: () => readonly Row[], prepare: () => Promise<void>): CreatedView {
+/** `prepare` reads what the rows need, the first time that the view is looked at. */
+function createView(id: ViewId, coach: Coach, prepare: () => Promise<void>): CreatedView {
+  const rows = async () => (await import('./viewRows.ts')).VIEW_ROWS[id](coach);
   const tree = new RowTree({ prepare, rows });
   const view = vscode.window.createTreeView(id, { treeDataProvider: tree, manageCheckboxStateManually: true });
   const listening = coach.onDidChange(() => tree.refresh());
   return { view, tree, dispose: () => vscode.Disposable.from(listening, view, tree).dispose() };
-}
-
-function nowViewRows(coach: Coach): readonly Row[] {
-  const rows = nowRows(coach.facts, coach.advice, timeOfDay);
-  return coach.showsSample ? [sampleRow(), ...rows] : rows;
-}
-
-function myLevelViewRows({ facts, advice }: Coach): readonly Row[] {
-  const level = facts.framework && levelOf(facts.framework, facts.level ?? '');
-  const isSignedOut = facts.gitHub.kind === 'problem' && facts.gitHub.problem.kind === 'signed-out';
-  return facts.framework && level
-    ? myLevelRows(facts.framework, level, { findings: advice.findings, isSignedOut })
-    : [];
-}
-
-function nextLevelViewRows({ facts }: Coach): readonly Row[] {
-  const { framework, journal = EMPTY_JOURNAL } = facts;
-  const level = framework && levelOf(framework, facts.level ?? '');
-  if (!framework || !level) return [];
-  const next = levelAfter(framework, level.id);
-  return next ? nextLevelRows(framework, next, journal) : topLevelRows(framework, level);
-}
-
-function journeyViewRows({ facts }: Coach): readonly Row[] {
-  const level = facts.framework && levelOf(facts.framework, facts.level ?? '');
-  return facts.framework && level ? journeyRows(facts.framework, level.id) : [];
 }
 
 /** The badge counts the reviews that wait for me, and nothing else. */
@@ -141,16 +95,6 @@ function showBadge(view: View, reviews: number): void {
   view.badge = reviews === 0 ? undefined : { value: reviews, tooltip: reviewsBadge(reviews) };
 }
 
-/** One line above the rows, where something is to be known that no row says. */
-function viewMessage({ facts, showsSample }: Coach): string | undefined {
-  if (showsSample) return SAMPLE;
-  return facts.frameworkFault && frameworkFaultLine(facts.frameworkFault);
-}
-
 function setMessage(view: View, message = ''): void {
   if ((view.message ?? '') !== message) view.message = message;
-}
-
-function timeOfDay(instant: number): string {
-  return new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }

@@ -1,0 +1,44 @@
+import type { Coach, Facts } from '../../coach.ts';
+import { type Framework, levelAfter, levelOf } from '../../framework/framework.ts';
+import type { Level } from '../../framework/schema.ts';
+import { EMPTY_JOURNAL } from '../../journal/fold.ts';
+import type { ViewId } from '../ids.ts';
+import { journeyRows } from './journeyRows.ts';
+import { myLevelRows } from './levelRows.ts';
+import { nextLevelRows, topLevelRows } from './nextLevelRows.ts';
+import { nowRows } from './nowRows.ts';
+import type { Row } from './row.ts';
+import { sampleRow } from './sampleRow.ts';
+
+/** What each view draws of what the coach knows; empty: its welcome. Loaded when the first view is looked at. */
+export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]>> = {
+  'rung.now': ({ facts, advice, showsSample }) => {
+    const rows = nowRows(facts, advice, timeOfDay);
+    return showsSample ? [sampleRow(), ...rows] : rows;
+  },
+  'rung.myLevel': ({ facts, advice }) => {
+    const { gitHub } = facts;
+    const isSignedOut = gitHub.kind === 'problem' && gitHub.problem.kind === 'signed-out';
+    const habits = { findings: advice.findings, isSignedOut };
+    return atMyLevel(facts, (framework, level) => myLevelRows(framework, level, habits));
+  },
+  'rung.nextLevel': ({ facts }) =>
+    atMyLevel(facts, (framework, level) => {
+      const next = levelAfter(framework, level.id);
+      return next ? nextLevelRows(framework, next, facts.journal ?? EMPTY_JOURNAL) : topLevelRows(framework, level);
+    }),
+  'rung.journey': ({ facts }) => atMyLevel(facts, (framework, level) => journeyRows(framework, level.id)),
+};
+
+/** Nothing until the engineer has chosen a level that the ladder has. */
+function atMyLevel(
+  { framework, level: id = '' }: Facts,
+  rows: (framework: Framework, level: Level) => readonly Row[],
+): readonly Row[] {
+  const level = framework && levelOf(framework, id);
+  return level ? rows(framework, level) : [];
+}
+
+function timeOfDay(instant: number): string {
+  return new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+}
