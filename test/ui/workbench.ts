@@ -187,9 +187,9 @@ export class Workbench {
     await this.reload();
   }
 
-  /** The user settings as they stand in the file. */
+  /** The user settings as they stand in the file. VS Code empties the file before it writes it. */
   async settings(): Promise<Readonly<Record<string, unknown>>> {
-    return JSON.parse(await readFile(this.#settingsFile, 'utf8'));
+    return JSON.parse((await readFile(this.#settingsFile, 'utf8')) || '{}');
   }
 
   /** Chooses a theme as a person does, and waits until its colours are there, in an open panel too. */
