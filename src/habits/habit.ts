@@ -12,6 +12,8 @@ export interface Habit {
   readonly id: string;
   /** Ids of the expectations that it speaks for. */
   readonly speaksFor: readonly string[];
+  /** The size of the branch at hand belongs to this habit too, and shows beside its figure. */
+  readonly countsBranch?: true;
   /** How the habit stands over all that was observed. */
   find(observation: GitHubObservation, terms: Terms): Finding;
   /** What one open pull request shows of the habit; undefined: nothing to say. */

@@ -6,6 +6,7 @@ import { ENOUGH_TO_JUDGE, type Habit, type Measured, quantile, type Terms } from
 export const prSize: Habit = {
   id: 'pr-size',
   speaksFor: ['L1.small-focused-prs'],
+  countsBranch: true,
 
   find(observation, terms) {
     const behind = observation.authored.filter((one) => one.state === 'merged').map((one) => measured(one, terms));

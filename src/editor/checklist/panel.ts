@@ -45,7 +45,7 @@ export class ChecklistPanel implements vscode.Disposable {
   #adopt(panel: vscode.WebviewPanel): void {
     const folder = vscode.Uri.joinPath(this.#extension, 'dist', 'webview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'next.svg');
+    panel.iconPath = new vscode.ThemeIcon('checklist');
     const told = panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message));
     const changed = this.#coach.onDidChange(() => this.#send());
     panel.onDidDispose(() => {

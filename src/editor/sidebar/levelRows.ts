@@ -1,16 +1,20 @@
+import type { BranchAdvice } from '../../coach.ts';
 import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
 import type { Expectation, Level } from '../../framework/schema.ts';
 import { HABITS } from '../../habits/catalogue.ts';
 import type { Finding, Measured } from '../../habits/habit.ts';
+import { sizeAgainstGuidance, sizeTooltip } from '../../words/branch.ts';
 import { figureWords, habitWords, measuredWords, verdictSentence } from '../../words/habits.ts';
 import * as words from '../../words/level.ts';
 import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
+import { THIS_BRANCH } from '../../words/sidebar.ts';
 import type { Row, RowIcon } from './row.ts';
 
 /** What the habits came to. `isSignedOut`: why they came to nothing. */
 export interface Habits {
   readonly findings: readonly Finding[];
   readonly isSignedOut: boolean;
+  readonly branch: BranchAdvice | undefined;
 }
 
 /** *My Level*: dimension, expectation, and under it a good example, what it replaces, and the habit that measures it. */
@@ -48,7 +52,7 @@ export function textRow(id: string, label: string, text: string, icon: RowIcon):
   return { id, label: `${label}:`, description: text, tooltip: text, icon };
 }
 
-function expectationRow(expectation: Expectation, { findings, isSignedOut }: Habits): Row {
+function expectationRow(expectation: Expectation, { findings, isSignedOut, branch }: Habits): Row {
   const habits = HABITS.filter((habit) => habit.speaksFor.includes(expectation.id));
   const found = habits.map((habit) => findings.find((finding) => finding.habit === habit.id));
   const figures = found.flatMap((finding) => (finding ? [figureWords(finding)] : []));
@@ -66,7 +70,19 @@ function expectationRow(expectation: Expectation, { findings, isSignedOut }: Hab
     children: [
       ...exampleRows(expectation),
       ...habits.map((habit, index) => habitRow(habit.id, found[index] ?? { isSignedOut }, expectation.id)),
+      ...(branch && habits.some((habit) => habit.countsBranch) ? [branchRow(branch, expectation.id)] : []),
     ],
+  };
+}
+
+function branchRow(branch: BranchAdvice, expectation: string): Row {
+  return {
+    id: `branch/${expectation}`,
+    label: THIS_BRANCH,
+    description: sizeAgainstGuidance(branch.size.reviewed),
+    tooltip: sizeTooltip(branch),
+    icon: { codicon: 'git-branch' },
+    call: { command: 'rung.showBranch', arguments: [] },
   };
 }
 

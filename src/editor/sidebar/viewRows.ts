@@ -19,7 +19,7 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
   'rung.myLevel': ({ facts, advice }) => {
     const { gitHub } = facts;
     const isSignedOut = gitHub.kind === 'problem' && gitHub.problem.kind === 'signed-out';
-    const habits = { findings: advice.findings, isSignedOut };
+    const habits = { findings: advice.findings, branch: advice.branch, isSignedOut };
     return atMyLevel(facts, (framework, level) => myLevelRows(framework, level, habits));
   },
   'rung.nextLevel': ({ facts }) =>

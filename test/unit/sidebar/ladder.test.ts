@@ -19,7 +19,8 @@ const GERMAN = frameworkIn('test/fixtures/framework/deutsch');
 
 /** What the habits come to over what is known of GitHub. */
 function habitsOver(facts: Partial<Facts>, terms = theTerms()): Habits {
-  return { findings: adviseOn(theFacts(facts), terms).findings, isSignedOut: false };
+  const { findings, branch } = adviseOn(theFacts(facts), terms);
+  return { findings, branch, isSignedOut: false };
 }
 
 const SAMPLE = habitsOver(sampleFacts(theTerms()));
@@ -78,13 +79,20 @@ describe('My Level', () => {
     }
   });
 
+  it('shows the size of the branch at hand beside that of the pull requests', () => {
+    const rows = myLevelRows(BUILT_IN, known(BUILT_IN, 'L1'), SAMPLE);
+    const { description, call } = rowOf(rows, 'branch/L1.small-focused-prs');
+    assert.equal(description, '142 / 200');
+    assert.deepEqual(call, { command: 'rung.showBranch', arguments: [] });
+  });
+
   const UNKNOWN: readonly (readonly [sentence: string, isSignedOut: boolean, command: string])[] = [
     ['offers the sign-in where I am signed out', true, 'rung.signIn'],
     ['offers a look at GitHub where there was none yet', false, 'rung.refresh'],
   ];
   for (const [sentence, isSignedOut, command] of UNKNOWN) {
     it(sentence, () => {
-      const rows = myLevelRows(BUILT_IN, known(BUILT_IN, 'L1'), { findings: [], isSignedOut });
+      const rows = myLevelRows(BUILT_IN, known(BUILT_IN, 'L1'), { findings: [], branch: undefined, isSignedOut });
       const habits = unfolded(rows).filter(({ id }) => id.startsWith('habit/'));
       assert.equal(habits.length, HABITS.flatMap(({ speaksFor }) => speaksFor).length);
       for (const { call, tooltip, children } of habits) {
