@@ -1,5 +1,3 @@
-import { byteString } from './attributesGlob.ts';
-
 /** One line of a .gitattributes file. https://git-scm.com/docs/gitattributes */
 export interface AttributesLine {
   readonly kind: 'pattern' | 'macro';
@@ -15,24 +13,25 @@ export interface AttributeSetting {
   readonly value: boolean | string | undefined;
 }
 
-/** git ignores longer lines. In bytes. */
-const LONGEST_LINE = 2048;
+/** git ignores lines of so many bytes and longer: ATTR_MAX_LINE_LENGTH in https://github.com/git/git/blob/master/attr.h */
+const TOO_LONG_LINE = 2048;
 
 const MACRO = '[attr]';
 const ATTRIBUTE_NAME = /^[\w.][\w.-]*$/;
 
-/** Reads the text as git does. A line that git would ignore is left out. */
-export function parseAttributes(text: string): readonly AttributesLine[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .filter((line) => line.length <= LONGEST_LINE)
-    .flatMap((line) => parseLine(byteString(line)) ?? []);
+/** The text as UTF-8, one character for each byte: git matches bytes. */
+export function byteString(text: string): string {
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return bytes;
 }
 
-function parseLine(line: string): AttributesLine | undefined {
+/** Reads a line as git does. undefined: git would ignore it. */
+export function parseLine(written: string): AttributesLine | undefined {
+  if (written.length >= TOO_LONG_LINE) return undefined;
+  const line = byteString(written);
   const text = line.replace(/^[ \t\r]+/, '');
-  if (line.length > LONGEST_LINE || text === '' || text.startsWith('#')) return undefined;
+  if (line.length >= TOO_LONG_LINE || text === '' || text.startsWith('#')) return undefined;
   const { subject, rest } = quotedSubject(text) ?? plainSubject(text);
   const settings = parseSettings(rest);
   if (!settings) return undefined;

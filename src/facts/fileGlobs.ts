@@ -1,28 +1,47 @@
-import picomatch from 'picomatch';
+import { expandBraces } from './braces.ts';
+import { affordable, type Glob, matchesGlob, parseGlob } from './glob.ts';
 
 /** The first of the user's own globs that a path matches; undefined: none. */
 export type GlobMatcher = (path: string) => string | undefined;
 
+/** A workspace can set globs too, so more are ignored; `affordable` bounds what they cost. */
+const MOST_GLOBS = 100;
+const MOST_PATTERNS = 1000;
+
 /**
- * Compiles the user's globs once. A glob without a slash matches the file's name at any depth, `**` any number of folders,
- * and dot files are like others. A glob that cannot be read matches nothing.
+ * Compiles the user's globs once: the rules of gitignore(5), and `{a,b}` for alternatives. A glob without a slash matches
+ * the file's name at any depth, others match the path from the top; `docs/` is everything below docs. Dot files are like
+ * others. What cannot be read as a glob matches nothing.
  */
 export function globMatcher(globs: readonly string[]): GlobMatcher {
-  const compiled = globs.flatMap((glob) => compile(glob));
-  return (path) => compiled.find(({ matches }) => matches(path))?.glob;
+  const patterns = globs.slice(0, MOST_GLOBS).flatMap(patternsOf).slice(0, MOST_PATTERNS);
+  const compiled = affordable(patterns.flatMap((pattern) => compile(pattern) ?? []));
+  return (path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return compiled.find(({ glob, nameOnly }) => matchesGlob(glob, nameOnly ? name : path))?.written;
+  };
+}
+
+interface Pattern {
+  /** The glob as the user wrote it. */
+  readonly written: string;
+  /** One of its alternatives. */
+  readonly pattern: string;
+}
+
+/** Settings are written by hand, so that an entry can be anything. */
+function patternsOf(written: unknown): readonly Pattern[] {
+  return typeof written === 'string' ? expandBraces(written).map((pattern) => ({ written, pattern })) : [];
 }
 
 interface CompiledGlob {
-  readonly glob: string;
-  readonly matches: (path: string) => boolean;
+  readonly written: string;
+  readonly glob: Glob;
+  readonly nameOnly: boolean;
 }
 
-/** Extended globs are off: their expressions can take exponential time, and a workspace can set globs too. */
-function compile(glob: string): readonly CompiledGlob[] {
-  try {
-    const matches = picomatch(glob, { dot: true, basename: !glob.includes('/'), noextglob: true, windows: false });
-    return [{ glob, matches: (path) => matches(path) }];
-  } catch {
-    return [];
-  }
+function compile({ written, pattern }: Pattern): CompiledGlob | undefined {
+  const fromTop = pattern.replace(/^\.?\//, '');
+  const glob = parseGlob(fromTop.endsWith('/') ? `${fromTop}**` : fromTop);
+  return glob && { written, glob, nameOnly: !pattern.includes('/') };
 }

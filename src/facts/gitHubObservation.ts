@@ -32,8 +32,8 @@ export interface Withheld {
 /** Why a look at GitHub brought nothing. Every fault of the network and of GitHub is one of these. */
 export type GitHubProblem =
   | { readonly kind: 'signed-out' }
-  /** The host in the settings is no host, or a token would go to it unprotected. */
-  | { readonly kind: 'unusable-host'; readonly because: 'not-a-host' | 'not-https' }
+  /** The host in the settings is no host, a token would go to it unprotected, or VS Code signs in to another one. */
+  | { readonly kind: 'unusable-host'; readonly because: 'not-a-host' | 'not-https' | 'other-server' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'bad-credentials' }

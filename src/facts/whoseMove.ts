@@ -7,6 +7,8 @@ import { inOrder, phasesOf, readyAt, reopenedAt } from './timeline.ts';
 export type WhoseMove = { readonly since: Instant } & (
   | { readonly who: 'nobody'; readonly because: 'draft' }
   | { readonly who: 'author'; readonly because: 'changes-requested' | 'approved' | 'reviewed' | 'nobody-asked' }
+  /** No request and no review among the events, which GitHub cut short: there may have been one. */
+  | { readonly who: 'author'; readonly because: 'none-known' }
   | { readonly who: 'reviewers'; readonly because: 'review-requested'; readonly reviewers: readonly Reviewer[] }
 );
 
@@ -26,7 +28,7 @@ export function whoseMove(pullRequest: PullRequest, isHuman: IsHuman, now: Insta
 
   const asked = pullRequest.requested.filter((reviewer) => reviewer.kind === 'team' || isHuman(reviewer.account));
   if (asked.length > 0) {
-    const requestedAt = Math.min(...asked.map((reviewer) => askedAt(events, reviewer) ?? since));
+    const requestedAt = Math.min(...asked.map((reviewer) => askedAt(pullRequest, reviewer) ?? since));
     return { who: 'reviewers', because: 'review-requested', reviewers: asked, since: Math.max(since, requestedAt) };
   }
   const approvals = opinions.filter((opinion) => opinion.state === 'approved');
@@ -35,18 +37,23 @@ export function whoseMove(pullRequest: PullRequest, isHuman: IsHuman, now: Insta
   }
   const answered = reviews.filter((review) => review.at >= since).at(-1);
   if (answered) return { who: 'author', because: 'reviewed', since: answered.at };
-  return { who: 'author', because: 'nobody-asked', since };
+  return { who: 'author', because: pullRequest.cut.includes('events') ? 'none-known' : 'nobody-asked', since };
 }
 
 function draftSince(pullRequest: PullRequest, now: Instant): Instant {
   return phasesOf(pullRequest, now).at(-1)?.from ?? pullRequest.createdAt;
 }
 
-/** When this reviewer was last asked; undefined where the events do not say. */
-export function askedAt(events: readonly PullRequestEvent[], reviewer: Reviewer): Instant | undefined {
-  return inOrder(events).findLast(
+/**
+ * When this reviewer was last asked; undefined where the events do not say. Where GitHub cut them short, a request that is
+ * not among them counts from the oldest that is, so that no clock starts too early.
+ */
+export function askedAt({ events, cut }: PullRequest, reviewer: Reviewer): Instant | undefined {
+  const known = inOrder(events);
+  const request = known.findLast(
     (event) => event.kind === 'review-requested' && isSameReviewer(event.reviewer, reviewer),
-  )?.at;
+  );
+  return (request ?? (cut.includes('events') ? known[0] : undefined))?.at;
 }
 
 export function isSameReviewer(one: Reviewer, other: Reviewer): boolean {

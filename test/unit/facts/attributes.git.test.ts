@@ -88,6 +88,7 @@ describe('attributes, against git check-attr', () => {
     'a macro that is defined twice': '[attr]m x=1\n[attr]m x=2\n*.ts m\n',
     'a macro without meaning': '[attr]m\n*.ts m x\n[attr] x\n',
     'a line that is too long': `*.ts x ${'y'.repeat(2100)}\na x\n`,
+    'a line of 2,047 bytes, and one of 2,048': `*.ts x ${'y'.repeat(2040)}\na x ${'y'.repeat(2044)}\n`,
     'a negative pattern': '!*.ts x\na x\n',
     'no attributes at all': '*.ts\n\n \n',
   };

@@ -28,6 +28,8 @@ import { on, shown } from './week.ts';
 const NOW = on('Fri 09:00');
 const IS_HUMAN = humansExcept(['team-robot']);
 const TEAM = aTeam('payments', 'Payments');
+const INES = { kind: 'person', account: anAccount('ines') } as const;
+const TOM = { kind: 'person', account: anAccount('tom') } as const;
 
 const asked = (moment: string, who: Parameters<typeof reviewRequested>[1] = 'ines') => reviewRequested(on(moment), who);
 const push = (moment: string) => committed(on(moment));
@@ -257,12 +259,45 @@ table("It is the author's move, to ask somebody,", [
   ['since the draft ended', [readyForReview(on('Tue 10:00'))], 'author: nobody-asked since Tue 10:00'],
 ]);
 
+table('Where GitHub cut the events short', [
+  ['nobody is said to be forgotten', [push('Tue 10:00')], 'author: none-known since Mon 09:00', { cut: ['events'] }],
+  [
+    'but only then: cut files change nothing',
+    [push('Tue 10:00')],
+    'author: nobody-asked since Mon 09:00',
+    { cut: ['files'] },
+  ],
+  [
+    'a review that is left says whose move it is',
+    [reviewed(on('Tue 10:00'), 'ines')],
+    'author: reviewed since Tue 10:00',
+    { cut: ['events'] },
+  ],
+  [
+    'a request that is not left waits since the oldest event that is',
+    [commented(on('Tue 10:00'), 'ines'), push('Wed 10:00')],
+    'reviewers: review-requested since Tue 10:00 (ines)',
+    { cut: ['events'], requested: ['ines'] },
+  ],
+]);
+
 describe('A request', () => {
   it('counts from when the reviewer was last asked', () => {
     const events = [asked('Mon 10:00'), asked('Tue 10:00', TEAM), asked('Wed 10:00')];
-    assert.equal(askedAt(events, { kind: 'person', account: anAccount('ines') }), on('Wed 10:00'));
-    assert.equal(askedAt(events, TEAM), on('Tue 10:00'));
-    assert.equal(askedAt(events, { kind: 'person', account: anAccount('tom') }), undefined);
+    const pullRequest = aPullRequest({ events });
+    assert.equal(askedAt(pullRequest, INES), on('Wed 10:00'));
+    assert.equal(askedAt(pullRequest, TEAM), on('Tue 10:00'));
+    assert.equal(askedAt(pullRequest, TOM), undefined);
+  });
+
+  it('that GitHub cut off counts from the oldest event that is left', () => {
+    const pullRequest = aPullRequest({
+      events: [commented(on('Tue 10:00'), 'ines'), asked('Wed 10:00')],
+      cut: ['events'],
+    });
+    assert.equal(askedAt(pullRequest, TOM), on('Tue 10:00'));
+    assert.equal(askedAt(pullRequest, INES), on('Wed 10:00'));
+    assert.equal(askedAt({ ...pullRequest, events: [] }, TOM), undefined);
   });
 
   it('to a team is no request to a person of that name', () => {
