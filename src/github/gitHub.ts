@@ -3,8 +3,8 @@ import type { GitHubObservation, GitHubProblem } from '../facts/gitHubObservatio
 import type { Duration, Instant } from '../facts/instant.ts';
 import { readAnswer } from './answer.ts';
 import { apiOf } from './api.ts';
-import { type HostAnswer, problemOfErrors, problemOfStatus, type Quote } from './problem.ts';
-import { QUERY, queryVariables } from './query.ts';
+import { type HostAnswer, isTooLarge, problemOfErrors, problemOfStatus, type Quote } from './problem.ts';
+import { HALF_PAGE, PAGE, type Pages, QUERY, queryVariables } from './query.ts';
 import { envelopeShape } from './shapes.ts';
 
 /** What a look at GitHub needs. */
@@ -27,7 +27,10 @@ export type Looked =
   | { readonly kind: 'observed'; readonly observation: GitHubObservation }
   | { readonly kind: 'problem'; readonly problem: GitHubProblem };
 
-/** One look, one request: my pull requests and the reviews asked of me. Whatever goes wrong is a problem, never a throw. */
+/**
+ * One look, one request: my pull requests and the reviews asked of me. Where the answer is too large for GitHub, half of it
+ * is asked for once. Whatever goes wrong is a problem, never a throw.
+ */
 export async function lookAtGitHub(look: Look): Promise<Looked> {
   const { host, token, now, signal, timeout = 20_000 } = look;
   signal.throwIfAborted();
@@ -36,22 +39,30 @@ export async function lookAtGitHub(look: Look): Promise<Looked> {
   if (!/^[\x21-\x7e]+$/.test(token)) return problem({ kind: 'bad-credentials' });
 
   const deadline = AbortSignal.timeout(timeout);
-  const answer = await ask(look, api.graphql, AbortSignal.any([signal, deadline]));
-  signal.throwIfAborted();
-  if (deadline.aborted) return problem({ kind: 'timed-out' });
-  if (!answer) return problem({ kind: 'offline' });
-  return read(answer, now, (said) => firstSentence(said.replaceAll(token, '***')));
+  const askFor = (pages: Pages) => ask(look, api.graphql, pages, AbortSignal.any([signal, deadline]));
+  const lookedAt = (answer: HostAnswer | undefined): Looked => {
+    signal.throwIfAborted();
+    if (deadline.aborted) return problem({ kind: 'timed-out' });
+    if (!answer) return problem({ kind: 'offline' });
+    return read(answer, now, (said) => firstSentence(said.replaceAll(token, '***')));
+  };
+  const answer = await askFor(PAGE);
+  const whole = lookedAt(answer);
+  if (!answer || !isTooLarge(answer)) return whole;
+  const half = lookedAt(await askFor(HALF_PAGE));
+  return half.kind === 'observed' ? half : whole;
 }
 
 /** octokit throws for every status from 400 on, and where no answer comes. Here both are values again; undefined: none came. */
 async function ask(
   { token, now, version, fetch }: Look,
   url: string,
+  pages: Pages,
   signal: AbortSignal,
 ): Promise<HostAnswer | undefined> {
   const octokit = new Octokit({ auth: token, userAgent: `rung/${version}`, request: { fetch, log: SILENT } });
   try {
-    const variables = queryVariables(now);
+    const variables = queryVariables(now, pages);
     return await octokit.request({ method: 'POST', url, query: QUERY, variables, request: { signal } });
   } catch (error) {
     return (error as { readonly response?: HostAnswer }).response;

@@ -1,6 +1,6 @@
 import type { GitHubProblem } from '../facts/gitHubObservation.ts';
 import { type Instant, MINUTE } from '../facts/instant.ts';
-import type { GitHubError } from './shapes.ts';
+import { envelopeShape, type GitHubError } from './shapes.ts';
 
 /** An answer of the host as octokit hands it on. The names of headers are in lower case. */
 export interface HostAnswer {
@@ -29,6 +29,12 @@ export function problemOfStatus(answer: HostAnswer, now: Instant, quote: Quote):
       ? { kind: 'rate-limited', which: 'secondary', until: now + PAUSE }
       : { kind: 'forbidden', said: quote(messageOf(data)) })
   );
+}
+
+/** GitHub gave up on the query or on parts of it, because the answer would have been too large. */
+export function isTooLarge({ data }: HostAnswer): boolean {
+  const envelope = envelopeShape.safeParse(data);
+  return envelope.success && envelope.data.errors.some(({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED');
 }
 
 /** The fault that GraphQL errors tell of where no data came with them. The first error is the one that counts. */

@@ -67,9 +67,8 @@ function fileOf({ path, additions, deletions, changeType }: GitHubFile, attribut
 /** GitHub answers null for the files of a change that is too large to compare. */
 function cutOf({ files, changedFiles, reviewRequests, timelineItems }: GitHubPullRequest): PullRequest['cut'] {
   const filesAreCut = files ? files.pageInfo.hasNextPage || isWithheld(files.nodes) : changedFiles > 0;
-  const eventsAreCut = [timelineItems, reviewRequests].some(
-    (list) => list?.pageInfo.hasNextPage || isWithheld(list?.nodes),
-  );
+  const requestsAreCut = reviewRequests?.pageInfo.hasNextPage || isWithheld(reviewRequests?.nodes);
+  const eventsAreCut = requestsAreCut || timelineItems.pageInfo.hasPreviousPage || isWithheld(timelineItems.nodes);
   return [...(filesAreCut ? (['files'] as const) : []), ...(eventsAreCut ? (['events'] as const) : [])];
 }
 

@@ -1,21 +1,33 @@
 import { DAY, type Instant } from '../facts/instant.ts';
 
 /** How many pull requests of each list are asked for. */
-export const PAGE = { open: 30, merged: 50, reviewRequested: 30 } as const;
+export interface Pages {
+  readonly open: number;
+  readonly merged: number;
+  readonly reviewRequested: number;
+}
+
+export const PAGE: Pages = { open: 30, merged: 50, reviewRequested: 30 };
+
+/** Asked for where GitHub found a whole page too large. */
+export const HALF_PAGE: Pages = { open: 15, merged: 25, reviewRequested: 15 };
 
 /** How far back merged pull requests are asked for, in days. */
 const MERGED_DAYS = 90;
 
 /** What the query below is asked with. */
-export type QueryVariables = Readonly<Record<keyof typeof PAGE, string>>;
+export type QueryVariables = Readonly<Record<keyof Pages, string> & Record<`${keyof Pages}Page`, number>>;
 
 /** Search texts: https://docs.github.com/search-github/searching-on-github/searching-issues-and-pull-requests */
-export function queryVariables(now: Instant): QueryVariables {
+export function queryVariables(now: Instant, pages: Pages): QueryVariables {
   const since = new Date(now - MERGED_DAYS * DAY).toISOString().replace(/\.\d+Z$/, 'Z');
   return {
     open: 'is:pr is:open archived:false author:@me sort:created-desc',
     merged: `is:pr is:merged author:@me merged:>=${since} sort:created-desc`,
     reviewRequested: 'is:pr is:open archived:false review-requested:@me sort:created-desc',
+    openPage: pages.open,
+    mergedPage: pages.merged,
+    reviewRequestedPage: pages.reviewRequested,
   };
 }
 
@@ -25,15 +37,19 @@ export function queryVariables(now: Instant): QueryVariables {
  *
  * By GitHub's rules (https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api) it may reach
  * 110 pull requests with 3 lists of 100: 33,110 of the 500,000 nodes allowed, for 3 of the 5,000 points of an hour.
+ * Of a long timeline the newest events come: whose move it is, and since when, follows from them.
  * `slug` and `name` of a team want the scope `read:org`; GitHub refuses the whole query to a token without it.
  */
 export const QUERY = /* GraphQL */ `
-query Rung($open: String!, $merged: String!, $reviewRequested: String!) {
+query Rung(
+  $open: String!, $merged: String!, $reviewRequested: String!,
+  $openPage: Int!, $mergedPage: Int!, $reviewRequestedPage: Int!
+) {
   viewer { __typename login }
   rateLimit { cost remaining resetAt }
-  open: search(type: ISSUE, query: $open, first: ${PAGE.open}) { ...found }
-  merged: search(type: ISSUE, query: $merged, first: ${PAGE.merged}) { ...found }
-  reviewRequested: search(type: ISSUE, query: $reviewRequested, first: ${PAGE.reviewRequested}) { ...found }
+  open: search(type: ISSUE, query: $open, first: $openPage) { ...found }
+  merged: search(type: ISSUE, query: $merged, first: $mergedPage) { ...found }
+  reviewRequested: search(type: ISSUE, query: $reviewRequested, first: $reviewRequestedPage) { ...found }
 }
 
 fragment found on SearchResultItemConnection {
@@ -71,12 +87,12 @@ fragment pullRequest on PullRequest {
     pageInfo { hasNextPage }
     nodes { requestedReviewer { ...reviewer } }
   }
-  timelineItems(first: 100, itemTypes: [
+  timelineItems(last: 100, itemTypes: [
     CONVERT_TO_DRAFT_EVENT, READY_FOR_REVIEW_EVENT, REVIEW_REQUESTED_EVENT, REVIEW_REQUEST_REMOVED_EVENT,
     PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT, HEAD_REF_FORCE_PUSHED_EVENT, MERGED_EVENT, CLOSED_EVENT,
     REOPENED_EVENT
   ]) {
-    pageInfo { hasNextPage }
+    pageInfo { hasPreviousPage }
     nodes {
       __typename
       ... on ConvertToDraftEvent { createdAt }

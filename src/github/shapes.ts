@@ -4,11 +4,19 @@ import * as z from 'zod';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const count = z.int().nonnegative();
-const page = z.object({ hasNextPage: z.boolean() });
 
-/** A list of GitHub. A null in it is a node that was held back. */
+/** A list of GitHub, from its start. A null in it is a node that was held back. */
 function list<Node extends z.ZodType>(node: Node) {
-  return z.object({ pageInfo: page, nodes: z.array(node.nullable()).nullable() });
+  return z.object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: nodes(node) });
+}
+
+/** A list of GitHub, up to its end. */
+function listToEnd<Node extends z.ZodType>(node: Node) {
+  return z.object({ pageInfo: z.object({ hasPreviousPage: z.boolean() }), nodes: nodes(node) });
+}
+
+function nodes<Node extends z.ZodType>(node: Node) {
+  return z.array(node.nullable()).nullable();
 }
 
 const account = z.object({
@@ -82,7 +90,7 @@ const pullRequest = z.object({
   repository: z.object({ nameWithOwner, object: z.object({ text: z.string().nullish() }).nullable() }),
   files: list(file).nullable(),
   reviewRequests: list(z.object({ requestedReviewer: reviewer })).nullable(),
-  timelineItems: list(timelineItem),
+  timelineItems: listToEnd(timelineItem),
 });
 
 const found = z.object({ issueCount: count, nodes: z.array(pullRequest.nullable()).nullable() });

@@ -1,6 +1,6 @@
 import type { Calendar } from '../facts/calendar.ts';
 import type { GlobMatcher } from '../facts/fileGlobs.ts';
-import type { GitHubObservation } from '../facts/gitHubObservation.ts';
+import type { CutList, GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Duration, Instant } from '../facts/instant.ts';
 import type { IsHuman } from '../facts/people.ts';
 import type { PullRequest } from '../facts/pullRequest.ts';
@@ -37,6 +37,8 @@ export interface Finding {
   readonly figure: Figure | undefined;
   readonly n: number;
   readonly behind: readonly Measured[];
+  /** The list that it was counted from, where GitHub has more of it than Rung looked at; undefined: all was counted. */
+  readonly cut: CutList | undefined;
 }
 
 export type Figure =
@@ -56,6 +58,11 @@ export interface Measured {
         readonly verdict: WhyVerdict['kind'];
       }
     | { readonly kind: 'time-left'; readonly left: Duration };
+}
+
+/** How far a list of the observation was cut; undefined: it is all there. */
+export function cutOf({ cut }: GitHubObservation, list: CutList['list']): CutList | undefined {
+  return cut.find((one) => one.list === list);
 }
 
 /** Fewer than this and a habit lists what there is without a verdict. */

@@ -1,6 +1,6 @@
 import type { PullRequest } from '../facts/pullRequest.ts';
 import { GUIDANCE_LINES, sizeOf, verdictOf } from '../facts/size.ts';
-import { ENOUGH_TO_JUDGE, type Habit, type Measured, quantile, type Terms } from './habit.ts';
+import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured, quantile, type Terms } from './habit.ts';
 
 /** Keep PRs focused, at 50-200 lines: the lines that a person reviews, of my merged pull requests. */
 export const prSize: Habit = {
@@ -18,6 +18,7 @@ export const prSize: Habit = {
       figure: behind.length === 0 ? undefined : { kind: 'lines', median: quantile(lines, 0.5), p75 },
       n: behind.length,
       behind,
+      cut: cutOf(observation, 'merged'),
     };
   },
 

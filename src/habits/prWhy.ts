@@ -1,6 +1,6 @@
 import type { PullRequest } from '../facts/pullRequest.ts';
 import { whyOf } from '../why/cues.ts';
-import { ENOUGH_TO_JUDGE, type Habit, type Measured } from './habit.ts';
+import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured } from './habit.ts';
 
 /** Say why in every PR: the share of my merged pull requests that give a reason, those left out where nobody would ask or Rung cannot tell. */
 export const prWhy: Habit = {
@@ -17,6 +17,7 @@ export const prWhy: Habit = {
       figure: behind.length === 0 ? undefined : { kind: 'share', of: count(behind), in: behind.length },
       n: behind.length,
       behind: merged,
+      cut: cutOf(observation, 'merged'),
     };
   },
 

@@ -3,7 +3,7 @@ import type { Duration } from '../facts/instant.ts';
 import type { PullRequest } from '../facts/pullRequest.ts';
 import { readyAt, reopenedAt, waitingTime } from '../facts/timeline.ts';
 import { askedAt } from '../facts/whoseMove.ts';
-import type { Habit, Measured, Terms } from './habit.ts';
+import { cutOf, type Habit, type Measured, type Terms } from './habit.ts';
 
 /** Review PRs within 24 hours: how much is left for each review that is asked of me now, the most pressing first. */
 export const reviewResponse: Habit = {
@@ -20,6 +20,7 @@ export const reviewResponse: Habit = {
       figure: first && { kind: 'time-left', left: first.figure.left },
       n: behind.length,
       behind,
+      cut: cutOf(observation, 'review-requested'),
     };
   },
 };
@@ -38,12 +39,15 @@ export function waitingForMe(
     .sort((a, b) => a.figure.left - b.figure.left);
 }
 
-/** Runs from the later of request and ready, anew after a reopening. A request to me counts before one to a team of mine. */
+/**
+ * Runs from the later of request and ready, anew after a reopening. A request to me counts before one to a team. GitHub
+ * does not say which of several teams is mine: the latest request counts, so that no clock starts too early.
+ */
 function timeLeft(pullRequest: PullRequest, me: string, terms: Terms): Duration {
   const mine = pullRequest.requested.find((one) => one.kind === 'person' && one.account?.login === me);
-  const request = mine ?? pullRequest.requested.find((one) => one.kind === 'team');
-  const asked = request && askedAt(pullRequest.events, request);
-  const began = asked ?? readyAt(pullRequest, terms.now) ?? pullRequest.createdAt;
+  const standing = mine ? [mine] : pullRequest.requested.filter((one) => one.kind === 'team');
+  const asked = standing.map((one) => askedAt(pullRequest, one)).filter((at) => at !== undefined);
+  const began = asked.length > 0 ? Math.max(...asked) : (readyAt(pullRequest, terms.now) ?? pullRequest.createdAt);
   const from = Math.max(began, reopenedAt(pullRequest) ?? began);
   return terms.calendar.workingDay - waitingTime(pullRequest, from, terms.now, terms.calendar);
 }

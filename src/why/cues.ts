@@ -24,8 +24,28 @@ const CUES = new RegExp(
   'i',
 );
 
-const TRIVIAL =
-  /\b(?:typos?|changelog|snapshots?|clippy|lint(?:er|ing)?|formatting|rustfmt|bump|revert|dependenc(?:y|ies)|wording|release)\b|^(?:chore|style|docs?)\b/i;
+// In a title, most of the words above name what is changed: "errors", "users", "slow", "only". These name what went wrong.
+const TITLE_CUES = new RegExp(
+  `\\b(?:${[
+    "because|due to|does ?n[o'’]t|(?:is|are|was|were) ?n[o'’]t|not working|can(?:not|['’]t)|unable",
+    'fail(?:s|ed|ing|ures?)|crash(?:es|ed|ing)?|hangs?|panics?|leak(?:s|ed|ing)?|deadlocks?|flak[ey]\\w*|regress\\w*',
+    'broken?|breaks|incorrect\\w*|wrong\\w*|unexpected\\w*|missing|avoid\\w*|prevent\\w*',
+  ].join('|')})\\b`,
+  'i',
+);
+
+// What a title says as a whole. A single word will not do: "Add release notes page" asks for a reason.
+const TRIVIAL = new RegExp(
+  [
+    '\\btypos?\\b',
+    '\\b(?:release|changelog)(?: for)? v?\\d',
+    '^v?\\d+\\.\\d+',
+    '^(?:chore|style|docs?) ?(?:\\([^)]*\\))?!?:',
+    '(?:^|[:\\]] ?)(?:bump .*\\bto v?\\d|revert ["“])',
+    '(?:^|[:\\]] ?)(?:(?:fix|apply|run|update|upgrade) )?(?:changelog|lint|clippy|formatting|wording|dependencies|snapshots?)(?: (?:fix|error|warning)\\w*)?$',
+  ].join('|'),
+  'i',
+);
 
 const LINK = /https?:\/\/\S+|(?:^|[\s(])(?:[\w.-]+\/[\w.-]+)?#\d+\b|\bGH-\d+\b/;
 
@@ -35,9 +55,10 @@ const SHORT = 20;
 /** A short list of cues; it reads English. Linear in the length of the text. */
 export function whyOf(title: string, body: string): WhyVerdict {
   const text = withoutTemplate(body);
-  const quote = [title, ...sentences(text)].find((sentence) => CUES.test(withoutAddresses(sentence)));
+  const says = (cues: RegExp) => (sentence: string) => cues.test(withoutAddresses(sentence));
+  const quote = [title].find(says(TITLE_CUES)) ?? sentences(text).find(says(CUES));
   if (quote) return { kind: 'explicit', quote: quote.trim() };
-  if (TRIVIAL.test(title)) return { kind: 'trivial' };
+  if (TRIVIAL.test(title.trim())) return { kind: 'trivial' };
   if (LINK.test(text)) return { kind: 'link-only' };
   return { kind: text.split(/\s+/).length > SHORT ? 'cannot-tell' : 'none' };
 }

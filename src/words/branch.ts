@@ -1,6 +1,7 @@
 import type { BranchAdvice } from '../coach.ts';
 import { assertNever } from '../facts/assertNever.ts';
 import type { Base, UnmeasuredReason } from '../facts/branch.ts';
+import type { ChangedFile } from '../facts/changedFile.ts';
 import { GUIDANCE_LINES, type LeftOutReason, type SizedFile, type SizeVerdict } from '../facts/size.ts';
 import { counted, number, oneLine } from './plain.ts';
 
@@ -60,6 +61,12 @@ export function leftOutWords(reason: LeftOutReason): string {
     default:
       return assertNever(reason);
   }
+}
+
+/** What happened to a file as a whole, behind its lines. */
+export function changeWords({ change, previousPath }: ChangedFile): string {
+  if (change === 'deleted') return ', deleted';
+  return change === 'renamed' && previousPath ? `, renamed from ${oneLine(previousPath)}` : '';
 }
 
 /** Why there is no size, and what to do about it. */

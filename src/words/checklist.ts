@@ -1,6 +1,6 @@
 /** Words of the checklist's page. */
 export const AT_MY_LEVEL = 'How I do at my level';
-export const AT_NEXT_LEVEL = 'How I do measured by the next level';
+export const AT_NEXT_LEVEL = 'How I do against the next level';
 export const NOT_RATED = 'Not rated';
 export const WHAT_IS_ASKED = 'What the next level asks';
 export const GOOD = 'Good';

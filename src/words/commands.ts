@@ -2,7 +2,6 @@
 export const SOMETHING_WENT_WRONG =
   'Rung could not do that. Nothing was lost; the log "Rung" in the Output panel has the details.';
 
-export const NO_NEXT_LEVEL = 'Choose your level first, and Rung opens the checklist for the next one.';
 export const ENTERPRISE_SIGN_IN =
   "You are not signed in. For a GitHub Enterprise Server, VS Code's own setting github-enterprise.uri needs its address too.";
 export const PANEL_TITLE = 'Next-Level Checklist';

@@ -8,13 +8,7 @@ export function gitHubProblemWords(problem: GitHubProblem, timeOf: (instant: num
     case 'signed-out':
       return { label: 'Sign in to see your pull requests', more: 'Rung only reads, and speaks to no host but GitHub.' };
     case 'unusable-host':
-      return {
-        label: 'The GitHub host in the settings cannot be used',
-        more:
-          problem.because === 'not-https'
-            ? 'It has to begin with https://, so that the sign-in is not sent unprotected.'
-            : 'rung.github.host should be https://github.com, or the address of a GitHub Enterprise Server and nothing else.',
-      };
+      return { label: 'The GitHub host in the settings cannot be used', more: UNUSABLE[problem.because] };
     case 'offline':
       return {
         label: 'GitHub cannot be reached',
@@ -55,6 +49,14 @@ export function gitHubProblemWords(problem: GitHubProblem, timeOf: (instant: num
       return assertNever(problem);
   }
 }
+
+const UNUSABLE: Readonly<Record<Extract<GitHubProblem, { kind: 'unusable-host' }>['because'], string>> = {
+  'not-https': 'It has to begin with https://, so that the sign-in is not sent unprotected.',
+  'not-a-host':
+    'rung.github.host should be https://github.com, or the address of a GitHub Enterprise Server and nothing else.',
+  'other-server':
+    "VS Code's own setting github-enterprise.uri names another server than rung.github.host. They have to be the same.",
+};
 
 export interface Sentence {
   readonly label: string;

@@ -19,3 +19,8 @@ export function nextIs(title: string): string {
 export function ticked(of: number, all: number): string {
   return `${of} of ${all} ticked`;
 }
+
+/** Which column of the map is shown; the map's own levels have other names than the ladder's. */
+export function columnWords(level: string, isLast: boolean): string {
+  return isLast ? `goes with ${level}; the map ends here` : `goes with ${level}`;
+}

@@ -77,6 +77,8 @@ export function moveWords(move: WhoseMove, age: Duration): string {
       return `your move: reviewed, ${duration(age)}`;
     case 'nobody-asked':
       return 'your move: nobody is asked to review';
+    case 'none-known':
+      return 'perhaps your move: no review in sight';
     default:
       return assertNever(move);
   }
@@ -96,6 +98,8 @@ export function moveAdvice(move: WhoseMove): string {
       return 'It was reviewed, without an approval, and no request is open. Answer, or ask again.';
     case 'nobody-asked':
       return 'No review is asked for, so nobody knows that it waits.';
+    case 'none-known':
+      return 'GitHub cut its list of events short, and what is left names no review and no request.';
     default:
       return assertNever(move);
   }
@@ -145,7 +149,7 @@ export function withheldWords({ kind, said }: Withheld): { readonly label: strin
     case 'resource-limits':
       return {
         label: 'GitHub cut the answer short',
-        more: 'It was too large for GitHub, so some pull requests are missing. Look again later.',
+        more: 'Half of what Rung asks for was still too large for GitHub, so some pull requests are missing. GitHub itself lists them all.',
       };
     case 'other':
       return { label: 'GitHub held something back', more: `It said: ${oneLine(said)}` };

@@ -24,9 +24,13 @@ export function reviewsBadge(count: number): string {
   return `${counted(count, 'review')} waiting for you`;
 }
 
-/** One line in the views while a team's ladder has problems. */
-export function frameworkFaultLine({ file, problems, shown }: FrameworkFault): string {
-  return `${file.part}.yaml: ${counted(problems.length, 'problem')}, listed in the Problems panel. ${SHOWN_INSTEAD[shown]}`;
+/** While a team's ladder or map has problems. */
+export function frameworkFaultWords({ file, problems, shown }: FrameworkFault): { label: string; more: string } {
+  const what = { progression: 'ladder', 'competency-map': 'map' }[file.part];
+  return {
+    label: `Your ${what} has ${counted(problems.length, 'problem')}`,
+    more: `Click to see where. ${SHOWN_INSTEAD[shown]}`,
+  };
 }
 
 const SHOWN_INSTEAD: Readonly<Record<FrameworkFault['shown'], string>> = {

@@ -1,9 +1,12 @@
 import type { PullRequest } from '../../src/facts/pullRequest.ts';
 import { html, type Reply } from './replies.ts';
 
-/** The page that a pull request's link leads to; undefined for any other path. */
+/**
+ * The page that a pull request's link leads to; undefined for any other path. VS Code in a browser opens pages of this machine
+ * through a proxy, which puts the port in front.
+ */
 export function pullRequestPage(pathname: string, pullRequests: readonly PullRequest[]): Reply | undefined {
-  const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/(\d+)$/.exec(pathname) ?? [];
+  const [, owner, name, number] = /^(?:\/\d+)?\/([^/]+)\/([^/]+)\/pull\/(\d+)$/.exec(pathname) ?? [];
   if (owner === undefined) return undefined;
   const found = pullRequests.find(
     ({ repository, number: own }) => repository.owner === owner && repository.name === name && own === Number(number),

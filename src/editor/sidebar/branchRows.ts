@@ -94,7 +94,7 @@ function partRows(part: SizedFile['part'], label: string, lines: number, files: 
 
 function fileRow(one: SizedFile): Row {
   const { path, additions, deletions } = one.file;
-  const why = one.part === 'left-out' ? `, ${words.leftOutWords(one.reason)}` : '';
+  const why = one.part === 'left-out' ? `, ${words.leftOutWords(one.reason)}` : words.changeWords(one.file);
   return {
     id: `branch/file/${path}`,
     label: oneLine(path),

@@ -1,4 +1,4 @@
-import { type Framework, mapLevelAfter, mapLevelFor, moveFrom } from '../../framework/framework.ts';
+import { type Framework, levelOf, mapLevelAfter, mapLevelFor, moveFrom } from '../../framework/framework.ts';
 import type { MapLevel, Touchpoint } from '../../framework/schema.ts';
 import * as words from '../../words/level.ts';
 import { textRow } from './levelRows.ts';
@@ -24,7 +24,7 @@ export function journeyRows(framework: Framework, level: string): readonly Row[]
     {
       id: 'column',
       label: next ? `${mine.title} → ${next.title}` : mine.title,
-      description: framework.map.title,
+      description: words.columnWords(levelOf(framework, level)?.title ?? level, next === undefined),
       tooltip: [framework.map.summary, framework.map.spine].filter(Boolean).join('\n'),
       icon: { codicon: 'map' },
     },
@@ -35,15 +35,20 @@ export function journeyRows(framework: Framework, level: string): readonly Row[]
   ];
 }
 
+/** Where the map ends there is nothing to lay beside my own column, so nothing unfolds. */
 function touchpointRow(touchpoint: Touchpoint, mine: MapLevel, next: MapLevel | undefined): Row {
   const columns = next ? [mine, next] : [mine];
   const text = (column: MapLevel) => touchpoint.behaviours[column.id] ?? '';
-  return {
+  const row = {
     id: `touchpoint/${touchpoint.id}`,
     label: touchpoint.title,
     description: text(mine),
     tooltip: columns.map((column) => `${column.title}: ${text(column)}`).join('\n'),
     icon: { codicon: 'milestone' },
+  };
+  if (!next) return row;
+  return {
+    ...row,
     children: columns.map((column) =>
       textRow(`behaviour/${touchpoint.id}/${column.id}`, column.title, text(column), {
         codicon: column === mine ? 'person' : 'arrow-right',

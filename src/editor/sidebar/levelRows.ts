@@ -8,6 +8,7 @@ import { figureWords, habitWords, measuredWords, verdictSentence } from '../../w
 import * as words from '../../words/level.ts';
 import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
 import { THIS_BRANCH } from '../../words/sidebar.ts';
+import { cutRow } from './pullRequestRows.ts';
 import type { Row, RowIcon } from './row.ts';
 
 /** What the habits came to. `isSignedOut`: why they came to nothing. */
@@ -104,6 +105,7 @@ function habitRow(habit: string, finding: Finding | Pick<Habits, 'isSignedOut'>,
     icon,
     children: [
       { id: `${id}/rule`, label: words.RULE, description: rule, tooltip: rule, icon: { codicon: 'law' } },
+      ...(finding.cut ? [{ ...cutRow(finding.cut), id: `${id}/cut` }] : []),
       ...finding.behind.map((one) => measuredRow(one, id)),
     ],
   };

@@ -17,9 +17,15 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
   #prepared: Promise<void> | undefined;
   /** The rows that were drawn last. */
   roots: readonly Row[] = [];
+  /** Resolves once the rows were drawn for the first time. */
+  readonly drawn: Promise<void>;
+  #onDrawn: () => void = () => undefined;
 
   constructor(source: RowSource) {
     this.#source = source;
+    this.drawn = new Promise((resolve) => {
+      this.#onDrawn = resolve;
+    });
   }
 
   refresh(): void {
@@ -31,6 +37,7 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
     this.#prepared ??= this.#source.prepare();
     await this.#prepared;
     this.roots = await this.#source.rows();
+    this.#onDrawn();
     return [...this.roots];
   }
 

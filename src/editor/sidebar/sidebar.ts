@@ -3,7 +3,8 @@ import type { Coach } from '../../coach.ts';
 import type { JournalProblem } from '../../journal/problem.ts';
 import type { Entry } from '../../journal/record.ts';
 import { journalProblemLine } from '../../words/journalProblems.ts';
-import { frameworkFaultLine, reviewsBadge, SAMPLE } from '../../words/sidebar.ts';
+import { reviewsBadge, SAMPLE } from '../../words/sidebar.ts';
+import type { Guard } from '../guard.ts';
 import type { ViewId } from '../ids.ts';
 import type { Row } from './row.ts';
 import { RowTree } from './rowTree.ts';
@@ -27,7 +28,7 @@ export interface Sidebar extends vscode.Disposable {
 type View = vscode.TreeView<Row>;
 
 /** The four views. Each draws the rows that its function makes of what the coach knows. */
-export function registerSidebar(coach: Coach, sources: SidebarSources): Sidebar {
+export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Guard): Sidebar {
   const { framework, journal, gitHub } = sources;
   const readBoth = async () => {
     await Promise.all([framework.read(), journal.read()]);
@@ -43,15 +44,14 @@ export function registerSidebar(coach: Coach, sources: SidebarSources): Sidebar 
   const update = () => {
     showBadge(now.view, coach.showsSample ? 0 : (coach.advice.reviews?.length ?? 0));
     // Now has no line of its own: a view with a line shows no welcome.
-    const { frameworkFault } = coach.facts;
     const sample = coach.showsSample ? SAMPLE : undefined;
-    setMessage(myLevel.view, frameworkFault ? frameworkFaultLine(frameworkFault) : sample);
+    setMessage(myLevel.view, sample);
     setMessage(nextLevel.view, journal.problems.map(journalProblemLine)[0] ?? sample);
     setMessage(journey.view, sample);
   };
   const listening = [
     coach.onDidChange(update),
-    nextLevel.view.onDidChangeCheckboxState(({ items }) => keepTicks(items, journal)),
+    nextLevel.view.onDidChangeCheckboxState(({ items }) => guard.asked('ticking', () => keepTicks(items, journal))),
     now.view.onDidChangeVisibility(({ visible }) => visible && void gitHub.lookIfStale()),
   ];
   return {
@@ -71,6 +71,7 @@ type Ticked = vscode.TreeCheckboxChangeEvent<Row>['items'];
 
 async function showBranch(coach: Coach, { view, tree }: CreatedView): Promise<void> {
   await vscode.commands.executeCommand('rung.now.focus');
+  await tree.drawn;
   const branch = tree.roots.find((row) => row.id === 'branch');
   if (branch && coach.advice.branch) await view.reveal(branch, { expand: 2, select: true, focus: true });
 }

@@ -3,6 +3,7 @@ import { type Framework, levelAfter, levelOf } from '../../framework/framework.t
 import type { Level } from '../../framework/schema.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
 import type { ViewId } from '../ids.ts';
+import { faultRow } from './faultRow.ts';
 import { journeyRows } from './journeyRows.ts';
 import { myLevelRows } from './levelRows.ts';
 import { nextLevelRows, topLevelRows } from './nextLevelRows.ts';
@@ -20,7 +21,10 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
     const { gitHub } = facts;
     const isSignedOut = gitHub.kind === 'problem' && gitHub.problem.kind === 'signed-out';
     const habits = { findings: advice.findings, branch: advice.branch, isSignedOut };
-    return atMyLevel(facts, (framework, level) => myLevelRows(framework, level, habits));
+    return atMyLevel(facts, (framework, level) => [
+      ...(facts.frameworkFault ? [faultRow(facts.frameworkFault)] : []),
+      ...myLevelRows(framework, level, habits),
+    ]);
   },
   'rung.nextLevel': ({ facts }) =>
     atMyLevel(facts, (framework, level) => {

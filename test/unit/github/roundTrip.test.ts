@@ -144,6 +144,8 @@ describe('a look at GitHub', () => {
       [1, 2, 3].map((number) => cut.get(number)),
       [['files'], ['events'], []],
     );
+    const longest = authored.find(({ number }) => number === 2);
+    assert.deepEqual(longest?.events, events.slice(1), 'the newest are there');
     const [first] = authored.filter(({ number }) => number === 1);
     assert.deepEqual([first?.files.length, first?.changedFiles, first?.additions], [100, 101, 101 * 12]);
   });

@@ -14,7 +14,6 @@ const PULL_REQUESTS = [
 const CASES: readonly (readonly [what: string, fault: Fault, mine: number[], waiting: number[], told: string[]])[] = [
   ['an organisation with a sign-in of its own', { kind: 'saml-of', owner: 'other' }, [1, 2], [], ['saml']],
   ['a repository that is gone', { kind: 'repository-gone', owner: 'acme', name: 'shop' }, [2, 3], [4], ['not-found']],
-  ['an answer that is too large', { kind: 'resource-limits', nodes: 1 }, [2], [4], ['resource-limits']],
 ];
 
 describe('a part that GitHub holds back', () => {
@@ -73,6 +72,63 @@ const HOLES: readonly (readonly [what: string, part: RegExp, hole: string, cut: 
   ['the text of a binary .gitattributes', /"object":null/, '"object":{"text":null}', []],
   ['a .gitattributes that is a folder', /"object":null/, '"object":{}', []],
 ];
+
+describe('an answer that is too large for GitHub', () => {
+  const fault = { kind: 'resource-limits', nodes: 1 } as const;
+  const NOTHING = { data: null, errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Too large. Sorry.' }] };
+  const many = Array.from({ length: 20 }, (_, index) => aPullRequest({ number: index + 1 }));
+
+  it('is asked for once more, with half the pages, and nothing is withheld where that comes', async () => {
+    await withStandIn({ pullRequests: many }, async (standIn) => {
+      standIn.order({ fault });
+      const { authored, withheld, cut } = await observe(standIn);
+      assert.equal(authored.length, 15);
+      assert.deepEqual([withheld, cut], [[], [{ list: 'open', shown: 15, total: 20 }]]);
+      assert.deepEqual(
+        standIn.requests.map(({ nodes }) => nodes),
+        [33_110, 33_110 / 2],
+      );
+    });
+  });
+
+  it('is asked for once more where GitHub gave nothing at all', async () => {
+    await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
+      standIn.order({ fault: { kind: 'answer', status: 200, body: NOTHING } });
+      assert.equal((await observe(standIn)).authored.length, 3);
+    });
+  });
+
+  it('is told, and the rest is shown, where half of it is too large as well: there is no third request', async () => {
+    await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
+      standIn.order({ fault, times: 2 });
+      const { authored, reviewRequested: asked, withheld, cut } = await observe(standIn);
+      assert.deepEqual(
+        [authored, asked].map((list) => list.map(({ number }) => number)),
+        [[2], [4]],
+      );
+      assert.deepEqual(withheld, [{ kind: 'resource-limits', said: 'Resource limits for this query exceeded.' }]);
+      assert.deepEqual(cut, [], 'held back is not cut');
+      assert.equal(standIn.requests.length, 2);
+    });
+  });
+
+  it('is shown as far as it came where the second request fails', async () => {
+    await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
+      standIn.order({ fault });
+      standIn.order({ fault: { kind: 'html', status: 502 } });
+      const { authored, withheld } = await observe(standIn);
+      assert.deepEqual([authored.length, withheld[0]?.kind], [1, 'resource-limits']);
+    });
+  });
+
+  it('is a rejected query where GitHub gives nothing both times', async () => {
+    await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
+      standIn.order({ fault: { kind: 'answer', status: 200, body: NOTHING }, times: 2 });
+      const looked = await look(standIn);
+      assert.deepEqual(looked, { kind: 'problem', problem: { kind: 'rejected-query', said: 'Too large.' } });
+    });
+  });
+});
 
 describe('a pull request', () => {
   for (const [what, part, hole, expected] of HOLES) {

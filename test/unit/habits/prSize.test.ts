@@ -27,6 +27,15 @@ describe('The size of my merged pull requests', () => {
     });
   }
 
+  it('says where GitHub has more of them than were counted', () => {
+    const cut = [
+      { list: 'open', shown: 30, total: 40 },
+      { list: 'merged', shown: 50, total: 83 },
+    ] as const;
+    assert.deepEqual(prSize.find(anObservation({ cut }), theTerms()).cut, cut[1]);
+    assert.equal(prSize.find(anObservation({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
+  });
+
   it('counts neither open ones nor ones that were given up', () => {
     const authored = [
       ...mergedOnes([{}]),

@@ -52,6 +52,15 @@ describe('The share of my merged pull requests that say why', () => {
     );
   });
 
+  it('says where GitHub has more of them than were counted', () => {
+    const cut = [
+      { list: 'open', shown: 30, total: 40 },
+      { list: 'merged', shown: 50, total: 83 },
+    ] as const;
+    assert.deepEqual(prWhy.find(anObservation({ cut }), theTerms()).cut, cut[1]);
+    assert.equal(prWhy.find(anObservation({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
+  });
+
   it('counts merged ones only', () => {
     const authored = [aPullRequest(NONE), aPullRequest({ ...NONE, number: 2, state: 'closed' })];
     assert.equal(prWhy.find(anObservation({ authored }), theTerms()).n, 0);

@@ -91,6 +91,12 @@ describe('Of the 24 hours for a review there is left', () => {
       'Mon 15:00',
       19,
     ],
+    [
+      'what has not passed since the latest of several teams was asked: any of them may be mine',
+      [asked('Mon 10:00', TEAM), asked('Wed 10:00', aTeam('core')), asked('Tue 10:00', aTeam('web'))],
+      'Wed 11:00',
+      23,
+    ],
     ['nothing that others are asked', [asked('Mon 10:00', 'tom'), asked('Wed 10:00')], 'Wed 11:00', 23],
   ];
   for (const [sentence, events, now, hours] of CASES) {
@@ -99,6 +105,11 @@ describe('Of the 24 hours for a review there is left', () => {
 
   it('what has not passed since ready, where GitHub cut the request off', () => {
     assert.deepEqual(hoursLeft([ready('Tue 10:00')], 'Tue 12:00', { requested: ['mara'] }), [22]);
+  });
+
+  it('what has not passed since the oldest event that is left, where GitHub cut the request off with others', () => {
+    const events = [committed(on('Wed 10:00'))];
+    assert.deepEqual(hoursLeft(events, 'Wed 12:00', { requested: ['mara'], cut: ['events'] }), [22]);
   });
 
   it('one working day where office hours are set', () => {
@@ -137,6 +148,15 @@ describe('The reviews that wait for me', () => {
     assert.equal(finding.n, 12);
     assert.equal(finding.behind.length, 12);
     assert.deepEqual(finding.figure, { kind: 'time-left', left: -71 * HOUR });
+  });
+
+  it('say where GitHub has more of them than were listed', () => {
+    const cut = [
+      { list: 'open', shown: 30, total: 40 },
+      { list: 'review-requested', shown: 50, total: 83 },
+    ] as const;
+    assert.deepEqual(reviewResponse.find(anObservation({ cut }), theTerms()).cut, cut[1]);
+    assert.equal(reviewResponse.find(anObservation({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
   });
 
   it('are none, and no figure, where nobody asks', () => {

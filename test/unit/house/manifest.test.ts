@@ -27,7 +27,8 @@ describe('package.json', () => {
   });
 
   it('hides from the palette what only rows call', () => {
-    const hidden = contributes.menus.commandPalette.map((one: { command: string; when: string }) => one.command);
+    const entries: { command: string; when: string }[] = contributes.menus.commandPalette;
+    const hidden = entries.filter(({ when }) => when === 'false').map(({ command }) => command);
     assert.deepEqual(hidden.toSorted(), [...ids.ROW_COMMANDS].toSorted());
   });
 
@@ -41,11 +42,20 @@ describe('package.json', () => {
   });
 
   it('has the settings that the code reads, each with a default of its type', () => {
-    assert.deepEqual(Object.keys(contributes.configuration.properties).toSorted(), [...ids.SETTINGS].toSorted());
-    const types: Record<string, string> = { string: 'string', boolean: 'boolean', array: 'object' };
-    for (const [id, one] of Object.entries<{ type: string; default: unknown }>(contributes.configuration.properties)) {
-      assert.equal(typeof one.default, types[one.type], id);
+    assert.deepEqual(
+      Object.keys(contributes.configuration.properties).toSorted(),
+      Object.keys(ids.SETTINGS).toSorted(),
+    );
+    for (const [id, takes] of Object.entries(ids.SETTINGS)) {
+      assert.ok(takes(contributes.configuration.properties[id].default), id);
     }
+  });
+
+  it('lets no repository choose the level of a person, or turn on a hint that they turned off', () => {
+    for (const id of ['rung.level', 'rung.nudges.branchSize']) {
+      assert.equal(contributes.configuration.properties[id].scope, 'application', id);
+    }
+    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes('rung.github.notHuman'));
   });
 
   it('lets no workspace redirect the host that the sign-in goes to', () => {

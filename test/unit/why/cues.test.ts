@@ -61,6 +61,30 @@ table('A text gives no reason with', [
   ['lines that end as on Windows', 'Sort the basket', '## Why users\r\nTBD\r\n', 'none'],
 ]);
 
+table('A title gives no reason with a word that names what is changed, such as', [
+  ['users', 'Show users of the shop', '', 'none'],
+  ['people', 'Add a cursor to people search', '', 'none'],
+  ['errors', 'Rename the errors module', '', 'none'],
+  ['slow', 'feat: add slow query log', '', 'none'],
+  ['only', 'Only export CSV', '', 'none'],
+  ['since', 'Show orders since Monday', '', 'none'],
+  ['dependency', 'Add user dependency graph', '', 'none'],
+  ['release', 'Add release notes page', '', 'none'],
+  ['lint', 'Support the lint command', '', 'none'],
+  ['an address', 'Link to https://crash.example', '', 'none'],
+  ['but the same word in a sentence below it gives one', 'Add a log', 'Some queries are slow.', 'explicit'],
+]);
+
+table('A title alone gives a reason with', [
+  ['a crash', 'Fix crash on an empty basket', '', 'explicit'],
+  ['a failure', 'Checkout fails on Safari', '', 'explicit'],
+  ['what does not work', 'Basket does not reload', '', 'explicit'],
+  ['what cannot be done', 'Guests cannot pay', '', 'explicit'],
+  ['what is wrong', 'Fix wrong total in the basket', '', 'explicit'],
+  ['what is missing', 'Add the missing tax line', '', 'explicit'],
+  ['a bad outcome that is avoided', 'Prevent a second charge on reload', '', 'explicit'],
+]);
+
 table('A link stands in for the reason', [
   ['where only an issue is named', 'Sort the basket', 'Closes #12', 'link-only'],
   ['where it is an issue of another repository', 'Sort the basket', 'Fixes acme/shop#12.', 'link-only'],
@@ -75,7 +99,14 @@ table('Nobody would ask', [
   ['why a typo is mended', 'Fix a typo in the basket', '', 'trivial'],
   ['why a dependency moves on', 'Bump zod from 4.0.1 to 4.0.2', 'Closes #12', 'trivial'],
   ['why there is a release', 'Release 2.4.0', '', 'trivial'],
+  ['about a release note', 'Changelog for 2.4.0', '', 'trivial'],
+  ['about a version', 'v2.4.0', '', 'trivial'],
+  ['about a bump with a scope', 'build(deps): bump zod from 4.0.1 to 4.0.2', '', 'trivial'],
+  ['about what a linter wants', 'Fix lint errors', '', 'trivial'],
+  ['about formatting', 'Apply formatting', '', 'trivial'],
+  ['about a revert that names what it takes back', 'Revert "Sort the basket"', '', 'trivial'],
   ['about a chore', 'chore: sort imports', '', 'trivial'],
+  ['about documents', 'docs(basket): sort the pages', '', 'trivial'],
   ['unless the text tells all the same', 'Revert "Sort the basket"', 'It broke the checkout.', 'explicit'],
 ]);
 

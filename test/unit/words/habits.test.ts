@@ -10,7 +10,7 @@ import { assertOneLine, assertSentence, assertWords, FOREIGN } from './reading.t
 const pullRequest = aPullRequest();
 
 function aFinding(overrides: Partial<Finding> = {}): Finding {
-  return { habit: 'pr-size', verdict: 'keeps', figure: undefined, n: 0, behind: [], ...overrides };
+  return { habit: 'pr-size', verdict: 'keeps', figure: undefined, n: 0, behind: [], cut: undefined, ...overrides };
 }
 
 describe('Each habit', () => {

@@ -26,6 +26,7 @@ const MOVES: Readonly<Record<WhoseMove['because'], readonly [move: WhoseMove, sa
   approved: [{ who: 'author', because: 'approved', since: 0 }, 'your move: approved, 5 h'],
   reviewed: [{ who: 'author', because: 'reviewed', since: 0 }, 'your move: reviewed, 5 h'],
   'nobody-asked': [{ who: 'author', because: 'nobody-asked', since: 0 }, 'your move: nobody is asked to review'],
+  'none-known': [{ who: 'author', because: 'none-known', since: 0 }, 'perhaps your move: no review in sight'],
 };
 
 const WITHHELD: Readonly<Record<Withheld['kind'], true>> = {

@@ -13,15 +13,16 @@ const PROBLEM: FrameworkProblem = { kind: 'empty', path: '', line: 1, column: 1,
 
 describe("The line on a team's ladder that has problems", () => {
   for (const [shown, said] of Object.entries(SHOWN) as [FrameworkFault['shown'], string][]) {
-    it(`says how many, where they are listed, and that ${said}`, () => {
+    it(`says how many, how to see where, and that ${said}`, () => {
       const file = { source: 'team', part: 'progression' } as const;
-      const one = words.frameworkFaultLine({ file, problems: [PROBLEM], shown });
-      assertOneLine(one);
-      assert.match(one, /^progression\.yaml: 1 problem, listed in the Problems panel\. /);
-      assert(one.includes(said), one);
+      const one = words.frameworkFaultWords({ file, problems: [PROBLEM], shown });
+      assertOneLine(one.label);
+      assertSentence(one.more);
+      assert.equal(one.label, 'Your ladder has 1 problem');
+      assert(one.more.includes(said), one.more);
       const map = { source: 'team', part: 'competency-map' } as const;
-      const two = words.frameworkFaultLine({ file: map, problems: [PROBLEM, PROBLEM], shown });
-      assert.match(two, /^competency-map\.yaml: 2 problems, /);
+      const two = words.frameworkFaultWords({ file: map, problems: [PROBLEM, PROBLEM], shown });
+      assert.equal(two.label, 'Your map has 2 problems');
     });
   }
 });
