@@ -7,6 +7,7 @@ import { commandTable } from './editor/commandTable.ts';
 import { registerContextKeys } from './editor/contextKeys.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
+import { Guard } from './editor/guard.ts';
 import { Hint } from './editor/hint.ts';
 import { JournalSource } from './editor/journalSource.ts';
 import { SettingTerms } from './editor/settings.ts';
@@ -22,24 +23,26 @@ export interface TestHandle {
 /** Makes the parts and registers what is seen. Nothing is read, measured or asked for before this has returned. */
 export function activate(context: vscode.ExtensionContext): TestHandle | undefined {
   const { extensionUri, globalStorageUri, subscriptions } = context;
-  const log = vscode.window.createOutputChannel('Rung', { log: true });
+  const guard = new Guard();
   const terms = new SettingTerms(() => coach.lookAgain());
   const coach = new Coach(() => terms.now);
 
   const framework = new FrameworkSource(coach, extensionUri);
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
-  const gitHub = new GitHubSource(coach, context.extension.packageJSON.version, () => branch.measureSoon('focus'));
-  const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal });
-  const sidebar = registerSidebar(coach, { framework, journal, gitHub });
-  const hint = new Hint(coach, journal, () => sidebar.showBranch());
-  const considerHint = (moment: Moment) => void hint.consider(moment);
-  const branch = new BranchSource(coach, () => terms.ready, considerHint);
+  const gitHub = new GitHubSource(coach, guard, context.extension.packageJSON.version, () =>
+    branch.measureSoon('focus'),
+  );
+  const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal }, guard);
+  const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);
+  const hint = new Hint(coach, journal, guard, () => sidebar.showBranch());
+  const considerHint = (moment: Moment) => void guard.quietly('considering a hint', () => hint.consider(moment));
+  const branch = new BranchSource(coach, guard, () => terms.ready, considerHint);
   const parts = { coach, branch, framework, gitHub, checklist, sidebar, terms, extension: extensionUri };
   subscriptions.push(
-    ...[log, terms, framework, journal, gitHub, checklist, sidebar, branch],
+    ...[guard, terms, framework, journal, gitHub, checklist, sidebar, branch],
     registerStatusBar(coach),
     registerContextKeys(coach, () => framework.isOwn),
-    registerCommands(commandTable(parts), log),
+    registerCommands(commandTable(parts), guard),
   );
   branch.measureSoon('start');
   void gitHub.lookIfStale();

@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '../workbench/folders.ts';
 import { type Counts, sum } from './counts.ts';
 
 /** The compiler finds no fault: one check for the editor's side, one for the panels' side. */
 export async function types(): Promise<Counts> {
-  const projects = ['.', join('src', 'webview', 'page')].filter((folder) =>
-    existsSync(join(checkout, folder, 'tsconfig.json')),
-  );
+  const projects = ['.', join('src', 'webview')];
   const checks: Counts[] = [];
   for (const project of projects) checks.push(await holds('tsc', ['--project', project]));
   return sum(checks);

@@ -38,6 +38,14 @@ export interface VsCodeServer {
   stop(): Promise<void>;
 }
 
+/**
+ * Pages on this machine are opened through a proxy, which the server build does not have. The stand-in GitHub takes its place
+ * for its own pages.
+ */
+function pagesOf(standIn: unknown): Readonly<Record<string, string>> {
+  return typeof standIn === 'string' ? { VSCODE_PROXY_URI: `${standIn}/{{port}}/` } : {};
+}
+
 /** Starts the server build of VS Code and waits until it answers. Rejects when it ends before that. */
 export async function startServer(options: ServerOptions): Promise<VsCodeServer> {
   const port = options.port ?? (await freePort());
@@ -45,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const log = createWriteStream(join(options.home, 'server.log'), { flags: 'a' });
   const server = spawn(process.execPath, serverArguments(options, port), {
     detached: true,
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...pagesOf(options.settings?.['rung.github.host']), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   server.stdout.pipe(log, { end: false });

@@ -5,6 +5,7 @@ import type { Duration } from '../facts/instant.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
 import type { LocatedBranch, PullRequestBase } from '../git/locateBranch.ts';
 import type { Moment } from '../nudges/nudge.ts';
+import type { Guard } from './guard.ts';
 
 /** Long enough for "save all" and a checkout to settle, short enough to feel immediate. */
 const SETTLE: Duration = 300;
@@ -18,6 +19,7 @@ interface WatchedFolder {
 /** Measures the branch at hand when something happened that can have changed it, and tells the coach. */
 export class BranchSource implements vscode.Disposable {
   readonly #coach: Coach;
+  readonly #guard: Guard;
   readonly #ready: () => Promise<void>;
   readonly #onMeasured: (moment: Moment) => void;
   readonly #subscriptions: vscode.Disposable[];
@@ -25,11 +27,12 @@ export class BranchSource implements vscode.Disposable {
   #located: { readonly folder: string; readonly branch: LocatedBranch } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #moment: Moment | undefined;
-  #measuring: AbortController | undefined;
+  #run: { readonly moment: Moment; readonly end: AbortController } | undefined;
 
-  /** `ready`: what to wait for before anything is counted. `onMeasured` hears of each measurement once the coach was told, with what led to it. */
-  constructor(coach: Coach, ready: () => Promise<void>, onMeasured: (moment: Moment) => void) {
+  /** `ready`: what to wait for before anything is counted. `onMeasured` hears what led to a measurement, once it is told. */
+  constructor(coach: Coach, guard: Guard, ready: () => Promise<void>, onMeasured: (moment: Moment) => void) {
     this.#coach = coach;
+    this.#guard = guard;
     this.#ready = ready;
     this.#onMeasured = onMeasured;
     const { workspace, window } = vscode;
@@ -50,45 +53,53 @@ export class BranchSource implements vscode.Disposable {
   /** Waits until things have settled, then measures once for all that happened meanwhile. */
   measureSoon(moment: Moment): void {
     this.#moment = stronger(this.#moment, moment);
+    // A save leaves the base as it was; everything else can have changed it, also for a run that is under way.
+    if (moment !== 'save') {
+      this.#located = undefined;
+      this.#run?.end.abort();
+    }
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#measure(), SETTLE);
+    this.#timer = setTimeout(() => void this.#guard.quietly('measuring the branch', () => this.#measure()), SETTLE);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#measuring?.abort();
+    this.#run?.end.abort();
     vscode.Disposable.from(...this.#subscriptions, ...(this.#watched?.watchers ?? [])).dispose();
   }
 
+  /** A later run ends the one before it, and takes over what led to that one: the coach hears of each moment once. */
   async #measure(): Promise<void> {
-    const moment = this.#moment ?? 'focus';
+    this.#run?.end.abort();
+    const moment = stronger(this.#run?.moment, this.#moment ?? 'focus');
     this.#moment = undefined;
-    this.#measuring?.abort();
+    this.#run = undefined;
     const folder = folderAtHand()?.fsPath;
     if (!folder) return this.#coach.tell({ branch: { kind: 'no-folder' } });
     if (!vscode.workspace.isTrusted) return this.#coach.tell({ branch: { kind: 'untrusted' } });
 
-    const measuring = new AbortController();
-    this.#measuring = measuring;
+    const run = { moment, end: new AbortController() };
+    this.#run = run;
     await this.#ready();
-    const observation = await this.#observe(folder, moment, measuring.signal);
-    // A later run has begun meanwhile: this answer is stale.
-    if (!observation || this.#measuring !== measuring) return;
+    const observation = await this.#observe(folder, run.end.signal);
+    if (!observation || this.#run !== run) return;
+    this.#run = undefined;
     this.#coach.tell({ branch: { kind: 'observed', observation } });
     this.#onMeasured(moment);
     if (observation.kind === 'measured' || observation.reason.kind !== 'no-git') await this.#watchRepository(folder);
   }
 
-  /** A save leaves the base as it was, so that only the files are measured again. */
-  async #observe(folder: string, moment: Moment, signal: AbortSignal): Promise<BranchObservation | undefined> {
+  /** Where the base is known only the files are measured again. undefined: the run was ended. */
+  async #observe(folder: string, signal: AbortSignal): Promise<BranchObservation | undefined> {
     const [{ locateBranch }, { measureFiles }] = await Promise.all([
       import('../git/locateBranch.ts'),
       import('../git/measureBranch.ts'),
     ]);
     const pullRequestBase: PullRequestBase = (branch, repositories) => baseOf(branch, repositories, this.#coach.own);
     try {
-      const known = moment === 'save' && this.#located?.folder === folder ? this.#located.branch : undefined;
+      const known = this.#located?.folder === folder ? this.#located.branch : undefined;
       const located = known ?? (await locateBranch(folder, { pullRequestBase, signal }));
+      if (signal.aborted) return undefined;
       this.#located = located.kind === 'located' ? { folder, branch: located } : undefined;
       return located.kind === 'located' ? await measureFiles(located, { signal }) : located;
     } catch (error) {

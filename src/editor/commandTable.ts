@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
-import { NO_NEXT_LEVEL } from '../words/commands.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../words/sidebar.ts';
 import type { BranchSource } from './branchSource.ts';
 import type { ChecklistPanel } from './checklist/panel.ts';
@@ -10,7 +9,7 @@ import type { GitHubSource } from './gitHubSource.ts';
 import { chooseLevel } from './level.ts';
 import { openChange } from './openChange.ts';
 import { lookAround } from './sample.ts';
-import type { SettingTerms } from './settings.ts';
+import { type SettingTerms, setting } from './settings.ts';
 import type { Sidebar } from './sidebar/sidebar.ts';
 
 /** What the commands work with. */
@@ -37,7 +36,6 @@ export function commandTable(parts: CommandParts): CommandTable {
       await framework.read();
       if (!coach.facts.level) await chooseLevel(coach, undefined);
       if (coach.facts.level) checklist.open();
-      else void vscode.window.showInformationMessage(NO_NEXT_LEVEL);
     },
     'rung.signIn': () => gitHub.signIn(),
     'rung.refresh': async () => {
@@ -52,7 +50,7 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.showBranch': () => sidebar.showBranch(),
     'rung.openPullRequest': async (url) => {
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
-      else await vscode.env.openExternal(vscode.Uri.parse(url, true));
+      else if (isOnHost(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
     },
     'rung.openChange': async (path) => {
       const measured = coach.advice.branch?.observation;
@@ -63,4 +61,11 @@ export function commandTable(parts: CommandParts): CommandTable {
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     },
   };
+}
+
+/** An address in GitHub's answer is opened only where it leads to the host that was asked. */
+function isOnHost(url: string): boolean {
+  const asked = URL.parse(setting('rung.github.host')) ?? URL.parse(`https://${setting('rung.github.host')}`);
+  const { protocol, host } = URL.parse(url) ?? {};
+  return (protocol === 'https:' || protocol === 'http:') && host === asked?.host;
 }

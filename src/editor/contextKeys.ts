@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BranchState, Coach, GitHubState } from '../coach.ts';
+import type { BranchState, Coach, Facts, GitHubState } from '../coach.ts';
 import type { ContextKey, ContextKeys } from './ids.ts';
 
 /** Keeps the context keys that the welcome views and menus ask in step with what is known. */
@@ -11,15 +11,20 @@ export function registerContextKeys(coach: Coach, hasOwnLadder: () => boolean): 
     void vscode.commands.executeCommand('setContext', key, value);
   };
   const update = () => {
-    const { framework, level, branch, gitHub } = coach.facts;
-    const known = framework?.progression.levels.some((one) => one.id === level);
-    tell('rung.level', framework === undefined ? 'unknown' : known ? 'chosen' : 'none');
+    const { framework, branch, gitHub } = coach.facts;
+    tell('rung.level', framework === undefined ? 'unknown' : hasLevel(coach.facts) ? 'chosen' : 'none');
     tell('rung.ladder', hasOwnLadder() ? 'own' : 'built-in');
     tell('rung.branch', branchKey(branch));
     tell('rung.github', gitHubKey(gitHub));
     tell('rung.sample', coach.showsSample);
+    tell('rung.hasLevel', hasLevel(coach.own));
+    tell('rung.hasGitHub', gitHubKey(coach.own.gitHub) === 'known');
   };
   return coach.onDidChange(update);
+}
+
+function hasLevel({ framework, level }: Facts): boolean {
+  return framework?.progression.levels.some((one) => one.id === level) === true;
 }
 
 function branchKey(branch: BranchState): ContextKeys['rung.branch'] {

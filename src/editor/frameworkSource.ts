@@ -31,7 +31,7 @@ export class FrameworkSource implements vscode.Disposable {
 
   /** Whether the ladder on view is a team's own. In Restricted Mode VS Code withholds a workspace's setting. */
   get isOwn(): boolean {
-    return setting('rung.framework.path').trim() !== '';
+    return ownPlace(setting('rung.framework.path').trim()) !== undefined;
   }
 
   /** Resolves once the coach knows the framework. Reads once; later calls share it. */
@@ -46,7 +46,7 @@ export class FrameworkSource implements vscode.Disposable {
 
   async #read(): Promise<void> {
     const { loadFramework } = await import('../framework/load.ts');
-    const own = this.isOwn ? ownPlace(setting('rung.framework.path').trim()) : undefined;
+    const own = ownPlace(setting('rung.framework.path').trim());
     const uriOf = ({ source, part }: FrameworkFile) =>
       source === 'built-in' ? vscode.Uri.joinPath(this.#extension, 'framework', FILE_NAMES[part]) : own?.[part];
     const read = async (file: FrameworkFile) => readFile(uriOf(file));
@@ -97,6 +97,7 @@ type OwnPlace = Readonly<Record<FrameworkFile['part'], vscode.Uri>>;
 
 /** The setting names a folder or a progression file; a relative path starts at the first workspace folder. */
 function ownPlace(path: string): OwnPlace | undefined {
+  if (path === '') return undefined;
   const isAbsolute = /^(?:\/|[a-zA-Z]:[\\/])/.test(path);
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
   const place = isAbsolute ? vscode.Uri.file(path) : root && vscode.Uri.joinPath(root, path);

@@ -4,6 +4,7 @@ import { GUIDANCE_LINES } from '../facts/size.ts';
 import { nudgeFor } from '../nudges/catalogue.ts';
 import { claimOf, type Moment, type Nudge, silenceOf } from '../nudges/nudge.ts';
 import * as words from '../words/hint.ts';
+import type { Guard } from './guard.ts';
 import type { JournalSource } from './journalSource.ts';
 import { setting, writeSetting } from './settings.ts';
 
@@ -11,12 +12,14 @@ import { setting, writeSetting } from './settings.ts';
 export class Hint {
   readonly #coach: Coach;
   readonly #journal: JournalSource;
-  readonly #showFiles: () => void;
+  readonly #guard: Guard;
+  readonly #showFiles: () => Promise<void>;
   #considering = false;
 
-  constructor(coach: Coach, journal: JournalSource, showFiles: () => void) {
+  constructor(coach: Coach, journal: JournalSource, guard: Guard, showFiles: () => Promise<void>) {
     this.#coach = coach;
     this.#journal = journal;
+    this.#guard = guard;
     this.#showFiles = showFiles;
   }
 
@@ -30,7 +33,7 @@ export class Hint {
       const nudge = this.#due(moment);
       if (!nudge) return;
       const { entry, key } = claimOf(nudge);
-      if (await this.#journal.once(entry, key)) void this.#show(nudge);
+      if (await this.#journal.once(entry, key)) void this.#guard.asked('answering the hint', () => this.#show(nudge));
     } finally {
       this.#considering = false;
     }
@@ -54,7 +57,7 @@ export class Hint {
     const { SHOW_FILES, NOT_FOR_THIS_BRANCH, TURN_OFF } = words;
     const sentence = words.branchSizeHint(nudge);
     const answer = await vscode.window.showInformationMessage(sentence, SHOW_FILES, NOT_FOR_THIS_BRANCH, TURN_OFF);
-    if (answer === SHOW_FILES) this.#showFiles();
+    if (answer === SHOW_FILES) await this.#showFiles();
     if (answer === NOT_FOR_THIS_BRANCH) await this.#journal.append(silenceOf(nudge));
     if (answer === TURN_OFF) await writeSetting('rung.nudges.branchSize', false);
   }

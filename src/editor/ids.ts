@@ -60,14 +60,28 @@ export interface SettingTypes {
   'rung.nudges.branchSize': boolean;
 }
 export type SettingId = keyof SettingTypes;
-export const SETTINGS = [
-  'rung.level',
-  'rung.framework.path',
-  'rung.github.host',
-  'rung.github.notHuman',
-  'rung.size.leaveOut',
-  'rung.nudges.branchSize',
-] as const satisfies readonly SettingId[];
+
+/** What a value has to be to be taken for the setting's. People and repositories can write anything into settings.json. */
+export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is SettingTypes[S] } = {
+  'rung.level': isText,
+  'rung.framework.path': isText,
+  'rung.github.host': isText,
+  'rung.github.notHuman': areTexts,
+  'rung.size.leaveOut': areTexts,
+  'rung.nudges.branchSize': isFlag,
+};
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
 
 /** Context keys that `when` clauses in package.json ask, and the values each can take. */
 export interface ContextKeys {
@@ -78,6 +92,9 @@ export interface ContextKeys {
   'rung.branch': 'unknown' | 'no-folder' | 'untrusted' | 'no-git' | 'no-repository' | 'known';
   'rung.github': 'unknown' | 'signed-out' | 'offline' | 'problem' | 'known';
   'rung.sample': boolean;
+  /** For the walkthrough: what is the person's own, whatever the sample shows. */
+  'rung.hasLevel': boolean;
+  'rung.hasGitHub': boolean;
 }
 export type ContextKey = keyof ContextKeys;
 export const CONTEXT_KEYS = [
@@ -86,4 +103,6 @@ export const CONTEXT_KEYS = [
   'rung.branch',
   'rung.github',
   'rung.sample',
+  'rung.hasLevel',
+  'rung.hasGitHub',
 ] as const satisfies readonly ContextKey[];

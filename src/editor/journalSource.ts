@@ -43,6 +43,8 @@ export class JournalSource implements vscode.Disposable {
     const record = await journal.append(entry);
     this.#writingFails = record === undefined;
     await this.read();
+    // What was not kept must not stay ticked on view.
+    if (this.#writingFails) this.#coach.lookAgain();
   }
 
   /** Keeps the entry if no window did so under this key before; false: one did, or the disk said no. */

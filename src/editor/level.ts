@@ -4,22 +4,32 @@ import { CHOOSE_LEVEL, CHOOSE_LEVEL_MORE } from '../words/level.ts';
 import { withoutIcons } from '../words/plain.ts';
 import { writeSetting } from './settings.ts';
 
-/** Keeps the level in the person's settings: the one that was asked for, or one that they pick from the ladder. */
+/**
+ * Keeps the level in the person's settings: the one that was asked for, or one that they pick from the ladder. In the sample
+ * it is the sample's level that changes.
+ */
 export async function chooseLevel(coach: Coach, asked: string | undefined): Promise<void> {
-  const levels = coach.own.framework?.progression.levels ?? [];
+  const levels = coach.facts.framework?.progression.levels ?? [];
   const known = levels.find((level) => level.id === asked);
   const chosen = known?.id ?? (await pickLevel(coach));
-  if (chosen !== undefined) await writeSetting('rung.level', chosen);
+  if (chosen === undefined) return;
+  if (coach.showsSample) coach.showSample({ level: chosen });
+  else await writeSetting('rung.level', chosen);
 }
 
 async function pickLevel(coach: Coach): Promise<string | undefined> {
-  const { framework, level: mine } = coach.own;
+  const { framework, level: mine } = coach.facts;
   const picks = (framework?.progression.levels ?? []).map((level) => ({
     label: withoutIcons(level.title),
-    description: level.id === mine ? `${withoutIcons(level.id)} ✓` : withoutIcons(level.id),
+    description: level.id === mine ? `${withoutIcons(level.id)} $(check)` : withoutIcons(level.id),
     detail: withoutIcons(level.summary ?? ''),
     id: level.id,
   }));
-  const picked = await vscode.window.showQuickPick(picks, { title: CHOOSE_LEVEL, placeHolder: CHOOSE_LEVEL_MORE });
+  const picked = await vscode.window.showQuickPick(picks, {
+    title: CHOOSE_LEVEL,
+    placeHolder: CHOOSE_LEVEL_MORE,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.id;
 }

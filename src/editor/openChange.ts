@@ -7,18 +7,26 @@ interface GitExtension {
   getAPI(version: 1): { toGitUri(file: vscode.Uri, ref: string): vscode.Uri };
 }
 
-/** Shows a file of the branch beside what it was at the merge base; just the file where there is nothing to compare. */
+/**
+ * Shows a file of the branch beside what it was at the merge base: an added file alone, a deleted one as it was. A path that
+ * is no file of the branch opens nothing.
+ */
 export async function openChange({ repository, base, files }: MeasuredBranch, path: string): Promise<void> {
   const changed = files.find((file) => file.path === path);
-  const file = vscode.Uri.joinPath(vscode.Uri.file(repository), path);
+  if (!changed || changed.content === 'submodule') return;
+  const top = vscode.Uri.file(repository);
+  const file = vscode.Uri.joinPath(top, path);
   const git = await gitExtension();
-  if (!changed || changed.change === 'added' || !git) {
+  const before = git?.toGitUri(vscode.Uri.joinPath(top, changed.previousPath ?? path), base.mergeBase);
+  if (changed.change === 'deleted') {
+    if (before) await vscode.commands.executeCommand('vscode.open', before);
+    return;
+  }
+  if (changed.change === 'added' || !before) {
     await vscode.commands.executeCommand('vscode.open', file);
     return;
   }
-  const before = vscode.Uri.joinPath(vscode.Uri.file(repository), changed.previousPath ?? path);
-  const title = `${oneLine(path)} (${oneLine(base.ref)} ↔ here)`;
-  await vscode.commands.executeCommand('vscode.diff', git.toGitUri(before, base.mergeBase), file, title);
+  await vscode.commands.executeCommand('vscode.diff', before, file, `${oneLine(path)} (${oneLine(base.ref)} ↔ here)`);
 }
 
 /** It is absent in Restricted Mode and on the web, and off where git is missing. */

@@ -3,12 +3,15 @@ import { type Calendar, calendarOf, DEFAULT_WORKING_DAYS } from '../facts/calend
 import type { GlobMatcher } from '../facts/fileGlobs.ts';
 import { humansExcept, type IsHuman } from '../facts/people.ts';
 import type { Terms } from '../habits/habit.ts';
-import type { SettingId, SettingTypes } from './ids.ts';
+import { SETTINGS, type SettingId, type SettingTypes } from './ids.ts';
 
-/** What the person has set, or the default that package.json gives. */
+/** What the person has set; the default of package.json where nothing is set, or something of the wrong type. */
 export function setting<S extends SettingId>(id: S): SettingTypes[S] {
-  // package.json declares a default of this type for each setting, and a test holds it to that.
-  return vscode.workspace.getConfiguration().get(id) as SettingTypes[S];
+  const configuration = vscode.workspace.getConfiguration();
+  const value: unknown = configuration.get(id);
+  if (SETTINGS[id](value)) return value;
+  // A test holds the defaults in package.json to these types.
+  return configuration.inspect<SettingTypes[S]>(id)?.defaultValue as SettingTypes[S];
 }
 
 /** Writes a setting for all of the person's windows, where they can see it and take it back. */

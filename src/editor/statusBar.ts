@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import { sizeAgainstGuidance, sizeSpoken, sizeTooltip, unmeasuredWords } from '../words/branch.ts';
-import { SAMPLE_MARK, STATUS_ITEM_NAME } from '../words/sidebar.ts';
+import { SAMPLE, SAMPLE_MARK, STATUS_ITEM_NAME } from '../words/sidebar.ts';
 import { STATUS_ITEM } from './ids.ts';
 
 /** One item: the branch's size against the guidance. Hidden where there is no branch to speak of. */
@@ -12,22 +12,32 @@ export function registerStatusBar(coach: Coach): vscode.Disposable {
   const update = () => {
     const shown = branchSize(coach);
     if (!shown) return item.hide();
-    item.text = `$(git-compare) ${shown.text}${coach.showsSample ? ` ${SAMPLE_MARK}` : ''}`;
-    item.tooltip = shown.tooltip;
-    item.accessibilityInformation = { label: shown.spoken, role: 'button' };
+    item.text = `$(${shown.icon}) ${shown.text}${coach.showsSample ? ` ${SAMPLE_MARK}` : ''}`;
+    const mark = coach.showsSample ? `${SAMPLE}: ` : '';
+    item.tooltip = `${mark}${shown.tooltip}`;
+    item.accessibilityInformation = { label: `${mark}${shown.spoken}`, role: 'button' };
     item.show();
   };
   return vscode.Disposable.from(item, coach.onDidChange(update));
 }
 
-function branchSize({ facts, advice }: Coach): { text: string; tooltip: string; spoken: string } | undefined {
+interface Shown {
+  /** A codicon: one that warns once the branch is over the guidance. */
+  readonly icon: 'git-compare' | 'warning';
+  readonly text: string;
+  readonly tooltip: string;
+  readonly spoken: string;
+}
+
+function branchSize({ facts, advice }: Coach): Shown | undefined {
   if (advice.branch) {
     const lines = advice.branch.size.reviewed;
-    return { text: sizeAgainstGuidance(lines), tooltip: sizeTooltip(advice.branch), spoken: sizeSpoken(lines) };
+    const icon = advice.branch.verdict.kind === 'within' ? 'git-compare' : 'warning';
+    return { icon, text: sizeAgainstGuidance(lines), tooltip: sizeTooltip(advice.branch), spoken: sizeSpoken(lines) };
   }
   if (facts.branch.kind !== 'observed' || facts.branch.observation.kind !== 'unmeasured') return undefined;
   const { reason } = facts.branch.observation;
   if (reason.kind === 'no-git' || reason.kind === 'not-a-repository') return undefined;
   const { whole } = unmeasuredWords(reason);
-  return { text: '–', tooltip: whole, spoken: whole };
+  return { icon: 'git-compare', text: '–', tooltip: whole, spoken: whole };
 }

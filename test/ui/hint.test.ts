@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { pasteLines } from '../../scripts/sampleRepository.ts';
+import { git } from '../host/git.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { Workbench } from './workbench.ts';
 
@@ -40,6 +41,32 @@ describe('The hint when a branch passes 200 lines', () => {
     await toast.getByRole('button', { name: 'Show Files' }).click();
     await workbench.row('reminderDays.ts').filter({ hasText: '70' }).waitFor();
     await workbench.screenshot('branch-over-200');
+  });
+
+  it('comes at a commit too, and shows the files where the sidebar was never opened', async () => {
+    await workbench.page
+      .getByRole('tab', { name: /Explorer/ })
+      .first()
+      .click();
+    await workbench.reload();
+    await workbench.statusItem(/142 lines/).waitFor();
+    await pasteLines(sample.folder, 70);
+    await git(sample.folder, 'add', '--all');
+    await git(sample.folder, 'commit', '--quiet', '--message', 'Remind people of cards that expire');
+    await workbench.toast(HINT).getByRole('button', { name: 'Show Files' }).click();
+    await workbench.row('reminderDays.ts').filter({ hasText: '70' }).waitFor();
+  });
+
+  it('is over for a branch that the person wants left alone', async () => {
+    await passTheGuidance(workbench, sample);
+    await workbench.toast(HINT).getByRole('button', { name: 'Not for This Branch' }).click();
+    await workbench.toast(HINT).waitFor({ state: 'detached' });
+    await workbench.reload();
+    await workbench.openFile('src/renewals/reminderDays.ts');
+    await workbench.page.keyboard.type('// more\n');
+    await workbench.save();
+    await workbench.statusItem(/213 lines/).waitFor();
+    assert.equal(await workbench.toast(HINT).count(), 0);
   });
 
   it('comes once: not at the next save, not in another window, not after a reload', async () => {

@@ -30,7 +30,7 @@ describe('Pull requests in Now', () => {
     assert.match((await said('#241')) ?? '', /no why · your move: changes asked/);
     assert.match((await said('#113')) ?? '', /your move: approved/);
     assert.match((await said('#454')) ?? '', /draft for/);
-    await workbench.screenshot('sidebar');
+    await workbench.screenshot('now');
   });
 
   it('say why a flag matters and what helps, underneath', async () => {
@@ -59,7 +59,7 @@ describe('Pull requests in Now', () => {
   it('open on GitHub at a click', async () => {
     const page = workbench.page.context().waitForEvent('page');
     await workbench.row('#113').click();
-    assert.match((await page).url(), /\/team-lantern\/receipts\/pull\/113$/);
+    await (await page).getByText('Send the invoice address with each receipt').first().waitFor();
     await (await page).close();
   });
 
@@ -91,7 +91,7 @@ describe('Pull requests in Now', () => {
       }),
     );
     await workbench.view('Now').hover();
-    await workbench.view('Now').getByRole('button', { name: 'Look Again' }).click();
+    await workbench.view('Now').getByRole('button', { name: 'Refresh' }).click();
     const row = workbench.row('#999');
     await row.waitFor();
     assert.match((await row.textContent()) ?? '', /^#999 \*\*bold\*\* \$\(alert…/);
@@ -101,7 +101,7 @@ describe('Pull requests in Now', () => {
   it('stay as they were when GitHub fails, with one sentence and a way to try again', async () => {
     sample.standIn.order({ fault: { kind: 'html', status: 502 } });
     await workbench.view('Now').hover();
-    await workbench.view('Now').getByRole('button', { name: 'Look Again' }).click();
+    await workbench.view('Now').getByRole('button', { name: 'Refresh' }).click();
     await workbench.row('GitHub has trouble (502)').waitFor();
     await workbench.row('My open pull requests').waitFor();
     assert.equal(await workbench.toast(/./).count(), 0, 'nothing pops up');

@@ -36,6 +36,7 @@ describe('The sidebar of someone who has just installed Rung', () => {
       .click();
     await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
     await workbench.row('My open pull requests').waitFor();
+    await workbench.openFile('src/renewals/expiringCards.ts');
     await workbench.screenshot('sidebar');
   });
 });

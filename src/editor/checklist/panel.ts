@@ -4,15 +4,23 @@ import type { Coach } from '../../coach.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import { nextLevelChecklist } from '../../growth/checklist.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
+import type { JournalProblem } from '../../journal/problem.ts';
 import type { Entry } from '../../journal/record.ts';
 import type { FromPage, ToPage } from '../../webview/checklist/protocol.ts';
+import { SAMPLE } from '../../words/checklist.ts';
 import { PANEL_TITLE } from '../../words/commands.ts';
+import { journalProblemLine } from '../../words/journalProblems.ts';
+import type { Guard } from '../guard.ts';
 import { CHECKLIST_PANEL } from '../ids.ts';
 
 /** What the page shows is read from here, and what the person ticks and rates is kept there. */
 export interface ChecklistSources {
   readonly framework: { read(): Promise<void> };
-  readonly journal: { read(): Promise<void>; append(entry: Entry): Promise<void> };
+  readonly journal: {
+    readonly problems: readonly JournalProblem[];
+    read(): Promise<void>;
+    append(entry: Entry): Promise<void>;
+  };
 }
 
 /** The checklist's panel: one at a time, and there again after a reload. */
@@ -20,13 +28,15 @@ export class ChecklistPanel implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #extension: vscode.Uri;
   readonly #sources: ChecklistSources;
+  readonly #guard: Guard;
   readonly #restoring: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
 
-  constructor(coach: Coach, extension: vscode.Uri, sources: ChecklistSources) {
+  constructor(coach: Coach, extension: vscode.Uri, sources: ChecklistSources, guard: Guard) {
     this.#coach = coach;
     this.#extension = extension;
     this.#sources = sources;
+    this.#guard = guard;
     this.#restoring = vscode.window.registerWebviewPanelSerializer(CHECKLIST_PANEL, {
       deserializeWebviewPanel: async (panel) => this.#adopt(panel),
     });
@@ -46,7 +56,9 @@ export class ChecklistPanel implements vscode.Disposable {
     const folder = vscode.Uri.joinPath(this.#extension, 'dist', 'webview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
     panel.iconPath = new vscode.ThemeIcon('checklist');
-    const told = panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message));
+    const told = panel.webview.onDidReceiveMessage((message: FromPage) =>
+      this.#guard.asked(`checklist: ${message.kind}`, () => this.#hear(message)),
+    );
     const changed = this.#coach.onDidChange(() => this.#send());
     panel.onDidDispose(() => {
       vscode.Disposable.from(told, changed).dispose();
@@ -73,7 +85,8 @@ export class ChecklistPanel implements vscode.Disposable {
     const { framework, level, journal = EMPTY_JOURNAL } = this.#coach.facts;
     if (!framework) return;
     const checklist = nextLevelChecklist(framework.progression, level ?? '', journal);
-    const whole: ToPage = { kind: 'checklist', checklist, isSample: this.#coach.showsSample };
+    const notice = this.#coach.showsSample ? SAMPLE : this.#sources.journal.problems.map(journalProblemLine)[0];
+    const whole: ToPage = { kind: 'checklist', checklist, notice };
     void this.#panel?.webview.postMessage(whole);
   }
 }

@@ -18,11 +18,11 @@ main?.addEventListener('change', ({ target }) => {
 editor.postMessage({ kind: 'ready' });
 
 /** Draws the page anew, and puts the keyboard back where it was. */
-function show(page: HTMLElement, { checklist, isSample }: ToPage): void {
+function show(page: HTMLElement, { checklist, notice }: ToPage): void {
   const focused = document.activeElement?.id;
   const unfolded = new Set([...page.querySelectorAll('details[open]')].map((one) => one.id));
   page.replaceChildren(
-    ...(isSample ? [element('p', { class: 'sample' }, words.SAMPLE)] : []),
+    ...(notice ? [element('p', { class: 'notice', role: 'status' }, notice)] : []),
     ...(checklist.kind === 'no-level' ? [element('p', {}, words.NO_LEVEL)] : sections(checklist)),
   );
   for (const details of page.querySelectorAll('details')) details.open = unfolded.has(details.id);

@@ -8,4 +8,9 @@ export type FromPage =
   | { readonly kind: 'rate'; readonly level: string; readonly dimension: string; readonly rating: string | undefined };
 
 /** What the editor tells the page: always the whole, never a difference. */
-export type ToPage = { readonly kind: 'checklist'; readonly checklist: Checklist; readonly isSample: boolean };
+export interface ToPage {
+  readonly kind: 'checklist';
+  readonly checklist: Checklist;
+  /** One line on top: that it is a sample, or that something could not be kept. */
+  readonly notice: string | undefined;
+}

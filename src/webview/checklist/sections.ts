@@ -82,7 +82,8 @@ function ratingField(
       const input = element('input', { ...attributes, 'data-level': level.id, 'data-dimension': dimension.id });
       return element('label', { title: text }, input, title);
     }),
-    ...(standing ? [element('p', { class: 'quiet' }, words.since(standing.since))] : []),
+    // The line is there before it says something, so that a rating moves nothing on the page.
+    element('p', { class: 'quiet' }, standing ? words.since(standing.since) : '\u00a0'),
   );
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { git } from '../git.ts';
@@ -8,10 +8,26 @@ import { branchOnce, sizeOnce, theCoach, workspaceFolder } from '../rung.ts';
 /** Writes a file as a person does: in an editor, and saves it. */
 async function edit(name: string, text: string): Promise<void> {
   const file = vscode.Uri.file(join(workspaceFolder(), name));
-  await writeFile(file.fsPath, '');
+  await appendFile(file.fsPath, '');
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
-  await editor.edit((change) => change.insert(new vscode.Position(0, 0), text));
+  const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+  await editor.edit((change) => change.replace(all, text));
   assert.equal(await editor.document.save(), true);
+}
+
+/** Waits until the tab in front shows such a thing. */
+async function shownOnce<Input>(kind: new (...args: never[]) => Input): Promise<Input> {
+  const inFront = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  for (;;) {
+    const input = inFront();
+    if (input instanceof kind) return input;
+    await new Promise<void>((resolve) => {
+      const listening = vscode.window.tabGroups.onDidChangeTabs(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
 }
 
 describe('The branch at hand', () => {
@@ -59,11 +75,55 @@ describe('The branch at hand', () => {
     await sizeOnce(5);
   });
 
+  it('is the one that was checked out last, also where a save comes in between', async () => {
+    await git(workspaceFolder(), 'switch', '--quiet', 'main');
+    await edit('draft.ts', 'one\ntwo\nthree\nfour\n');
+    await sizeOnce(4, 'main');
+    await git(workspaceFolder(), 'switch', '--quiet', 'feature');
+    await edit('draft.ts', 'one\ntwo\nthree\n');
+    await sizeOnce(5);
+  });
+
+  it('is counted by the rules of the house where a setting has the wrong type', async () => {
+    const settings = vscode.workspace.getConfiguration('rung');
+    await settings.update('size.leaveOut', '*.md', vscode.ConfigurationTarget.Global);
+    await settings.update('github.notHuman', 7, vscode.ConfigurationTarget.Global);
+    await edit('draft.ts', 'one\ntwo\nthree\nfour\n');
+    await sizeOnce(6);
+    await settings.update('size.leaveOut', undefined, vscode.ConfigurationTarget.Global);
+    await settings.update('github.notHuman', undefined, vscode.ConfigurationTarget.Global);
+    await edit('draft.ts', 'one\ntwo\nthree\n');
+    await sizeOnce(5);
+  });
+
+  it('opens nothing that is no file of the branch', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('rung.openChange', '../../../etc/hosts');
+    assert.deepEqual(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs),
+      [],
+    );
+  });
+
+  it('opens a deleted file as it was', async () => {
+    await rm(join(workspaceFolder(), 'README.md'));
+    await vscode.commands.executeCommand('rung.refresh');
+    await branchOnce((branch) => branch.kind === 'measured' && branch.files.some(({ change }) => change === 'deleted'));
+    await vscode.commands.executeCommand('rung.openChange', 'README.md');
+    const { uri } = await shownOnce(vscode.TabInputText);
+    assert.equal(uri.scheme, 'git');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await git(workspaceFolder(), 'checkout', '--quiet', 'HEAD', '--', 'README.md');
+    await vscode.commands.executeCommand('rung.refresh');
+    await branchOnce(
+      (branch) => branch.kind === 'measured' && !branch.files.some(({ change }) => change === 'deleted'),
+    );
+  });
+
   it('opens what changed beside what was there before', async () => {
     await vscode.commands.executeCommand('rung.openChange', 'README.md');
-    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-    assert.ok(input instanceof vscode.TabInputTextDiff, 'a diff is open');
-    assert.equal(input.modified.fsPath, join(workspaceFolder(), 'README.md'));
+    const { modified } = await shownOnce(vscode.TabInputTextDiff);
+    assert.equal(modified.fsPath, join(workspaceFolder(), 'README.md'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
