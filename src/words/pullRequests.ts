@@ -62,19 +62,19 @@ export function flagSentence(flag: Flag): { readonly label: string; readonly mor
   }
 }
 
-/** `waits for ines-varga, 5 h`: whose move it is and for how much working time. */
+/** `waits for ines-varga for 5 h`: whose move it is and for how much working time. */
 export function moveWords(move: WhoseMove, age: Duration): string {
   switch (move.because) {
     case 'draft':
       return `draft for ${duration(age)}`;
     case 'review-requested':
-      return `waits for ${reviewersWords(move.reviewers)}, ${duration(age)}`;
+      return `waits for ${reviewersWords(move.reviewers)} for ${duration(age)}`;
     case 'changes-requested':
-      return `your move: changes asked, ${duration(age)}`;
+      return `your move: changes asked, for ${duration(age)}`;
     case 'approved':
-      return `your move: approved, ${duration(age)}`;
+      return `your move: approved, for ${duration(age)}`;
     case 'reviewed':
-      return `your move: reviewed, ${duration(age)}`;
+      return `your move: reviewed, for ${duration(age)}`;
     case 'nobody-asked':
       return 'your move: nobody is asked to review';
     case 'none-known':

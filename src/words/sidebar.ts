@@ -14,6 +14,8 @@ export const TESTS = 'Tests';
 export const LEFT_OUT = 'Left out';
 export const DETACHED = 'Detached HEAD';
 
+export const LOOK_AROUND = 'Look around with sample data';
+export const LOOK_AROUND_MORE = 'See how it looks with pull requests, before you sign in.';
 export const SAMPLE = 'Sample data';
 /** In the status bar, behind the size. */
 export const SAMPLE_MARK = '(sample)';

@@ -1,4 +1,6 @@
 import type { BranchAdvice } from '../../coach.ts';
+import { assertNever } from '../../facts/assertNever.ts';
+import { GUIDANCE_LINES } from '../../facts/size.ts';
 import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
 import type { Expectation, Level } from '../../framework/schema.ts';
 import { HABITS } from '../../habits/catalogue.ts';
@@ -31,6 +33,29 @@ export function myLevelRows(framework: Framework, level: Level, habits: Habits):
         ...signRows(dimension.id, signalsOf(level, dimension.id)),
       ],
     })),
+    ...lowerRungRows(framework, level, habits),
+  ];
+}
+
+/** What the levels below ask and a habit measures: it goes on at every level. */
+function lowerRungRows(framework: Framework, level: Level, habits: Habits): readonly Row[] {
+  const { levels } = framework.progression;
+  const below = levels.slice(
+    0,
+    levels.findIndex((one) => one.id === level.id),
+  );
+  const measured = below
+    .flatMap((one) => expectationsOf(framework, one).flatMap(({ expectations }) => expectations))
+    .filter(({ id }) => HABITS.some((habit) => habit.speaksFor.includes(id)));
+  if (measured.length === 0) return [];
+  return [
+    {
+      id: 'below',
+      label: words.FROM_BELOW,
+      tooltip: words.FROM_BELOW_MORE,
+      unfolded: true,
+      children: measured.map((one) => expectationRow(one, habits)),
+    },
   ];
 }
 
@@ -119,9 +144,26 @@ function measuredRow(measured: Measured, habitId: string): Row {
     label: shortTitle(pullRequest),
     description: short,
     tooltip: `${pullRequestTitle(pullRequest)}\n${repositoryWords(pullRequest)}\n${whole}`,
-    icon: { codicon: 'git-pull-request' },
+    icon: {
+      codicon: 'git-pull-request',
+      ...(isWorthALook(measured) ? { color: 'problemsWarningIcon.foreground' } : {}),
+    },
     call: { command: 'rung.openPullRequest', arguments: [pullRequest.url] },
   };
+}
+
+/** Those that made the figure what it is stand out among thirty. */
+function isWorthALook({ figure }: Measured): boolean {
+  switch (figure.kind) {
+    case 'size':
+      return figure.reviewed > GUIDANCE_LINES;
+    case 'why':
+      return figure.verdict === 'none';
+    case 'time-left':
+      return figure.left < 0;
+    default:
+      return assertNever(figure);
+  }
 }
 
 function signRows(dimension: string, signs: readonly string[]): readonly Row[] {

@@ -55,14 +55,29 @@ function stateRows(gitHub: GitHubState, timeOf: (instant: Instant) => string): r
     case 'problem': {
       const { label, more } = gitHubProblemWords(gitHub.problem, timeOf);
       const call = remedyFor(gitHub.problem);
-      return [
-        { id: 'github', label, description: more, tooltip: `${label}\n${more}`, icon: { codicon: 'github' }, call },
-      ];
+      const row = {
+        id: 'github',
+        label,
+        description: more,
+        tooltip: `${label}\n${more}`,
+        icon: { codicon: 'github' },
+        call,
+      };
+      return gitHub.problem.kind === 'signed-out' ? [row, LOOK_AROUND] : [row];
     }
     default:
       return assertNever(gitHub);
   }
 }
+
+const LOOK_AROUND: Row = {
+  id: 'look-around',
+  label: words.LOOK_AROUND,
+  description: words.LOOK_AROUND_MORE,
+  tooltip: words.LOOK_AROUND_MORE,
+  icon: { codicon: 'telescope' },
+  call: { command: 'rung.lookAround', arguments: [] },
+};
 
 function remedyFor(problem: GitHubProblem): CommandCall {
   const signIn = problem.kind === 'signed-out' || problem.kind === 'bad-credentials';

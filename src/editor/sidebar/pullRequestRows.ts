@@ -17,11 +17,13 @@ export function openPullRequestRow({ pullRequest, size, move, moveAge, flags }: 
   return {
     id,
     label: words.shortTitle(pullRequest),
+    spoken: [words.pullRequestTitle(pullRequest), ...said].join(', '),
     description: said.join(' · '),
     tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), ...said, sizes].join('\n'),
     icon: iconOf(pullRequest, flags, move),
     call: opened(pullRequest),
     children: [
+      titleRow(pullRequest, id),
       ...flags.map((flag) => flagRow(flag, pullRequest)),
       ...(move ? [moveRow(move, moveAge, id)] : []),
       { id: `${id}/size`, label: sizes, icon: { codicon: 'diff' } },
@@ -38,6 +40,7 @@ export function waitingReviewRow({ pullRequest, size, left }: WaitingReview): Ro
   return {
     id,
     label: words.shortTitle(pullRequest),
+    spoken: `${words.pullRequestTitle(pullRequest)}, ${said}`,
     description: said,
     tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), said, words.REVIEW_RULE].join(
       '\n',
@@ -45,6 +48,7 @@ export function waitingReviewRow({ pullRequest, size, left }: WaitingReview): Ro
     icon: { codicon: 'eye', ...pressure(left) },
     call: opened(pullRequest),
     children: [
+      titleRow(pullRequest, id),
       {
         id: `${id}/rule`,
         label: words.waitingWords(left),
@@ -55,6 +59,20 @@ export function waitingReviewRow({ pullRequest, size, left }: WaitingReview): Ro
       { id: `${id}/size`, label: sizes, icon: { codicon: 'diff' } },
       ...partlyKnownRows(pullRequest),
     ],
+  };
+}
+
+/** The whole title, which the row above has no room for. */
+function titleRow(pullRequest: PullRequest, id: string): Row {
+  const title = words.pullRequestTitle(pullRequest);
+  const repository = words.repositoryWords(pullRequest);
+  return {
+    id: `${id}/title`,
+    label: title,
+    description: repository,
+    tooltip: `${title}\n${repository}`,
+    icon: { codicon: 'link-external' },
+    call: opened(pullRequest),
   };
 }
 

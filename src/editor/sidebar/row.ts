@@ -5,6 +5,8 @@ export interface Row {
   /** Stable, and unique in its view: VS Code keeps what is unfolded and selected by it. */
   readonly id: string;
   readonly label: string;
+  /** What a screen reader says; left out: label and description. */
+  readonly spoken?: string;
   /** Beside the label, dimmer. */
   readonly description?: string;
   /** Plain text. */

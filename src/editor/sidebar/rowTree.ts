@@ -59,7 +59,7 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
         ? vscode.TreeItemCheckboxState.Checked
         : vscode.TreeItemCheckboxState.Unchecked;
     }
-    item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
+    item.accessibilityInformation = { label: row.spoken ?? [row.label, row.description].filter(Boolean).join(', ') };
     return item;
   }
 

@@ -48,6 +48,11 @@ describe('My Level', () => {
       rows.slice(1).map(({ label }) => label),
       BUILT_IN.progression.dimensions.map(({ title }) => title),
     );
+    assert.equal(
+      rows.some(({ id }) => id === 'below'),
+      false,
+      'there is no level below',
+    );
     const signs = unfolded(rows).filter(({ id }) => id.startsWith('signs/'));
     assert.equal(
       signs.flatMap(({ children = [] }) => children).length,
@@ -62,6 +67,16 @@ describe('My Level', () => {
         assert.match(rowOf(rows, `expectation/${expectation}`).description ?? '', /\d/, expectation);
       }
     }
+  });
+
+  it('keeps the figures of the levels below in sight', () => {
+    const rows = myLevelRows(BUILT_IN, known(BUILT_IN, 'L3'), SAMPLE);
+    const below = rowOf(rows, 'below').children ?? [];
+    assert.deepEqual(
+      below.map(({ id }) => id),
+      HABITS.flatMap(({ speaksFor }) => speaksFor).map((id) => `expectation/${id}`),
+    );
+    assert.match(below[0]?.description ?? '', /median/);
   });
 
   it('opens every figure: to the rule that it was counted by, and to each pull request behind it', () => {

@@ -21,6 +21,7 @@ function problem(
 describe('Now shows', () => {
   const BRANCH = 'This branch: 15 / 200 · delivery-date';
   const NO_PULL_REQUESTS = ['My open pull requests: 0', 'Reviews waiting for me: 0'];
+  const LOOK_AROUND = 'Look around with sample data: See how it looks with pull requests, before you sign in.';
   const SIGN_IN = 'Sign in to see your pull requests: Rung only reads, and speaks to no host but GitHub.';
   const OFFLINE =
     'GitHub cannot be reached: Is the network there? Your level, your branch and the checklist work all the same.';
@@ -50,12 +51,12 @@ describe('Now shows', () => {
       [],
     ],
     ['the welcome: offline without a branch', { kind: 'unknown' }, problem('offline'), []],
-    ['branch and sign-in', MEASURED, problem('signed-out'), [BRANCH, SIGN_IN]],
+    ['branch and sign-in', MEASURED, problem('signed-out'), [BRANCH, SIGN_IN, LOOK_AROUND]],
     [
       'a branch that cannot be measured, and sign-in',
       unmeasured({ kind: 'unborn' }),
       problem('signed-out'),
-      ['This branch: search · no commit yet', SIGN_IN],
+      ['This branch: search · no commit yet', SIGN_IN, LOOK_AROUND],
     ],
     ['branch, and that GitHub is out of reach', MEASURED, problem('offline'), [BRANCH, OFFLINE]],
     [
@@ -74,7 +75,7 @@ describe('Now shows', () => {
       'what was known although the sign-in is over',
       { kind: 'unknown' },
       problem('signed-out', anObservation()),
-      [SIGN_IN, ...NO_PULL_REQUESTS],
+      [SIGN_IN, LOOK_AROUND, ...NO_PULL_REQUESTS],
     ],
     [
       'another problem without a branch',
@@ -169,7 +170,8 @@ describe('Every problem with GitHub is drawable', () => {
         const rows = nowView({ branch: MEASURED, gitHub: { kind: 'problem', problem: each, last } });
         assertDrawable(rows);
         assert(rowOf(rows, 'github').call, 'a click does something');
-        assert.equal(rows.length, last ? 4 : 2);
+        const alone = each.kind === 'signed-out' ? 3 : 2;
+        assert.equal(rows.length, last ? alone + 2 : alone);
       }
     });
   }

@@ -28,19 +28,21 @@ describe('My open pull requests', () => {
     });
     const rows = shown({ authored: [pullRequest] });
     assert.deepEqual(lines(rowOf(rows, 'mine').children), [
-      '#7 Sort the basket: 312 lines · why is only a link · waits for ines, 23 h',
+      '#7 Sort the basket: 312 lines · why is only a link · waits for ines for 23 h',
     ]);
     const row = rowOf(rows, `pr/${pullRequest.id}`);
     assert.deepEqual(row.call, { command: 'rung.openPullRequest', arguments: [pullRequest.url] });
     assert.deepEqual(
       row.children?.map(({ label }) => label),
       [
+        '#7 Sort the basket',
         '312 lines to review, 112 over 200',
         'The description leaves the why to a link',
-        'waits for ines, 23 h',
+        'waits for ines for 23 h',
         '312 lines to review, 0 left out; GitHub shows +312 −0',
       ],
     );
+    assert.match(row.spoken ?? '', /^#7 Sort the basket, 312 lines, /);
     assertDrawable(rows);
   });
 
@@ -133,7 +135,7 @@ describe('The reviews that wait for me', () => {
     );
     for (const row of children) {
       assert.equal(row.call?.command, 'rung.openPullRequest');
-      assert.match(lines(row.children)[0] ?? '', /: A review is due within 24 hours of working time/);
+      assert.match(lines(row.children)[1] ?? '', /: A review is due within 24 hours of working time/);
     }
     assertDrawable(rows);
   });

@@ -20,11 +20,11 @@ const MOVES: Readonly<Record<WhoseMove['because'], readonly [move: WhoseMove, sa
   draft: [{ who: 'nobody', because: 'draft', since: 0 }, 'draft for 5 h'],
   'review-requested': [
     { who: 'reviewers', because: 'review-requested', reviewers: [INES], since: 0 },
-    'waits for ines, 5 h',
+    'waits for ines for 5 h',
   ],
-  'changes-requested': [{ who: 'author', because: 'changes-requested', since: 0 }, 'your move: changes asked, 5 h'],
-  approved: [{ who: 'author', because: 'approved', since: 0 }, 'your move: approved, 5 h'],
-  reviewed: [{ who: 'author', because: 'reviewed', since: 0 }, 'your move: reviewed, 5 h'],
+  'changes-requested': [{ who: 'author', because: 'changes-requested', since: 0 }, 'your move: changes asked, for 5 h'],
+  approved: [{ who: 'author', because: 'approved', since: 0 }, 'your move: approved, for 5 h'],
+  reviewed: [{ who: 'author', because: 'reviewed', since: 0 }, 'your move: reviewed, for 5 h'],
   'nobody-asked': [{ who: 'author', because: 'nobody-asked', since: 0 }, 'your move: nobody is asked to review'],
   'none-known': [{ who: 'author', because: 'none-known', since: 0 }, 'perhaps your move: no review in sight'],
 };
