@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pasteLines } from '../../scripts/sampleRepository.ts';
 import { signedIn } from '../../scripts/workbench/settings.ts';
 import { aFile, aPullRequest, readyForReview, reviewRequested } from '../github/builders.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -26,8 +27,8 @@ describe('Pull requests in Now', () => {
   const said = (row: string) => workbench.row(row).first().getAttribute('aria-label');
 
   it('carry their flags, and whose move it is', async () => {
-    assert.match((await said('#689')) ?? '', /312 lines · waits for .*\d+ (?:d|h|min)/);
-    assert.match((await said('#241')) ?? '', /no why · your move: changes asked/);
+    assert.match((await said('#689')) ?? '', /312 lines, waits for .*\d+ (?:d|h|min)/);
+    assert.match((await said('#241')) ?? '', /no why, your move: changes asked/);
     assert.match((await said('#113')) ?? '', /your move: approved/);
     assert.match((await said('#454')) ?? '', /draft for/);
     await workbench.screenshot('now');
@@ -107,5 +108,29 @@ describe('Pull requests in Now', () => {
     assert.equal(await workbench.toast(/./).count(), 0, 'nothing pops up');
     await workbench.row('GitHub has trouble (502)').click();
     await workbench.row('GitHub has trouble (502)').waitFor({ state: 'detached' });
+  });
+
+  it('ask for a new sign-in when GitHub no longer accepts the old one', async () => {
+    sample.standIn.order({ fault: { kind: 'bad-credentials' } });
+    await workbench.view('Now').hover();
+    await workbench.view('Now').getByRole('button', { name: 'Refresh' }).click();
+    await workbench.row('GitHub no longer accepts the sign-in').click();
+    await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
+    await workbench.row('GitHub no longer accepts the sign-in').waitFor({ state: 'detached' });
+    await workbench.row('My open pull requests').waitFor();
+  });
+
+  it('are not asked for again before the pause is over that GitHub asks for', async () => {
+    sample.standIn.order({ fault: { kind: 'secondary-limit', status: 403, retryAfterSeconds: 3600 } });
+    await workbench.view('Now').hover();
+    await workbench.view('Now').getByRole('button', { name: 'Refresh' }).click();
+    await workbench.row('GitHub asks for a pause until').waitFor();
+    const asked = sample.standIn.requests.length;
+    await pasteLines(sample.folder, 70);
+    await workbench.row('GitHub asks for a pause until').click();
+    // The same click measures the branch: once that is done, GitHub would have been asked too.
+    await workbench.statusItem(/212 lines/).waitFor();
+    assert.equal(sample.standIn.requests.length, asked);
+    await workbench.row('My open pull requests').waitFor();
   });
 });

@@ -32,7 +32,7 @@ describe('The sidebar of someone who has just installed Rung', () => {
   it('shows my open pull requests once I have signed in', async () => {
     await workbench
       .view('Now')
-      .getByRole('treeitem', { name: /sign in/i })
+      .getByRole('treeitem', { name: /^Sign in/ })
       .click();
     await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
     await workbench.row('My open pull requests').waitFor();
