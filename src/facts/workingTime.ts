@@ -28,19 +28,4 @@ export function subtractWorkingTime(instant: Instant, duration: Duration, calend
   return instant - duration;
 }
 
-/** The first moment by which `duration` of working time has passed since `instant`. Gives up after ten years of days off. */
-export function addWorkingTime(instant: Instant, duration: Duration, calendar: Calendar): Instant {
-  let left = duration;
-  const today = calendar.dayOf(instant);
-  for (let day = today; day < today + TEN_YEARS; day++) {
-    const span = calendar.openSpan(day);
-    if (!span) continue;
-    const start = Math.max(instant, span.opens);
-    const available = span.closes - start;
-    if (available >= left && available > 0) return start + left;
-    left -= Math.max(0, available);
-  }
-  return instant + duration;
-}
-
 const TEN_YEARS = 3653;

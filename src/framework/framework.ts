@@ -13,12 +13,6 @@ export interface ExpectationGroup {
   readonly expectations: readonly Expectation[];
 }
 
-export interface PlacedExpectation {
-  readonly level: Level;
-  readonly dimension: Dimension;
-  readonly expectation: Expectation;
-}
-
 /** The level with this id; undefined: the ladder has none such. */
 export function levelOf({ progression }: Framework, id: string): Level | undefined {
   return progression.levels.find((level) => level.id === id);
@@ -40,16 +34,6 @@ export function expectationsOf({ progression }: Framework, level: Level): readon
 /** What tells that a level is met in a dimension; empty: the ladder names nothing. */
 export function signalsOf(level: Level, dimensionId: string): readonly string[] {
   return entry(level.signals, dimensionId) ?? [];
-}
-
-export function findExpectation(framework: Framework, id: string): PlacedExpectation | undefined {
-  for (const level of framework.progression.levels) {
-    for (const { dimension, expectations } of expectationsOf(framework, level)) {
-      const expectation = expectations.find((one) => one.id === id);
-      if (expectation) return { level, dimension, expectation };
-    }
-  }
-  return undefined;
 }
 
 /** The column of the map that goes with a level of the ladder; undefined: the map names none, or there is no map. */

@@ -29,8 +29,8 @@ export interface BranchSizeNudge extends NudgeHead {
   readonly largest: readonly { readonly path: string; readonly lines: number }[];
 }
 
-/** What just happened in the editor. `asked`: the person wants to know why there is no nudge. */
-export type Moment = 'save' | 'commit' | 'checkout' | 'focus' | 'start' | 'asked';
+/** What just happened in the editor. */
+export type Moment = 'save' | 'commit' | 'checkout' | 'focus' | 'start';
 
 /** All that a policy decides by. */
 export interface Occasion {

@@ -1,7 +1,6 @@
 // Texts from outside are shown as they are, so what could pass for something else is taken out of them first: control
 // characters, and the marks that turn the direction of writing and can make one file name look like another.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be shown
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** Foreign text on one line, at most `longest` characters of it. */
 export function oneLine(text: string, longest = 200): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Calendar, calendarOf, DEFAULT_WORKING_DAYS, type WorkingHabits } from '../../../src/facts/calendar.ts';
 import { HOUR } from '../../../src/facts/instant.ts';
-import { addWorkingTime, subtractWorkingTime, workingTimeBetween } from '../../../src/facts/workingTime.ts';
+import { subtractWorkingTime, workingTimeBetween } from '../../../src/facts/workingTime.ts';
 
 function aCalendar(habits: Partial<WorkingHabits> = {}): Calendar {
   return calendarOf({ timeZone: 'UTC', workingDays: DEFAULT_WORKING_DAYS, daysOff: [], ...habits });
@@ -109,13 +109,12 @@ describe('Working time', () => {
   });
 
   for (const timeZone of ['UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Pacific/Kiritimati', 'America/New_York']) {
-    it(`can be taken off and put on again in ${timeZone}`, () => {
+    it(`can be taken off in ${timeZone}`, () => {
       const calendar = aCalendar({ timeZone });
       for (let hours = 1; hours < 300; hours += 7) {
         const end = Date.parse('2026-11-09T15:20Z') + hours * HOUR;
         const start = subtractWorkingTime(end, hours * HOUR, calendar);
         assert.equal(workingTimeBetween(start, end, calendar), hours * HOUR);
-        assert.equal(workingTimeBetween(start, addWorkingTime(start, hours * HOUR, calendar), calendar), hours * HOUR);
       }
     });
   }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   expectationsOf,
   type Framework,
-  findExpectation,
   levelAfter,
   levelOf,
   mapLevelAfter,
@@ -31,9 +30,6 @@ describe('Looking up in the framework', () => {
     ['after senior the map ends', mapLevelAfter(framework, 'senior')?.id, undefined],
     ['the move from junior leads to mid', moveFrom(framework, 'junior')?.to ?? undefined, 'mid'],
     ['without a map there is no move', moveFrom(withoutMap, 'junior')?.move, undefined],
-    ['an expectation is found with its level', findExpectation(framework, 'L3.mentor-others')?.level.id, 'L3'],
-    ['and with its dimension', findExpectation(framework, 'L3.mentor-others')?.dimension.id, 'technical-execution'],
-    ['an unknown expectation is nothing', findExpectation(framework, 'L3.sleep')?.level.id, undefined],
   ];
   for (const [sentence, found, expected] of cases) it(sentence, () => assert.equal(found, expected));
 

@@ -3,7 +3,6 @@ import { chmodSync, existsSync, readFileSync, utimesSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { BranchObservation } from '../../../src/facts/branch.ts';
 import { measureBranch } from '../../../src/git/measureBranch.ts';
-import { remoteRepositories } from '../../../src/git/remoteRepositories.ts';
 import { type GitRepository, gitWorkshop, lines } from '../../fixtures/gitRepository.ts';
 
 describe('A hostile repository', () => {
@@ -165,16 +164,5 @@ describe('A hostile repository', () => {
   it('is measured alike whatever variables of git surround it', async () => {
     const feature = aFeature().write({ b: 3 });
     assert.deepEqual(await measured(feature, VARIABLES), await measured(feature));
-  });
-
-  it('gives its remotes without the passwords in their URLs', async () => {
-    const { folder, environment } = aFeature()
-      .git('remote', 'add', 'hub', 'https://ada:secret@GitHub.com/rung/ladder.git')
-      .git('remote', 'add', 'short', 'gh:rung/steps')
-      .git('config', 'url.git@github.com:.insteadOf', 'gh:');
-    assert.deepEqual(await remoteRepositories(folder, { environment }), [
-      { remote: 'hub', host: 'github.com', owner: 'rung', name: 'ladder' },
-      { remote: 'short', host: 'github.com', owner: 'rung', name: 'steps' },
-    ]);
   });
 });

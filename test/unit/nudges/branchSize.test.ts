@@ -53,7 +53,7 @@ describe('The nudge about the size of a branch', () => {
     ['it was shown for the branch', occasion(LARGE, { journal: journalOf('nudge') }), 'shown-before'],
     [
       'it was shown, and is asked about',
-      occasion(LARGE, { journal: journalOf('nudge'), moment: 'asked' }),
+      occasion(LARGE, { journal: journalOf('nudge'), moment: 'focus' }),
       'shown-before',
     ],
     ['a branch was checked out', occasion(LARGE, { moment: 'checkout' }), 'not-a-break'],
