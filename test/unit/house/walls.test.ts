@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { CHECKOUT, roomOf, type SourceFile, sourceFiles } from './sources.ts';
@@ -168,6 +168,26 @@ function cycles(): readonly string[] {
   for (const { path } of FILES) walk(path, []);
   return found;
 }
+
+describe('The pages for people', () => {
+  for (const page of ['README.md', 'CONTRIBUTING.md']) {
+    it(`link to what is there: ${page}`, () => {
+      const links = [...readFileSync(join(CHECKOUT, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)];
+      assert.deepEqual(
+        links.map(([, target = '']) => target).filter((target) => !existsSync(join(CHECKOUT, target))),
+        [],
+      );
+    });
+  }
+
+  it('show the pictures that the UI tests take', () => {
+    const pictures = readFileSync(join(CHECKOUT, 'README.md'), 'utf8').match(/docs\/pictures\/\w+\.png/g) ?? [];
+    assert.deepEqual(
+      pictures,
+      ['sidebar', 'checklist', 'hint'].map((name) => `docs/pictures/${name}.png`),
+    );
+  });
+});
 
 describe('What nobody may commit', () => {
   it('is a path of a machine', () => {
