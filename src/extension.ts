@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const framework = new FrameworkSource(coach, extensionUri);
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
   const gitHub = new GitHubSource(coach, guard, context.extension.packageJSON.version, () =>
-    branch.measureSoon('focus'),
+    branch.measureIfBaseDiffers(),
   );
   const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal }, guard);
   const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);

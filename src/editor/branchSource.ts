@@ -62,6 +62,20 @@ export class BranchSource implements vscode.Disposable {
     this.#timer = setTimeout(() => void this.#guard.quietly('measuring the branch', () => this.#measure()), SETTLE);
   }
 
+  /** Measures again where a pull request of the branch names another base than the one that it was measured against. */
+  measureIfBaseDiffers(): void {
+    const { branch, gitHub } = this.#coach.own;
+    if (branch.kind !== 'observed' || gitHub.kind !== 'observed' || !branch.observation.branch) return;
+    const { observation } = branch;
+    const open = gitHub.last.authored.find(
+      ({ state, headBranch }) => state === 'open' && headBranch === observation.branch,
+    );
+    const base =
+      observation.kind === 'measured' && observation.base.because === 'pull-request' ? observation.base : undefined;
+    const isSame = open ? base?.ref.endsWith(`/${open.baseBranch}`) : base === undefined;
+    if (!isSame) this.measureSoon('focus');
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     this.#run?.end.abort();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
+import { webOf } from '../github/api.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../words/sidebar.ts';
 import type { BranchSource } from './branchSource.ts';
 import type { ChecklistPanel } from './checklist/panel.ts';
@@ -65,7 +66,5 @@ export function commandTable(parts: CommandParts): CommandTable {
 
 /** An address in GitHub's answer is opened only where it leads to the host that was asked. */
 function isOnHost(url: string): boolean {
-  const asked = URL.parse(setting('rung.github.host')) ?? URL.parse(`https://${setting('rung.github.host')}`);
-  const { protocol, host } = URL.parse(url) ?? {};
-  return (protocol === 'https:' || protocol === 'http:') && host === asked?.host;
+  return URL.parse(url)?.origin === webOf(setting('rung.github.host'));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BranchState, Coach, Facts, GitHubState } from '../coach.ts';
+import { levelOf } from '../framework/framework.ts';
 import type { ContextKey, ContextKeys } from './ids.ts';
 
 /** Keeps the context keys that the welcome views and menus ask in step with what is known. */
@@ -23,8 +24,8 @@ export function registerContextKeys(coach: Coach, hasOwnLadder: () => boolean): 
   return coach.onDidChange(update);
 }
 
-function hasLevel({ framework, level }: Facts): boolean {
-  return framework?.progression.levels.some((one) => one.id === level) === true;
+function hasLevel({ framework, level = '' }: Facts): boolean {
+  return framework !== undefined && levelOf(framework, level) !== undefined;
 }
 
 function branchKey(branch: BranchState): ContextKeys['rung.branch'] {

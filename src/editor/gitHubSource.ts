@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { GitHubObservation, GitHubProblem } from '../facts/gitHubObservation.ts';
 import { type Duration, type Instant, MINUTE } from '../facts/instant.ts';
-import { apiOf } from '../github/api.ts';
+import { webOf } from '../github/api.ts';
 import type { Looked } from '../github/gitHub.ts';
 import { ENTERPRISE_SIGN_IN } from '../words/commands.ts';
 import type { Guard } from './guard.ts';
@@ -83,12 +83,10 @@ export class GitHubSource implements vscode.Disposable {
 
   async #look(signal: AbortSignal): Promise<void> {
     const host = setting('rung.github.host');
-    const session = isOtherServer() ? undefined : await silentSession();
+    if (isOtherServer()) return this.#failed({ kind: 'unusable-host', because: 'other-server' });
+    const session = await silentSession();
     if (signal.aborted) return;
-    if (!session)
-      return this.#failed(
-        isOtherServer() ? { kind: 'unusable-host', because: 'other-server' } : { kind: 'signed-out' },
-      );
+    if (!session) return this.#failed({ kind: 'signed-out' });
     this.#askedAt = Date.now();
     this.#coach.tell({ gitHub: { kind: 'looking', last: this.#last } });
     const looked = await this.#ask(host, session.accessToken, signal);
@@ -129,8 +127,7 @@ export class GitHubSource implements vscode.Disposable {
 
 /** VS Code's own provider for github.com, and the one for GitHub Enterprise Server for every other host. */
 function provider(): string {
-  const api = apiOf(setting('rung.github.host'));
-  return api.kind === 'api' && api.graphql === 'https://api.github.com/graphql' ? 'github' : ENTERPRISE;
+  return webOf(setting('rung.github.host')) === 'https://github.com' ? 'github' : ENTERPRISE;
 }
 
 const ENTERPRISE = 'github-enterprise';
@@ -139,9 +136,7 @@ const ENTERPRISE = 'github-enterprise';
 function isOtherServer(): boolean {
   const named: unknown = vscode.workspace.getConfiguration().get('github-enterprise.uri');
   if (provider() !== ENTERPRISE || typeof named !== 'string' || named === '') return false;
-  const mine = apiOf(setting('rung.github.host'));
-  const theirs = apiOf(named);
-  return mine.kind !== 'api' || theirs.kind !== 'api' || mine.graphql !== theirs.graphql;
+  return webOf(named) !== webOf(setting('rung.github.host'));
 }
 
 async function silentSession(): Promise<vscode.AuthenticationSession | undefined> {

@@ -27,6 +27,13 @@ export function apiOf(host: string): GitHubApi | UnusableHost {
   return api(`${url.origin}/api`, '/v3');
 }
 
+/** Where the pages of a host are, as `https://github.com`; undefined: it is no host that Rung speaks to. */
+export function webOf(host: string): string | undefined {
+  const url = bareUrl(host.trim());
+  if (!url || apiOf(host).kind !== 'api') return undefined;
+  return url.host === 'www.github.com' ? 'https://github.com' : url.origin;
+}
+
 function api(root: string, version: string): GitHubApi {
   return { kind: 'api', base: `${root}${version}`, graphql: `${root}/graphql` };
 }

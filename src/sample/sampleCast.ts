@@ -7,7 +7,7 @@ export interface SampleCast {
   actor(login: string): Actor;
   /** A person, or a team by its slug. */
   reviewer(name: string): Reviewer;
-  /** Whether a review by `actor` is the one that was asked for: any member answers for a team. */
+  /** Whether a review by `actor` is the one that was asked for. Each member answers for a team. */
   answers(actor: Actor, asked: Reviewer): boolean;
 }
 

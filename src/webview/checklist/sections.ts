@@ -9,6 +9,7 @@ import type {
 } from '../../growth/checklist.ts';
 import type { StandingRating } from '../../journal/fold.ts';
 import * as words from '../../words/checklist.ts';
+import { GOOD, INSTEAD } from '../../words/level.ts';
 import { element } from './element.ts';
 
 /** The page between a level and the next. */
@@ -29,7 +30,7 @@ export function topSections(checklist: TopLevelChecklist): readonly HTMLElement[
       'section',
       {},
       element('h2', {}, one.title),
-      ratingField(checklist, words.AT_MY_LEVEL, level, one, one.rating),
+      element('div', { class: 'ratings' }, ratingField(checklist, words.AT_MY_LEVEL, level, one, one.rating)),
     );
   return [headSection(words.topHeading(level.title), level), ...dimensions.map(rated), ...scaleSections(checklist)];
 }
@@ -99,8 +100,8 @@ function askedItem({ id, title, good, instead_of, tickedSince }: AskedExpectatio
     {},
     element('label', {}, input, title),
     ...(tickedSince === undefined ? [] : [element('span', { class: 'quiet since' }, words.since(tickedSince))]),
-    element('p', {}, element('strong', {}, `${words.GOOD}: `), good),
-    element('p', { class: 'quiet' }, element('strong', {}, `${words.INSTEAD}: `), instead_of),
+    element('p', {}, element('strong', {}, `${GOOD}: `), good),
+    element('p', { class: 'quiet' }, element('strong', {}, `${INSTEAD}: `), instead_of),
   );
 }
 
