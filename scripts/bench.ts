@@ -4,6 +4,8 @@ import { activationFigures } from './figures/activation.ts';
 import { byteFigures } from './figures/bytes.ts';
 import type { Figure } from './figures/figure.ts';
 import { firstRowsFigures } from './figures/firstRows.ts';
+import { cacheFigures, gitHubFigures } from './figures/gitHub.ts';
+import { habitFigures } from './figures/habits.ts';
 import { packageExtension } from './workbench/extension.ts';
 import { freshExtensions } from './workbench/extensions.ts';
 import { outFolder } from './workbench/folders.ts';
@@ -15,12 +17,19 @@ const runs = 5;
 await installWorkbench();
 await packageExtension();
 process.env.RUNG_TEST_EXTENSIONS = await freshExtensions(join(outFolder, 'ui'));
-const figures = [...(await byteFigures()), ...(await activationFigures(runs)), ...(await firstRowsFigures(runs))];
+const figures = [
+  ...(await byteFigures()),
+  ...(await gitHubFigures()),
+  ...(await cacheFigures()),
+  ...habitFigures(runs),
+  ...(await activationFigures(runs)),
+  ...(await firstRowsFigures(runs)),
+];
 console.log(`\n${figures.map(line).join('\n')}\n`);
 for (const figure of figures) console.log(JSON.stringify(figure));
 process.exit(0);
 
 function line({ name, value, unit, goal }: Figure): string {
-  const figure = `${name.padEnd(40)} ${value.toFixed(unit === 'KB' ? 1 : 0).padStart(7)} ${unit}`;
+  const figure = `${name.padEnd(40)} ${value.toFixed(unit === 'KB' || unit === 'MB' ? 1 : 0).padStart(7)} ${unit}`;
   return goal === undefined ? figure : `${figure}   goal: at most ${goal} ${unit}`;
 }

@@ -16,7 +16,12 @@ const NODE: BuildOptions = {
 
 /** What runs in the panels, in a browser. */
 const PAGES: BuildOptions = {
-  entryPoints: { checklist: 'src/webview/checklist/page.ts', 'checklist-style': 'src/webview/checklist/page.css' },
+  entryPoints: {
+    checklist: 'src/webview/checklist/page.ts',
+    'checklist-style': 'src/webview/checklist/page.css',
+    trends: 'src/webview/trends/page.ts',
+    'trends-style': 'src/webview/trends/page.css',
+  },
   outdir: 'dist/webview',
   bundle: true,
   format: 'iife',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Coach } from './coach.ts';
+import { Accounts } from './editor/accounts.ts';
 import { BranchSource } from './editor/branchSource.ts';
 import { ChecklistPanel } from './editor/checklist/panel.ts';
 import { registerCommands } from './editor/commands.ts';
@@ -10,9 +11,10 @@ import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
 import { Hint } from './editor/hint.ts';
 import { JournalSource } from './editor/journalSource.ts';
-import { SettingTerms } from './editor/settings.ts';
+import { CountingSettings } from './editor/settings.ts';
 import { registerSidebar } from './editor/sidebar/sidebar.ts';
 import { registerStatusBar } from './editor/statusBar.ts';
+import { TrendsPanel } from './editor/trends/panel.ts';
 import type { Moment } from './nudges/nudge.ts';
 
 /** What in-host tests hold on to; no other extension gets it. */
@@ -24,27 +26,30 @@ export interface TestHandle {
 export function activate(context: vscode.ExtensionContext): TestHandle | undefined {
   const { extensionUri, globalStorageUri, subscriptions } = context;
   const guard = new Guard();
-  const terms = new SettingTerms(() => coach.lookAgain());
-  const coach = new Coach(() => terms.now);
+  const counting = new CountingSettings((settings) => coach.tell({ settings }));
+  const coach = new Coach(async () => {
+    const adviser = new (await import('./advice.ts')).Adviser();
+    return (facts) => adviser.on(facts, counting.settled, Date.now());
+  });
 
   const framework = new FrameworkSource(coach, extensionUri);
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
-  const gitHub = new GitHubSource(coach, guard, context.extension.packageJSON.version, () =>
-    branch.measureIfBaseDiffers(),
-  );
+  const accounts = new Accounts(context);
+  const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
   const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal }, guard);
+  const trends = new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard);
   const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);
   const hint = new Hint(coach, journal, guard, () => sidebar.showBranch());
   const considerHint = (moment: Moment) => void guard.quietly('considering a hint', () => hint.consider(moment));
-  const branch = new BranchSource(coach, guard, () => terms.ready, considerHint);
-  const parts = { coach, branch, framework, gitHub, checklist, sidebar, terms, extension: extensionUri };
+  const branch = new BranchSource(coach, guard, () => counting.ready, considerHint);
+  const parts = { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, extension: extensionUri };
   subscriptions.push(
-    ...[guard, terms, framework, journal, gitHub, checklist, sidebar, branch],
+    ...[guard, counting, framework, journal, accounts, gitHub, checklist, trends, sidebar, branch],
     registerStatusBar(coach),
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );
   branch.measureSoon('start');
-  void gitHub.lookIfStale();
+  void gitHub.lookIfDue();
   return context.extensionMode === vscode.ExtensionMode.Test ? { coach } : undefined;
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Coach, Facts } from '../coach.ts';
+import type { Coach } from '../coach.ts';
 import type { BranchObservation } from '../facts/branch.ts';
 import type { Duration } from '../facts/instant.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
 import type { LocatedBranch, PullRequestBase } from '../git/locateBranch.ts';
 import type { Moment } from '../nudges/nudge.ts';
+import type { Facts } from '../whatIsKnown.ts';
 import type { Guard } from './guard.ts';
 
 /** Long enough for "save all" and a checkout to settle, short enough to feel immediate. */

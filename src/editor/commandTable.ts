@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
+import type { Calendar } from '../facts/calendar.ts';
 import { webOf } from '../github/api.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../words/sidebar.ts';
 import type { BranchSource } from './branchSource.ts';
@@ -7,11 +8,13 @@ import type { ChecklistPanel } from './checklist/panel.ts';
 import type { CommandTable } from './commands.ts';
 import type { FrameworkSource } from './frameworkSource.ts';
 import type { GitHubSource } from './gitHubSource.ts';
+import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
 import { openChange } from './openChange.ts';
 import { lookAround } from './sample.ts';
-import { type SettingTerms, setting } from './settings.ts';
+import { type CountingSettings, setting, writeSetting } from './settings.ts';
 import type { Sidebar } from './sidebar/sidebar.ts';
+import type { TrendsPanel } from './trends/panel.ts';
 
 /** What the commands work with. */
 export interface CommandParts {
@@ -20,14 +23,15 @@ export interface CommandParts {
   readonly framework: FrameworkSource;
   readonly gitHub: GitHubSource;
   readonly checklist: ChecklistPanel;
+  readonly trends: TrendsPanel;
   readonly sidebar: Sidebar;
-  readonly terms: SettingTerms;
+  readonly counting: CountingSettings;
   readonly extension: vscode.Uri;
 }
 
 /** What each command does, in a line or two. */
 export function commandTable(parts: CommandParts): CommandTable {
-  const { coach, branch, framework, gitHub, checklist, sidebar, terms, extension } = parts;
+  const { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, extension } = parts;
   return {
     'rung.chooseLevel': async (level) => {
       await framework.read();
@@ -38,23 +42,35 @@ export function commandTable(parts: CommandParts): CommandTable {
       if (!coach.facts.level) await chooseLevel(coach, undefined);
       if (coach.facts.level) checklist.open();
     },
+    'rung.openTrends': async () => {
+      await framework.read();
+      trends.open();
+    },
     'rung.signIn': () => gitHub.signIn(),
+    'rung.useToken': () => gitHub.useToken(),
+    'rung.switchAccount': () => gitHub.switchAccount(),
+    'rung.signOut': () => gitHub.signOut(),
     'rung.refresh': async () => {
       branch.measureSoon('focus');
       await gitHub.look();
     },
+    'rung.stopReading': () => gitHub.stop(),
     'rung.lookAround': async () => {
       await framework.read();
-      await lookAround(coach, extension, terms.now);
+      await lookAround(coach, extension, counting.settled.calendar);
     },
     'rung.leaveSample': () => coach.showSample(undefined),
     'rung.showBranch': () => sidebar.showBranch(),
+    'rung.awayUntil': () => askWhenBack(counting.settled.calendar),
+    'rung.showSetting': async (id) => {
+      await vscode.commands.executeCommand('workbench.action.openSettings', id);
+    },
     'rung.openPullRequest': async (url) => {
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
       else if (isOnHost(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
     },
     'rung.openChange': async (path) => {
-      const measured = coach.advice.branch?.observation;
+      const measured = coach.advice?.branch?.observation;
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
       else if (measured) await openChange(measured, path);
     },
@@ -62,6 +78,12 @@ export function commandTable(parts: CommandParts): CommandTable {
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     },
   };
+}
+
+async function askWhenBack(calendar: Calendar): Promise<void> {
+  const { awayUntil } = await import('./away.ts');
+  const read = (id: SettingId): unknown => vscode.workspace.getConfiguration().get(id);
+  await awayUntil({ now: Date.now(), calendar, read, write: writeSetting });
 }
 
 /** An address in GitHub's answer is opened only where it leads to the host that was asked. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { BranchState, Coach, Facts, GitHubState } from '../coach.ts';
+import type { Coach } from '../coach.ts';
 import { levelOf } from '../framework/framework.ts';
+import type { BranchState, Facts, GitHubState } from '../whatIsKnown.ts';
 import type { ContextKey, ContextKeys } from './ids.ts';
 
 /** Keeps the context keys that the welcome views and menus ask in step with what is known. */

@@ -1,79 +1,123 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { GitHubObservation, GitHubProblem } from '../facts/gitHubObservation.ts';
-import { type Duration, type Instant, MINUTE } from '../facts/instant.ts';
-import { webOf } from '../github/api.ts';
-import type { Looked } from '../github/gitHub.ts';
-import { ENTERPRISE_SIGN_IN } from '../words/commands.ts';
+import { type Duration, HOUR, MINUTE } from '../facts/instant.ts';
+import type { CacheProblem } from '../github/kept/cacheProblem.ts';
+import type { Kept } from '../github/kept/keptFiles.ts';
+import type { Asked } from '../github/kept/keptShapes.ts';
+import type { AskingTurn } from '../github/kept/sharedKnown.ts';
+import type { Known } from '../github/known.ts';
+import type { Progress } from '../whatIsKnown.ts';
+import type { Accounts } from './accounts.ts';
+import { type Place, Places } from './gitHubPlace.ts';
+import type { TurnResult } from './gitHubReading.ts';
 import type { Guard } from './guard.ts';
-import { onDidChangeSetting, setting } from './settings.ts';
+import { onDidChangeSetting } from './settings.ts';
 
-/** What a glance brings is fresh for this long. */
+/** What a look brings is fresh for this long. After failures in a row the pause doubles, up to an hour. */
 const FRESH: Duration = 5 * MINUTE;
 
-/** `repo` to see pull requests of private repositories, `read:org` for the names of teams that are asked to review. */
-const SCOPES = ['repo', 'read:org'];
+type When = 'now' | 'if-due';
 
-/** Looks at GitHub when a person can see or use what comes back, and tells the coach. Signs in from a click only. */
+/**
+ * Looks at GitHub when a person can see or use what comes back, and tells the coach. Of all windows one asks, and all show
+ * what it brought. Signs in from a click only.
+ */
 export class GitHubSource implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #guard: Guard;
+  readonly #accounts: Accounts;
+  readonly #places: Places;
   readonly #version: string;
   readonly #onObserved: () => void;
   readonly #subscriptions: vscode.Disposable[];
+  /** In this window, since its start. */
+  #hasAsked = false;
+  /** Until GitHub refuses the names of teams to the account at hand. */
+  #seesTeams = true;
   #looking: { readonly end: AbortController; readonly done: Promise<void> } | undefined;
-  #askedAt: Instant = Number.NEGATIVE_INFINITY;
 
   /** `onObserved` hears of each look that brought something, once the coach was told. */
-  constructor(coach: Coach, guard: Guard, version: string, onObserved: () => void) {
+  constructor(
+    coach: Coach,
+    guard: Guard,
+    accounts: Accounts,
+    { globalStorageUri, extension }: vscode.ExtensionContext,
+    onObserved: () => void,
+  ) {
     this.#coach = coach;
     this.#guard = guard;
-    this.#version = version;
+    this.#accounts = accounts;
+    this.#version = extension.packageJSON.version;
     this.#onObserved = onObserved;
+    this.#places = new Places(accounts, vscode.Uri.joinPath(globalStorageUri, 'github'), () => void this.#showNews());
     this.#subscriptions = [
-      vscode.window.onDidChangeWindowState((state) => state.focused && void this.lookIfStale()),
-      vscode.authentication.onDidChangeSessions((change) => change.provider.id === provider() && void this.#anew()),
-      onDidChangeSetting(['rung.github.host'], () => void this.#anew()),
+      this.#places,
+      vscode.window.onDidChangeWindowState((state) => state.focused && void this.lookIfDue()),
+      accounts.onDidChange(() => void this.#anew()),
+      onDidChangeSetting(['rung.github.host', 'rung.github.scope', 'rung.github.days'], () => void this.#anew()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#anew()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#anew()),
     ];
   }
 
-  /** Asks GitHub unless it was asked a moment ago, or nobody is looking. */
-  async lookIfStale(): Promise<void> {
-    const fresh = Date.now() - this.#askedAt < FRESH;
-    if (fresh || !vscode.window.state.focused) return;
-    await this.look();
+  /** Shows what is kept, and asks GitHub unless it was asked a moment ago, or nobody is looking. */
+  async lookIfDue(): Promise<void> {
+    await (this.#looking?.done ?? this.#start('if-due'));
   }
 
   /** One look at a time: calls meanwhile share it. None while GitHub asks for a pause: the row says until when. */
   async look(): Promise<void> {
-    if (this.#isPaused) return;
-    await (this.#looking?.done ?? this.#start());
+    this.#places.readRemotesAgain();
+    await (this.#looking?.done ?? this.#start('now'));
   }
 
-  /** Asks the person to sign in, if need be with VS Code's own dialog, and looks. */
+  /** Ends the reading that is under way. What was read stays, and the next look goes on from there. */
+  stop(): void {
+    this.#looking?.end.abort();
+  }
+
+  /** Says what is asked for, asks the person to sign in, and looks. */
   async signIn(): Promise<void> {
     const { gitHub } = this.#coach.own;
     const refused = gitHub.kind === 'problem' && gitHub.problem.kind === 'bad-credentials';
-    if (await askedSession(refused)) await this.look();
-    else if (provider() === ENTERPRISE) void vscode.window.showInformationMessage(ENTERPRISE_SIGN_IN);
+    if (await this.#accounts.signIn(refused)) await this.#start('now');
+  }
+
+  async useToken(): Promise<void> {
+    if (await this.#accounts.useToken()) await this.#start('now');
+  }
+
+  async switchAccount(): Promise<void> {
+    if (await this.#accounts.switch()) await this.#anew();
+  }
+
+  /** What was kept of the account goes, too. */
+  async signOut(): Promise<void> {
+    this.stop();
+    const place = await this.#places.find();
+    if ('shared' in place) await place.shared.remove();
+    await this.#accounts.signOut();
+    await this.#anew();
   }
 
   dispose(): void {
-    this.#looking?.end.abort();
+    this.stop();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** Another account or host: what the one before saw is not theirs. */
+  /** Another account, host or scope: what was seen before is not theirs. */
   #anew(): Promise<void> {
+    this.#seesTeams = true;
     this.#coach.tell({ gitHub: { kind: 'unknown' } });
-    return this.#start();
+    return this.#start('if-due');
   }
 
   /** A new look, in place of the one that is under way. */
-  #start(): Promise<void> {
+  #start(when: When): Promise<void> {
     this.#looking?.end.abort();
     const end = new AbortController();
-    const done = this.#guard.quietly('looking at GitHub', () => this.#look(end.signal));
+    const done = this.#guard.quietly('looking at GitHub', () => this.#look(when, end.signal));
     const looking = { end, done };
     this.#looking = looking;
     return done.then(() => {
@@ -81,82 +125,117 @@ export class GitHubSource implements vscode.Disposable {
     });
   }
 
-  async #look(signal: AbortSignal): Promise<void> {
-    const host = setting('rung.github.host');
-    if (isOtherServer()) return this.#failed({ kind: 'unusable-host', because: 'other-server' });
-    const session = await silentSession();
+  async #look(when: When, signal: AbortSignal): Promise<void> {
+    const place = await this.#places.find();
     if (signal.aborted) return;
-    if (!session) return this.#failed({ kind: 'signed-out' });
-    this.#askedAt = Date.now();
-    this.#coach.tell({ gitHub: { kind: 'looking', last: this.#last } });
-    const looked = await this.#ask(host, session.accessToken, signal);
-    if (!looked || signal.aborted) return;
-    if (looked.kind === 'problem') return this.#failed(looked.problem);
-    this.#coach.tell({ gitHub: { kind: 'observed', last: looked.observation } });
-    this.#onObserved();
+    if ('problem' in place) return this.#tell({ problem: place.problem });
+    const kept = await place.shared.read();
+    if (signal.aborted) return;
+    await this.#show(kept);
+    if (vscode.window.state.focused && this.#isDue(kept, when)) await this.#takeTurn(place, when, signal);
   }
 
-  /** undefined: the look was ended. What Rung itself fails at counts as an answer that it could not read. */
-  async #ask(host: string, token: string, signal: AbortSignal): Promise<Looked | undefined> {
-    try {
-      const { lookAtGitHub } = await import('../github/gitHub.ts');
-      return await lookAtGitHub({ host, token, now: Date.now(), version: this.#version, signal });
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      this.#failed({ kind: 'unreadable-answer', where: 'the whole' });
-      throw error;
+  /** Asks, or waits for the window whose turn it is and shows what that one brought. */
+  async #takeTurn(place: Place, when: When, signal: AbortSignal): Promise<void> {
+    for (let isDue = true; isDue && !signal.aborted; ) {
+      const taken = await place.shared.inTurn((turn) => this.#ask(place, turn, when, signal));
+      this.#hasAsked = true;
+      if (taken.kind === 'taken') {
+        this.#tell({ isLooking: true });
+        await place.shared.freed(signal);
+      }
+      // Ended by a newer look, which tells what there is to tell; or by the person, who sees what was read so far.
+      if (signal.aborted && this.#looking?.end.signal !== signal) return;
+      const kept = await place.shared.read();
+      await this.#show(kept, taken.kind === 'ran' ? taken.value : undefined);
+      isDue = taken.kind === 'taken' && this.#isDue(kept, 'if-due');
     }
   }
 
+  /** undefined: another window has asked since this one looked. */
+  async #ask(place: Place, turn: AskingTurn, when: When, signal: AbortSignal): Promise<TurnResult | undefined> {
+    const kept = await turn.read();
+    if (signal.aborted || !this.#isDue(kept, when)) return undefined;
+    this.#tell({ isLooking: true });
+    const { observationOf } = await import('../github/observation.ts');
+    const { readInTurn } = await import('./gitHubReading.ts');
+    const onRead = (known: Known, progress: Progress) => {
+      // Most looks are over before anybody could read of their progress.
+      const isLong = kept.known === undefined || progress.total > progress.read;
+      const last = observationOf(known);
+      if (isLong && last && !signal.aborted) this.#coach.tell({ gitHub: { kind: 'looking', last, progress } });
+    };
+    const again = when === 'now';
+    const seesTeams = this.#seesTeams;
+    const brought = await readInTurn({ place, turn, version: this.#version, signal, seesTeams, again, onRead });
+    if (brought && !signal.aborted) this.#seesTeams = brought.reading.seesTeams;
+    return brought;
+  }
+
+  /** `brought`: what this window just read, which the disk may have refused to keep. */
+  async #show({ known: onDisk, asked, pausedUntil, problems }: Kept, brought?: TurnResult): Promise<void> {
+    const reading = brought?.reading;
+    const { observationOf } = await import('../github/observation.ts');
+    const known = reading?.known ?? onDisk;
+    const seen = known && observationOf(known);
+    const last = seen && { ...seen, observedAt: Math.max(seen.observedAt, asked?.answeredAt ?? 0) };
+    const problem = (reading?.kind === 'problem' && reading.problem) || this.#standing(asked, pausedUntil);
+    this.#tellCache(brought?.notKept ? [brought.notKept] : problems);
+    this.#tell({ ...(last && { last }), ...(problem && { problem }) });
+  }
+
+  #tellCache(problems: readonly CacheProblem[]): void {
+    const isNew = JSON.stringify(problems) !== JSON.stringify(this.#coach.own.cache);
+    if (isNew) this.#coach.tell({ cache: problems });
+  }
+
+  /** A problem of an earlier look that holds still; what an earlier start met with is tried anew first. */
+  #standing(asked: Asked | undefined, pausedUntil = 0): GitHubProblem | undefined {
+    if (pausedUntil > Date.now()) {
+      const which = asked?.problem?.kind === 'rate-limited' ? asked.problem.which : 'primary';
+      return { kind: 'rate-limited', which, until: pausedUntil };
+    }
+    return this.#hasAsked && asked?.problem?.kind !== 'rate-limited' ? asked?.problem : undefined;
+  }
+
+  #isDue({ asked, pausedUntil = 0 }: Kept, when: When): boolean {
+    const now = Date.now();
+    if (pausedUntil > now) return false;
+    if (when === 'now' || !asked || (asked.problem && !this.#hasAsked)) return true;
+    // The clock of the machine may have been set back since.
+    return now < asked.askedAt || now - asked.askedAt >= Math.min(FRESH * 2 ** asked.failures, HOUR);
+  }
+
+  /** Another window read something. */
+  async #showNews(): Promise<void> {
+    if (this.#looking) return;
+    await this.#guard.quietly('showing what another window read', async () => {
+      const place = await this.#places.find();
+      if ('shared' in place && !this.#looking) await this.#show(await place.shared.read());
+    });
+  }
+
   /** What was known stays, but not once the person has signed out. */
-  #failed(problem: GitHubProblem): void {
-    const last = problem.kind === 'signed-out' ? undefined : this.#last;
-    this.#coach.tell({ gitHub: { kind: 'problem', problem, last } });
+  #tell({ last = this.#last, problem, isLooking }: News): void {
+    if (problem) {
+      const stays = problem.kind === 'signed-out' ? undefined : last;
+      this.#coach.tell({ gitHub: { kind: 'problem', problem, last: stays } });
+    } else if (isLooking) {
+      this.#coach.tell({ gitHub: { kind: 'looking', last } });
+    } else if (last) {
+      this.#coach.tell({ gitHub: { kind: 'observed', last } });
+      this.#onObserved();
+    }
   }
 
   get #last(): GitHubObservation | undefined {
     const { gitHub } = this.#coach.own;
     return gitHub.kind === 'unknown' ? undefined : gitHub.last;
   }
-
-  get #isPaused(): boolean {
-    const { gitHub } = this.#coach.own;
-    return gitHub.kind === 'problem' && gitHub.problem.kind === 'rate-limited' && Date.now() < gitHub.problem.until;
-  }
 }
 
-/** VS Code's own provider for github.com, and the one for GitHub Enterprise Server for every other host. */
-function provider(): string {
-  return webOf(setting('rung.github.host')) === 'https://github.com' ? 'github' : ENTERPRISE;
-}
-
-const ENTERPRISE = 'github-enterprise';
-
-/** VS Code signs in to the server that its own setting names, and that sign-in is for no other server. */
-function isOtherServer(): boolean {
-  const named: unknown = vscode.workspace.getConfiguration().get('github-enterprise.uri');
-  if (provider() !== ENTERPRISE || typeof named !== 'string' || named === '') return false;
-  return webOf(named) !== webOf(setting('rung.github.host'));
-}
-
-async function silentSession(): Promise<vscode.AuthenticationSession | undefined> {
-  try {
-    return await vscode.authentication.getSession(provider(), SCOPES, { silent: true });
-  } catch {
-    // No extension offers this provider: the same as being signed out, and a click says what is missing.
-    return undefined;
-  }
-}
-
-/**
- * undefined: the person thought better of it, or no extension offers the provider. VS Code throws for both. A session that
- * GitHub `refused` has to be a new one.
- */
-async function askedSession(refused: boolean): Promise<vscode.AuthenticationSession | undefined> {
-  const how = refused ? { forceNewSession: true } : { createIfNone: true };
-  try {
-    return await vscode.authentication.getSession(provider(), SCOPES, how);
-  } catch {
-    return undefined;
-  }
+interface News {
+  readonly last?: GitHubObservation;
+  readonly problem?: GitHubProblem;
+  readonly isLooking?: true;
 }

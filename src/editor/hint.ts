@@ -25,7 +25,8 @@ export class Hint {
 
   /** Shows the hint if this moment calls for it. No other window shows it for this branch again. */
   async consider(moment: Moment): Promise<void> {
-    const { branch } = this.#coach.advice;
+    await this.#coach.advised();
+    const branch = this.#coach.advice?.branch;
     if (this.#considering || this.#coach.showsSample || !branch || branch.verdict.kind === 'within') return;
     this.#considering = true;
     try {
@@ -45,7 +46,7 @@ export class Hint {
       own.journal &&
       nudgeFor({
         moment,
-        measured: advice.branch && { branch: advice.branch.observation, size: advice.branch.size },
+        measured: advice?.branch && { branch: advice.branch.observation, size: advice.branch.size },
         guidance: GUIDANCE_LINES,
         journal: own.journal,
         settings: { branchSize: setting('rung.nudges.branchSize') },

@@ -7,16 +7,26 @@ export interface CommandArguments {
   /** Asks for the level, or takes the id of one: the welcome view's buttons pass it. */
   'rung.chooseLevel': [level?: string];
   'rung.openChecklist': [];
+  'rung.openTrends': [];
   'rung.signIn': [];
+  /** Keeps a read-only token of the person's own in place of a sign-in. */
+  'rung.useToken': [];
+  'rung.switchAccount': [];
+  'rung.signOut': [];
   'rung.refresh': [];
   'rung.lookAround': [];
   'rung.leaveSample': [];
   /** Shows the branch in *Now*: a click on the status bar. */
   'rung.showBranch': [];
+  'rung.awayUntil': [];
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of the branch at hand. */
   'rung.openChange': [path: string];
+  /** Ends the reading of GitHub that is under way; what was read stays. */
+  'rung.stopReading': [];
+  /** Shows a setting in the settings editor. */
+  'rung.showSetting': [id: SettingId];
   /** Shows what is wrong with the team's ladder in the Problems panel. */
   'rung.showFrameworkProblems': [];
 }
@@ -27,17 +37,24 @@ export type CommandId = keyof CommandArguments;
 export const PALETTE_COMMANDS = [
   'rung.chooseLevel',
   'rung.openChecklist',
+  'rung.openTrends',
   'rung.signIn',
+  'rung.useToken',
+  'rung.switchAccount',
+  'rung.signOut',
   'rung.refresh',
   'rung.lookAround',
   'rung.leaveSample',
   'rung.showBranch',
+  'rung.awayUntil',
 ] as const satisfies readonly CommandId[];
 
 /** Called by rows only: kept out of the palette. */
 export const ROW_COMMANDS = [
   'rung.openPullRequest',
   'rung.openChange',
+  'rung.stopReading',
+  'rung.showSetting',
   'rung.showFrameworkProblems',
 ] as const satisfies readonly CommandId[];
 
@@ -48,6 +65,7 @@ export type ViewId = (typeof VIEWS)[number];
 
 export const WALKTHROUGH = 'rung.start';
 export const CHECKLIST_PANEL = 'rung.checklist';
+export const TRENDS_PANEL = 'rung.trends';
 export const STATUS_ITEM = 'rung.branchSize';
 
 /** Settings and their types; what each means stands in package.nls.json. */
@@ -55,9 +73,17 @@ export interface SettingTypes {
   'rung.level': string;
   'rung.framework.path': string;
   'rung.github.host': string;
+  'rung.github.scope': 'owners' | 'workspace' | 'everywhere';
+  /** Days back, 90 to 730. */
+  'rung.github.days': number;
   'rung.github.notHuman': string[];
   'rung.size.leaveOut': string[];
   'rung.nudges.branchSize': boolean;
+  'rung.workingTime.timeZone': string;
+  'rung.workingTime.workingDays': string[];
+  'rung.workingTime.holidays': string[];
+  'rung.workingTime.daysAway': string[];
+  'rung.workingTime.officeHours': string;
 }
 export type SettingId = keyof SettingTypes;
 
@@ -66,10 +92,25 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.level': isText,
   'rung.framework.path': isText,
   'rung.github.host': isText,
+  'rung.github.scope': isScope,
+  'rung.github.days': isHistory,
   'rung.github.notHuman': areTexts,
   'rung.size.leaveOut': areTexts,
   'rung.nudges.branchSize': isFlag,
+  'rung.workingTime.timeZone': isText,
+  'rung.workingTime.workingDays': areTexts,
+  'rung.workingTime.holidays': areTexts,
+  'rung.workingTime.daysAway': areTexts,
+  'rung.workingTime.officeHours': isText,
 };
+
+function isScope(value: unknown): value is SettingTypes['rung.github.scope'] {
+  return value === 'owners' || value === 'workspace' || value === 'everywhere';
+}
+
+function isHistory(value: unknown): value is number {
+  return typeof value === 'number' && value >= 90 && value <= 730;
+}
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';

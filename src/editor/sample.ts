@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
-import type { Terms } from '../habits/habit.ts';
+import type { Calendar } from '../facts/calendar.ts';
 import { EMPTY_JOURNAL } from '../journal/fold.ts';
 
 /** Shows the invented team's branch and pull requests in place of the person's own. Needs no network and no repository. */
-export async function lookAround(coach: Coach, extension: vscode.Uri, terms: Terms): Promise<void> {
+export async function lookAround(coach: Coach, extension: vscode.Uri, calendar: Calendar): Promise<void> {
+  const now = Date.now();
   const text = async (name: string) =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'sample', name)));
   const [{ sampleObservation }, { sampleBranch }, pullRequests, branch] = await Promise.all([
@@ -16,8 +17,8 @@ export async function lookAround(coach: Coach, extension: vscode.Uri, terms: Ter
   const { framework, level } = coach.own;
   coach.showSample({
     level: level || framework?.progression.levels[0]?.id,
-    branch: { kind: 'observed', observation: sampleBranch(branch, terms.now, terms.calendar) },
-    gitHub: { kind: 'observed', last: sampleObservation(pullRequests, terms.now, terms.calendar) },
+    branch: { kind: 'observed', observation: sampleBranch(branch, now, calendar) },
+    gitHub: { kind: 'observed', last: sampleObservation(pullRequests, now, calendar) },
     journal: EMPTY_JOURNAL,
   });
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Calendar, calendarOf, DEFAULT_WORKING_DAYS } from '../facts/calendar.ts';
-import type { GlobMatcher } from '../facts/fileGlobs.ts';
-import { humansExcept, type IsHuman } from '../facts/people.ts';
-import type { Terms } from '../habits/habit.ts';
+import { humansExcept } from '../facts/people.ts';
+import type { SettingProblem } from '../facts/workingHours.ts';
+import type { Settled } from '../habits/terms.ts';
 import { SETTINGS, type SettingId, type SettingTypes } from './ids.ts';
 
 /** What the person has set; the default of package.json where nothing is set, or something of the wrong type. */
@@ -26,45 +26,66 @@ export function onDidChangeSetting(ids: readonly SettingId[], listener: () => vo
   });
 }
 
-/** The terms of counting as the settings have them; made anew only when a setting changes. */
-export class SettingTerms implements vscode.Disposable {
+/** What of the settings counting depends on; made anew only when one of them changes. */
+export class CountingSettings implements vscode.Disposable {
   readonly #watch: vscode.Disposable;
-  #calendar: Calendar | undefined;
-  #isHuman: IsHuman | undefined;
-  #leaveOut: GlobMatcher = () => undefined;
-  /** Resolves once the terms are those of the settings: nothing is counted before. */
+  readonly #onProblems: (problems: readonly SettingProblem[]) => void;
+  settled: Settled = { calendar: machineCalendar(), isHuman: humansExcept([]), leaveOut: () => undefined };
+  /** Resolves once `settled` is what the settings say: nothing is counted before. */
   ready: Promise<void>;
 
-  constructor(onChange: () => void) {
-    this.ready = this.#compileGlobs();
-    this.#watch = onDidChangeSetting(['rung.github.notHuman', 'rung.size.leaveOut'], async () => {
-      this.#isHuman = undefined;
-      this.ready = this.#compileGlobs();
-      await this.ready;
-      onChange();
+  /** `onProblems` hears what cannot be used as it is written, each time that it may have changed. */
+  constructor(onProblems: (problems: readonly SettingProblem[]) => void) {
+    this.#onProblems = onProblems;
+    this.ready = this.#settle();
+    this.#watch = onDidChangeSetting(COUNTED_BY, () => {
+      this.ready = this.#settle();
     });
-  }
-
-  get now(): Terms {
-    this.#calendar ??= machineCalendar();
-    this.#isHuman ??= humansExcept(setting('rung.github.notHuman'));
-    return { now: Date.now(), calendar: this.#calendar, isHuman: this.#isHuman, leaveOut: this.#leaveOut };
   }
 
   dispose(): void {
     this.#watch.dispose();
   }
 
-  /** Few people have globs of their own, so what compiles them is loaded for those only. */
-  async #compileGlobs(): Promise<void> {
+  /** What reads the written is loaded for those who have written something. */
+  async #settle(): Promise<void> {
     const globs = setting('rung.size.leaveOut');
-    if (globs.length === 0) this.#leaveOut = () => undefined;
-    else this.#leaveOut = (await import('../facts/fileGlobs.ts')).globMatcher(globs);
+    const isHuman = humansExcept(setting('rung.github.notHuman'));
+    const leaveOut = globs.length === 0 ? () => undefined : (await import('../facts/fileGlobs.ts')).globMatcher(globs);
+    const { calendar, problems } = await writtenCalendar();
+    this.settled = { calendar, isHuman, leaveOut };
+    this.#onProblems(problems);
   }
 }
 
-/** Monday to Friday, in the time zone of the machine. */
+const WORKING_TIME = [
+  'rung.workingTime.timeZone',
+  'rung.workingTime.workingDays',
+  'rung.workingTime.holidays',
+  'rung.workingTime.daysAway',
+  'rung.workingTime.officeHours',
+] as const satisfies readonly SettingId[];
+
+const COUNTED_BY: readonly SettingId[] = ['rung.github.notHuman', 'rung.size.leaveOut', ...WORKING_TIME];
+
+/** Monday to Friday, in the time zone of the machine, unless something else is written. */
+async function writtenCalendar(): Promise<{ calendar: Calendar; problems: readonly SettingProblem[] }> {
+  const configuration = vscode.workspace.getConfiguration();
+  const isWritten = WORKING_TIME.some((id) => configuration.inspect(id)?.globalValue !== undefined);
+  if (!isWritten) return { calendar: machineCalendar(), problems: [] };
+  const { workingHabitsFrom } = await import('../facts/workingHours.ts');
+  const [timeZone, workingDays, holidays, daysAway, officeHours] = WORKING_TIME.map((id): unknown =>
+    configuration.get(id),
+  );
+  const written = { timeZone, workingDays, holidays, daysAway, officeHours };
+  const { habits, problems } = workingHabitsFrom(written, machineTimeZone(), Date.now());
+  return { calendar: calendarOf(habits), problems };
+}
+
 function machineCalendar(): Calendar {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return calendarOf({ timeZone, workingDays: DEFAULT_WORKING_DAYS, daysOff: [] });
+  return calendarOf({ timeZone: machineTimeZone(), workingDays: DEFAULT_WORKING_DAYS, daysOff: [] });
+}
+
+function machineTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -30,10 +30,11 @@ interface Shown {
 }
 
 function branchSize({ facts, advice }: Coach): Shown | undefined {
-  if (advice.branch) {
-    const lines = advice.branch.size.reviewed;
-    const icon = advice.branch.verdict.kind === 'within' ? 'git-compare' : 'warning';
-    return { icon, text: sizeAgainstGuidance(lines), tooltip: sizeTooltip(advice.branch), spoken: sizeSpoken(lines) };
+  const branch = advice?.branch;
+  if (branch) {
+    const lines = branch.size.reviewed;
+    const icon = branch.verdict.kind === 'within' ? 'git-compare' : 'warning';
+    return { icon, text: sizeAgainstGuidance(lines), tooltip: sizeTooltip(branch), spoken: sizeSpoken(lines) };
   }
   if (facts.branch.kind !== 'observed' || facts.branch.observation.kind !== 'unmeasured') return undefined;
   const { reason } = facts.branch.observation;

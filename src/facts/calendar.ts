@@ -1,4 +1,5 @@
-import { DAY, type Instant, MINUTE } from './instant.ts';
+import { DAY, type Duration, type Instant, MINUTE } from './instant.ts';
+import { wallClock } from './wallClock.ts';
 
 /** 1 is Monday, 7 is Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -28,36 +29,54 @@ export interface Calendar {
   dayOf(instant: Instant): DayNumber;
   /** undefined on a day that is not worked. */
   openSpan(day: DayNumber): OpenSpan | undefined;
+  /** Working time up to this moment, from a moment that is the same for as long as the calendar lives. */
+  workedUntil(instant: Instant): Duration;
   /** Length of one whole working day: 24 hours, or the office hours where they are set. */
-  readonly workingDay: number;
+  readonly workingDay: Duration;
 }
 
 const MINUTES_A_DAY = 1440;
-// Local time is at most 14 hours ahead of UTC and 12 behind; one hour more on each side costs nothing.
-const AHEAD = 15 * 60;
-const BEHIND = 13 * 60;
 
 export const DEFAULT_WORKING_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
-/** Throws a RangeError where the time zone is unknown. Days that were looked up once are remembered in the calendar. */
+/**
+ * Throws a RangeError where the time zone is unknown. What was looked up once is remembered in the calendar, so it is made
+ * once for as long as the settings stay.
+ */
 export function calendarOf(habits: WorkingHabits): Calendar {
-  const localMinutes = localClock(habits.timeZone);
+  const wall = wallClock(habits.timeZone);
   const daysOff = new Set(habits.daysOff.map((date) => Date.parse(date) / DAY));
-  const spans = new Map<DayNumber, OpenSpan>();
   const { start, end } = habits.officeHours ?? { start: 0, end: MINUTES_A_DAY };
-
-  const spanOf = (day: DayNumber): OpenSpan => {
-    const known = spans.get(day);
-    if (known) return known;
-    const midnight = day * MINUTES_A_DAY;
-    const span = { opens: instantOf(midnight + start, localMinutes), closes: instantOf(midnight + end, localMinutes) };
-    spans.set(day, span);
-    return span;
+  const spanOf = (day: DayNumber): OpenSpan | undefined => {
+    if (!habits.workingDays.includes(weekdayOf(day)) || daysOff.has(day)) return undefined;
+    return { opens: wall(day * MINUTES_A_DAY + start), closes: wall(day * MINUTES_A_DAY + end) };
+  };
+  const workedBefore = runningSum((day) => {
+    const span = spanOf(day);
+    return span ? span.closes - span.opens : 0;
+  });
+  const dayAt = remembered((day) => ({
+    day,
+    begins: wall(day * MINUTES_A_DAY),
+    ends: wall((day + 1) * MINUTES_A_DAY),
+    span: spanOf(day),
+    workedBefore: workedBefore(day),
+  }));
+  const dayWith = (instant: Instant) => {
+    // In UTC it is this day, the one before or the one after. A day that a time zone left out has no length.
+    let found = dayAt(Math.floor(instant / DAY));
+    while (instant < found.begins) found = dayAt(found.day - 1);
+    while (instant >= found.ends) found = dayAt(found.day + 1);
+    return found;
   };
 
   return {
-    dayOf: (instant) => Math.floor(localMinutes(instant) / MINUTES_A_DAY),
-    openSpan: (day) => (habits.workingDays.includes(weekdayOf(day)) && !daysOff.has(day) ? spanOf(day) : undefined),
+    dayOf: (instant) => dayWith(instant).day,
+    openSpan: (day) => dayAt(day).span,
+    workedUntil(instant) {
+      const { span, workedBefore } = dayWith(instant);
+      return span ? workedBefore + Math.min(Math.max(instant, span.opens), span.closes) - span.opens : workedBefore;
+    },
     workingDay: (end - start) * MINUTE,
   };
 }
@@ -67,32 +86,30 @@ export function weekdayOf(day: DayNumber): Weekday {
   return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
-/** Minutes that a clock on the wall shows, counted from 1970-01-01T00:00 on that wall. */
-function localClock(timeZone: string): (instant: Instant) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  return (instant) => {
-    const shown = new Map(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
-    const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? 0;
-    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) / MINUTE;
+function remembered<To extends object>(lookUp: (day: DayNumber) => To): (day: DayNumber) => To {
+  const known = new Map<DayNumber, To>();
+  return (day) => {
+    const before = known.get(day);
+    if (before) return before;
+    const found = lookUp(day);
+    known.set(day, found);
+    return found;
   };
 }
 
-/** The first minute at which the clock on the wall shows `wanted` or later: right where daylight saving skips a midnight. */
-function instantOf(wanted: number, localMinutes: (instant: Instant) => number): Instant {
-  let early = wanted - AHEAD;
-  let late = wanted + BEHIND;
-  while (early < late) {
-    const middle = Math.floor((early + late) / 2);
-    if (localMinutes(middle * MINUTE) < wanted) early = middle + 1;
-    else late = middle;
-  }
-  return late * MINUTE;
+/** The sum over all days before one, counted from the first day that was asked about: each day is added once. */
+function runningSum(of: (day: DayNumber) => number): (day: DayNumber) => number {
+  const sums = new Map<DayNumber, number>();
+  let first = 0;
+  let last = 0;
+  return (day) => {
+    if (sums.size === 0) {
+      sums.set(day, 0);
+      first = day;
+      last = day;
+    }
+    for (; last < day; last++) sums.set(last + 1, (sums.get(last) ?? 0) + of(last));
+    for (; first > day; first--) sums.set(first - 1, (sums.get(first) ?? 0) - of(first - 1));
+    return sums.get(day) ?? 0;
+  };
 }

@@ -11,18 +11,18 @@ const LOCK_FILES: ReadonlySet<string> = new Set(
   .terraform.lock.hcl`.split(/\s+/),
 );
 
-const GENERATED_NAMES = namePattern(
+const isGeneratedName = nameMatcher(
   `*.min.js *.min.css *.map *.snap *.pb.go *.pb.cc *.pb.h *_pb2.py *_pb2_grpc.py *.g.dart *.freezed.dart *.Designer.cs
   *.designer.cs *.g.cs *.generated.* *_generated.*`,
 );
-const GENERATED_FOLDERS: ReadonlySet<string> = new Set(['generated', '__generated__', '__snapshots__']);
+const GENERATED_FOLDERS = folderPattern('generated __generated__ __snapshots__');
 
-const VENDORED_FOLDERS: ReadonlySet<string> = new Set(['vendor', 'third_party', 'node_modules', 'bower_components']);
+const VENDORED_FOLDERS = folderPattern('vendor third_party node_modules bower_components');
 
-const TEST_SEGMENTS: ReadonlySet<string> = new Set(
-  'test tests __tests__ spec specs e2e testdata __fixtures__ fixtures'.split(' '),
-);
-const TEST_NAMES = namePattern(
+const TEST_FOLDERS = 'test tests __tests__ spec specs e2e testdata __fixtures__ fixtures';
+// A file of such a name without an extension counts too.
+const TEST_SEGMENTS = new RegExp(`(?:^|/)(?:${TEST_FOLDERS.split(' ').join('|')})(?:/|$)`);
+const isTestName = nameMatcher(
   '*.test.* *.spec.* *_test.* test_*.py *Test.java *Tests.java *Test.kt *Tests.cs *Test.cs *Spec.scala *_spec.rb',
 );
 
@@ -31,25 +31,57 @@ const TEST_NAMES = namePattern(
  * its list back: `-linguist-generated` that of lock files and generated files, `-linguist-vendored` that of vendored ones.
  */
 export function kindOfFile(path: string, { generated, vendored }: LinguistAttributes = {}): FileKind {
-  const segments = path.split('/');
-  const folders = segments.slice(0, -1);
-  const name = segments.at(-1) ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
   if (generated !== false && LOCK_FILES.has(name)) return 'lock-file';
-  if (generated !== false && isGenerated(folders, name)) return 'generated';
-  if (vendored !== false && isVendored(folders)) return 'vendored';
-  return segments.some((segment) => TEST_SEGMENTS.has(segment)) || TEST_NAMES.test(name) ? 'test' : 'product';
+  if (generated !== false && (isGeneratedName(name) || GENERATED_FOLDERS.test(path))) return 'generated';
+  if (vendored !== false && (path.startsWith('dist/') || VENDORED_FOLDERS.test(path))) return 'vendored';
+  return isTestName(name) || TEST_SEGMENTS.test(path) ? 'test' : 'product';
 }
 
-function isGenerated(folders: readonly string[], name: string): boolean {
-  return GENERATED_NAMES.test(name) || folders.some((folder) => GENERATED_FOLDERS.has(folder));
+/** Which of some folders, separated by spaces, a path lies in, at any depth. */
+function folderPattern(folders: string): RegExp {
+  return new RegExp(`(?:^|/)(?:${folders.split(' ').join('|')})/`);
 }
 
-function isVendored(folders: readonly string[]): boolean {
-  return folders[0] === 'dist' || folders.some((folder) => VENDORED_FOLDERS.has(folder));
+/**
+ * Whether a name matches one of a list, separated by spaces, in which `*` stands for any characters: `*.end`, `start*.end`
+ * or `*within*`. Asked for every file there is, so the ends are looked up by what follows the last full stop.
+ */
+function nameMatcher(names: string): (name: string) => boolean {
+  const parts = names.split(/\s+/).map((name) => name.split('*'));
+  const within = parts.flatMap(([, middle = '', end]) => (end === undefined ? [] : [middle]));
+  const ends = new Map<string, (readonly string[])[]>();
+  for (const part of parts.filter(({ length }) => length === 2)) {
+    const extension = extensionOf(part[1] ?? '');
+    ends.set(extension, [...(ends.get(extension) ?? []), part]);
+  }
+  return (name) =>
+    within.some((middle) => name.includes(middle)) ||
+    ends.get(extensionOf(name))?.some(([start = '', end = '']) => isBetween(name, start, end)) === true;
 }
 
-/** One expression for a list of names in which `*` stands for any characters. */
-function namePattern(names: string): RegExp {
-  const alternatives = names.split(/\s+/).map((name) => name.replaceAll('.', '\\.').replaceAll('*', '[^]*'));
-  return new RegExp(`^(?:${alternatives.join('|')})$`);
+function isBetween(name: string, start: string, end: string): boolean {
+  return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+
+/** What follows the last full stop: `ts`. The whole name where there is none. */
+export function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+const CODE: ReadonlySet<string> = new Set(
+  `ts tsx js jsx mjs cjs mts cts vue svelte astro py rb go rs java kt kts scala clj groovy php cs fs vb swift m mm dart c cc
+  cpp cxx h hpp hxx zig ex exs erl hs ml lua pl r jl sol`.split(/\s+/),
+);
+/** Code that sets tools up, shows a component to designers, or tells a compiler of types. */
+const NO_PRODUCT_ENDS = ['.config', '.stories', '.d'];
+const NO_PRODUCT_NAMES: ReadonlySet<string> = new Set(['gulpfile', 'Gruntfile', 'setup', 'conftest']);
+
+/** Whether a product file holds code that a test could run: prose, settings, styles and assets do not. */
+export function isCode(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const extension = extensionOf(name);
+  if (!CODE.has(extension) || name.startsWith('.')) return false;
+  const stem = name.slice(0, -extension.length - 1);
+  return !NO_PRODUCT_NAMES.has(stem) && !NO_PRODUCT_ENDS.some((end) => stem.endsWith(end));
 }

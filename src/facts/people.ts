@@ -12,9 +12,9 @@ const NOT_HUMAN: ReadonlySet<string> = new Set(
 /** Whether an account counts as a person. */
 export type IsHuman = (actor: Actor) => boolean;
 
-/** `own`: logins that the user counts as automation. A deleted account is an unknown human. */
+/** `own`: logins that the user counts as automation, also written `@login`. A deleted account is an unknown human. */
 export function humansExcept(own: readonly string[]): IsHuman {
-  const listed = new Set([...NOT_HUMAN, ...own.map((login) => login.toLowerCase())]);
+  const listed = new Set([...NOT_HUMAN, ...own.map((login) => login.trim().replace(/^@/, '').toLowerCase())]);
   return (actor) => {
     if (!actor) return true;
     if (actor.typename === 'Bot' || actor.typename === 'Mannequin') return false;

@@ -52,16 +52,15 @@ export interface SizeVerdict {
 /** Counts by section "Size" of definitions.md. */
 export function sizeOf(changed: readonly ChangedFile[], leaveOut: GlobMatcher): Size {
   const files = changed.map((file) => sizedFile(file, leaveOut));
-  const product = sum(files, (one) => (one.part === 'product' ? one.lines : 0));
-  const test = sum(files, (one) => (one.part === 'test' ? one.lines : 0));
-  return {
-    product,
-    test,
-    reviewed: product + test,
-    leftOut: sum(files, (one) => (one.part === 'left-out' ? one.lines : 0)),
-    raw: { additions: sum(changed, (one) => one.additions), deletions: sum(changed, (one) => one.deletions) },
-    files,
-  };
+  const lines = { product: 0, test: 0, 'left-out': 0 };
+  const raw = { additions: 0, deletions: 0 };
+  for (const one of files) {
+    lines[one.part] += one.lines;
+    raw.additions += one.file.additions;
+    raw.deletions += one.file.deletions;
+  }
+  const { product, test } = lines;
+  return { product, test, reviewed: product + test, leftOut: lines['left-out'], raw, files };
 }
 
 export function verdictOf({ reviewed, files }: Size): SizeVerdict {
@@ -91,8 +90,4 @@ function leftOutBecause({ path, content, attributes }: ChangedFile, leaveOut: Gl
   if (attributes.vendored) return { kind: 'vendored-attribute' };
   const glob = leaveOut(path);
   return glob === undefined ? undefined : { kind: 'own-glob', glob };
-}
-
-function sum<One>(list: readonly One[], figure: (one: One) => number): number {
-  return list.reduce((total, one) => total + figure(one), 0);
 }

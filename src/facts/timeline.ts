@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { Duration, Instant } from './instant.ts';
-import type { PullRequest, PullRequestEvent } from './pullRequest.ts';
-import { workingTimeBetween } from './workingTime.ts';
+import type { PullRequestEvent, PullRequestOutline, Reviewer } from './pullRequest.ts';
+import { NO_TIME, type TimePassed, workingTimeBetween } from './workingTime.ts';
 
 /** A stretch of a pull request's life in which it was a draft, waited for people, or was closed without a merge. */
 export interface Phase {
@@ -10,65 +10,121 @@ export interface Phase {
   readonly to: Instant;
 }
 
-/** The phases from creation to the merge or now: without gaps, in order. */
-export function phasesOf(pullRequest: PullRequest, now: Instant): readonly Phase[] {
+/** The phases from creation to its end, or to now while it is open: without gaps, in order. `events`: its events in order. */
+export function phasesOf(
+  pullRequest: PullRequestOutline,
+  now: Instant,
+  events = inOrder(pullRequest.events),
+): readonly Phase[] {
   const phases: Phase[] = [];
   let from = pullRequest.createdAt;
-  let draft = wasCreatedAsDraft(pullRequest);
+  let draft = wasCreatedAsDraft(pullRequest, events);
   let closed = false;
   const turn = (at: Instant) => {
-    if (at > from) phases.push({ kind: closed ? 'closed' : draft ? 'draft' : 'ready', from, to: at });
+    const kind = closed ? 'closed' : draft ? 'draft' : 'ready';
+    // To be ready it is enough to be so for a moment.
+    if (at > from || kind === 'ready') phases.push({ kind, from, to: Math.max(from, at) });
     from = Math.max(from, at);
   };
-  for (const event of inOrder(pullRequest.events)) {
-    if (event.kind === 'merged') {
-      turn(event.at);
-      return phases;
-    }
-    if (event.kind === 'converted-to-draft' || event.kind === 'ready-for-review') {
-      turn(event.at);
-      draft = event.kind === 'converted-to-draft';
-    } else if (event.kind === 'closed' || event.kind === 'reopened') {
-      turn(event.at);
-      closed = event.kind === 'closed';
+  for (const { kind, at } of events) {
+    if (kind === 'merged') break;
+    if (kind === 'converted-to-draft' || kind === 'ready-for-review') {
+      turn(at);
+      draft = kind === 'converted-to-draft';
+    } else if (kind === 'closed' || kind === 'reopened') {
+      turn(at);
+      closed = kind === 'closed';
     }
   }
-  turn(now);
+  turn(endOf(pullRequest) ?? now);
   return phases;
 }
 
-/** The first moment at which it was not a draft; undefined where there was none. */
-export function readyAt(pullRequest: PullRequest, now: Instant): Instant | undefined {
-  return phasesOf(pullRequest, now).find((phase) => phase.kind === 'ready')?.from;
+/** When it was merged, or closed for good; undefined: it is open. */
+export function endOf({ state, mergedAt, closedAt, createdAt }: PullRequestOutline): Instant | undefined {
+  return state === 'open' ? undefined : (mergedAt ?? closedAt ?? createdAt);
+}
+
+/** The first moment at which it was not a draft; undefined: there was none. */
+export function readyAt(phases: readonly Phase[]): Instant | undefined {
+  return phases.find((phase) => phase.kind === 'ready')?.from;
 }
 
 /** The last reopening, from which requests that still stand start anew; undefined: it was never reopened. */
-export function reopenedAt({ events }: PullRequest): Instant | undefined {
+export function reopenedAt({ events }: PullRequestOutline): Instant | undefined {
   return inOrder(events).findLast((event) => event.kind === 'reopened')?.at;
 }
 
-/** Working time between two moments with draft and closed time cut out: every waiting clock stands still in those. */
-export function waitingTime(pullRequest: PullRequest, from: Instant, to: Instant, calendar: Calendar): Duration {
-  return phasesOf(pullRequest, to)
-    .filter((phase) => phase.kind === 'ready')
-    .reduce((sum, phase) => sum + workingTimeBetween(Math.max(phase.from, from), Math.min(phase.to, to), calendar), 0);
+/** Time between two moments with draft and closed time cut out: every waiting clock stands still in those. */
+export function timeWaited(phases: readonly Phase[], from: Instant, to: Instant, calendar: Calendar): TimePassed {
+  let { working, elapsed } = NO_TIME;
+  for (const phase of phases) {
+    const began = Math.max(phase.from, from);
+    const ended = Math.min(phase.to, to);
+    if (phase.kind !== 'ready' || ended <= began) continue;
+    working += workingTimeBetween(began, ended, calendar);
+    elapsed += ended - began;
+  }
+  return { working, elapsed };
 }
 
-/** By time; events of one second in the order created, draft and ready, requests, reviews, merge. */
+/** `timeWaited` of a pull request whose phases are not at hand, in working time. */
+export function waitingTime(pullRequest: PullRequestOutline, from: Instant, to: Instant, calendar: Calendar): Duration {
+  return timeWaited(phasesOf(pullRequest, to), from, to, calendar).working;
+}
+
+/**
+ * By time; events of one second in the order created, draft and ready, requests, reviews, merge. Events of one moment and
+ * kind have an order too, so that it does not matter how GitHub listed them.
+ */
 export function inOrder(events: readonly PullRequestEvent[]): readonly PullRequestEvent[] {
-  return [...events].sort((a, b) => second(a.at) - second(b.at) || RANK[a.kind] - RANK[b.kind] || a.at - b.at);
+  return events.every((event, index) => follows(event, events[index - 1])) ? events : [...events].sort(compare);
 }
 
-function wasCreatedAsDraft(pullRequest: PullRequest): boolean {
-  const first = inOrder(pullRequest.events).find(
-    (event) => event.kind === 'converted-to-draft' || event.kind === 'ready-for-review',
-  );
+/** Facts are kept in order, so this is asked much oftener than it is denied. */
+function follows(event: PullRequestEvent, before: PullRequestEvent | undefined): boolean {
+  return before === undefined || event.at - before.at >= SECOND || compare(before, event) <= 0;
+}
+
+const SECOND: Duration = 1000;
+
+function compare(a: PullRequestEvent, b: PullRequestEvent): number {
+  return second(a.at) - second(b.at) || RANK[a.kind] - RANK[b.kind] || a.at - b.at || compareText(textOf(a), textOf(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What tells it from others of its moment. */
+function textOf(event: PullRequestEvent): string {
+  switch (event.kind) {
+    case 'reviewed':
+      return `${event.kind} ${event.state} ${event.by?.login}`;
+    case 'commented':
+      return `${event.kind} ${event.by?.login}`;
+    case 'review-requested':
+    case 'review-request-removed':
+      return `${event.kind} ${nameOf(event.reviewer)}`;
+    case 'committed':
+      return `${event.kind} ${event.authoredAt}`;
+    default:
+      return event.kind;
+  }
+}
+
+function nameOf(reviewer: Reviewer): string {
+  return reviewer.kind === 'team' ? `team ${reviewer.slug}` : `person ${reviewer.account?.login}`;
+}
+
+function wasCreatedAsDraft(pullRequest: PullRequestOutline, events: readonly PullRequestEvent[]): boolean {
+  const first = events.find((event) => event.kind === 'converted-to-draft' || event.kind === 'ready-for-review');
   if (!first) return pullRequest.isDraft;
   return first.kind === 'ready-for-review' || second(first.at) === second(pullRequest.createdAt);
 }
 
 function second(instant: Instant): number {
-  return Math.floor(instant / 1000);
+  return Math.floor(instant / SECOND);
 }
 
 const RANK: Readonly<Record<PullRequestEvent['kind'], number>> = {

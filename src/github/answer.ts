@@ -1,54 +1,66 @@
-import type { CutList, GitHubObservation, Withheld } from '../facts/gitHubObservation.ts';
-import type { Instant } from '../facts/instant.ts';
-import type { PullRequest } from '../facts/pullRequest.ts';
-import { accountOf } from './events.ts';
+import type { Withheld } from '../facts/gitHubObservation.ts';
+import { present } from './present.ts';
 import type { Quote } from './problem.ts';
-import { present, pullRequestOf } from './pullRequests.ts';
-import { answerShape, type GitHubAnswer, type GitHubError } from './shapes.ts';
+import type { Wanted } from './query.ts';
+import { answerShape, type GitHubAnswer, type GitHubError, type GitHubMorePage, morePageShape } from './shapes.ts';
 
-type Found = GitHubAnswer['open'];
-
-/** What an answer says: an observation, or the place at which it is not what GitHub's schema promises. */
+/** What was asked for as it came, or the place at which it is not what GitHub's schema promises. */
 export type ReadAnswer =
-  | { readonly kind: 'observed'; readonly observation: GitHubObservation }
+  | { readonly kind: 'read'; readonly answer: GitHubAnswer; readonly more: readonly GitHubMorePage[] }
   | { readonly kind: 'unreadable'; readonly where: string };
 
-/** `data` and `errors` as they came. Where GitHub held parts back, the rest is read and `withheld` says so. */
-export function readAnswer(data: unknown, errors: readonly GitHubError[], now: Instant, quote: Quote): ReadAnswer {
+/** `data` as it came, with all that was wanted. Never throws. */
+export function readAnswer(data: unknown, wanted: Wanted): ReadAnswer {
   const read = answerShape.safeParse(data);
   if (!read.success) return { kind: 'unreadable', where: read.error.issues[0]?.path.join('.') || 'data' };
-  const { viewer, open, merged, reviewRequested } = read.data;
-  return {
-    kind: 'observed',
-    observation: {
-      viewer: accountOf(viewer),
-      observedAt: now,
-      authored: newestFirst([...present(open.nodes), ...present(merged.nodes)].map(pullRequestOf)),
-      reviewRequested: newestFirst(present(reviewRequested.nodes).map(pullRequestOf)),
-      cut: [...cutList('open', open), ...cutList('merged', merged), ...cutList('review-requested', reviewRequested)],
-      withheld: withheldOf(errors, [open, merged, reviewRequested], quote),
-    },
-  };
+  const answer = read.data;
+  const missing = partsOf(wanted).find((part) => answer[part] === undefined);
+  if (missing) return { kind: 'unreadable', where: missing };
+  const more: GitHubMorePage[] = [];
+  for (const index of wanted.more.keys()) {
+    const page = morePageShape.safeParse(answer[`more${index}`]);
+    if (!page.success) return { kind: 'unreadable', where: `more${index}` };
+    more.push(page.data);
+  }
+  return { kind: 'read', answer, more };
 }
 
-/** Each pull request once: one that is merged while GitHub answers may stand in two lists. */
-function newestFirst(pullRequests: readonly PullRequest[]): readonly PullRequest[] {
-  const byId = new Map(pullRequests.map((pullRequest) => [pullRequest.id, pullRequest]));
-  return [...byId.values()].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
+function partsOf(wanted: Wanted): readonly (keyof GitHubAnswer & string)[] {
+  const { lists, authored, reviewed } = wanted;
+  const byId = (['pullRequests', 'outlines', 'deliveries', 'remarks'] as const).filter(
+    (part) => wanted[part].length > 0,
+  );
+  return [
+    ...(lists ? (['open', 'reviewRequested'] as const) : []),
+    ...(authored ? (['authored'] as const) : []),
+    ...(reviewed ? (['reviewed'] as const) : []),
+    ...byId,
+  ];
 }
 
-/** Nulls are part of the page: they are withheld, not cut. */
-function cutList(list: CutList['list'], { issueCount, nodes }: Found): readonly CutList[] {
-  if (issueCount <= (nodes ?? []).length) return [];
-  return [{ list, shown: present(nodes).length, total: issueCount }];
+/** What GitHub held back of an answer, each kind and saying once. */
+export function withheldOf(answer: GitHubAnswer, errors: readonly GitHubError[], quote: Quote): readonly Withheld[] {
+  const told = errors.filter((error) => !isExpected(error));
+  if (told.length > 0)
+    return eachOnce(told.map((error) => ({ kind: withheldKind(error), said: quote(error.message) })));
+  const lists = [answer.open, answer.reviewRequested, answer.authored, answer.reviewed].filter(
+    (list) => list !== undefined,
+  );
+  const isSilent = errors.length === 0 && lists.some(({ nodes }) => !nodes || present(nodes).length < nodes.length);
+  return isSilent ? [{ kind: 'not-found', said: '' }] : [];
 }
 
-function withheldOf(errors: readonly GitHubError[], lists: readonly Found[], quote: Quote): readonly Withheld[] {
-  const told = errors.map((error) => ({ kind: withheldKind(error), said: quote(error.message) }));
-  const unique = [...new Map(told.map((withheld) => [`${withheld.kind} ${withheld.said}`, withheld])).values()];
-  const isSilent = unique.length === 0 && lists.some(({ nodes }) => nodes?.includes(null) ?? true);
-  return isSilent ? [{ kind: 'not-found', said: '' }] : unique;
+export function eachOnce(withheld: readonly Withheld[]): readonly Withheld[] {
+  return [...new Map(withheld.map((one) => [`${one.kind} ${one.said}`, one])).values()];
 }
+
+/** What Rung can do without: a pull request that was deleted, and what a token may not see of branches and deployments. */
+function isExpected({ type, path = [] }: GitHubError): boolean {
+  if (type === 'NOT_FOUND') return path.some((step) => BY_ID.test(String(step)));
+  return type === 'FORBIDDEN' && path.some((step) => step === 'baseRef' || step === 'mergeCommit');
+}
+
+const BY_ID = /^(?:pullRequests|outlines|deliveries|remarks|more\d+)$/;
 
 function withheldKind(error: GitHubError): Withheld['kind'] {
   if (error.extensions?.saml_failure) return 'saml';

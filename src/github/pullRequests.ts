@@ -1,77 +1,84 @@
-import { linguistAttributes } from '../facts/attributes.ts';
-import type { ChangedFile, LinguistAttributes } from '../facts/changedFile.ts';
-import type { PullRequest, RepositoryName } from '../facts/pullRequest.ts';
-import { actorOf, eventsOf, reviewerOf } from './events.ts';
-import type { GitHubFile, GitHubPullRequest } from './shapes.ts';
+import type { Instant } from '../facts/instant.ts';
+import type { Account, PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
+import { deliveryOf } from './delivery.ts';
+import { eventsOf } from './events.ts';
+import { filesOf } from './files.ts';
+import { type Further, furtherEvents, furtherFiles } from './morePages.ts';
+import type { OneOfEach } from './oneOfEach.ts';
+import { isHoled, present } from './present.ts';
+import { type Remark, remarksOf } from './remarks.ts';
+import type { GitHubOutline, GitHubPullRequest } from './shapes.ts';
+
+/** A pull request as it came, and what is left to read of it. */
+export interface Came<Kind extends PullRequestOutline> {
+  readonly pullRequest: Kind;
+  readonly updatedAt: Instant;
+  readonly further: readonly Further[];
+  readonly remarks: readonly Remark[];
+}
 
 /** A pull request as GitHub's schema has it -> as Rung keeps it. Nodes that were held back are left out. */
-export function pullRequestOf(found: GitHubPullRequest): PullRequest {
-  const { id, number, url, title, body, isDraft, createdAt, additions, deletions, changedFiles } = found;
+export function pullRequestOf(found: GitHubPullRequest, viewer: Account, oneOfEach: OneOfEach): Came<PullRequest> {
+  const { pullRequest: outline, updatedAt, further, remarks } = outlineOf(found, viewer, oneOfEach);
+  const { body, files, headRepository, repository, changedFiles } = found;
+  const attributes = repository.object?.text ?? '';
+  const filesAreCut = files ? files.pageInfo.hasNextPage || isHoled(files.nodes) : changedFiles > 0;
   return {
-    id,
-    repository: repositoryName(found.repository.nameWithOwner),
-    number,
-    url,
-    title,
-    body,
-    author: actorOf(found.author),
-    state: STATE[found.state],
-    isDraft,
-    createdAt,
-    mergedAt: found.mergedAt ?? undefined,
-    closedAt: found.closedAt ?? undefined,
-    baseBranch: found.baseRefName,
-    headBranch: found.headRefName,
-    headRepository: found.headRepository ? repositoryName(found.headRepository.nameWithOwner) : undefined,
-    additions,
-    deletions,
-    changedFiles,
-    files: filesOf(found),
-    requested: present(found.reviewRequests?.nodes).map((request) => reviewerOf(request.requestedReviewer)),
-    events: eventsOf(present(found.timelineItems.nodes)),
-    cut: cutOf(found),
+    pullRequest: {
+      ...outline,
+      body,
+      baseBranch: oneOfEach.text(found.baseRefName),
+      headBranch: found.headRefName,
+      headRepository: headRepository ? oneOfEach.repository(headRepository.nameWithOwner) : undefined,
+      files: filesOf(present(files?.nodes), attributes, oneOfEach),
+      approvalsRequired: found.baseRef?.refUpdateRule?.requiredApprovingReviewCount || undefined,
+      delivery: deliveryOf(found.mergeCommit, oneOfEach),
+      cut: filesAreCut ? ['files', ...outline.cut] : outline.cut,
+    },
+    updatedAt,
+    further: [...furtherFiles(found.id, files, attributes), ...further],
+    remarks,
   };
 }
 
+export function outlineOf(found: GitHubOutline, viewer: Account, oneOfEach: OneOfEach): Came<PullRequestOutline> {
+  const { id, number, url, title, isDraft, createdAt, additions, deletions, changedFiles, timelineItems } = found;
+  const { reviewRequests } = found;
+  const isHoledBefore = !reviewRequests || reviewRequests.pageInfo.hasNextPage || isHoled(reviewRequests.nodes);
+  const isCut = isHoledBefore || timelineItems.pageInfo.hasPreviousPage || isHoled(timelineItems.nodes);
+  return {
+    pullRequest: {
+      id,
+      repository: oneOfEach.repository(found.repository.nameWithOwner),
+      number,
+      url,
+      title,
+      author: oneOfEach.actor(found.author),
+      isFirstContribution: FIRST.has(found.authorAssociation),
+      state: STATE[found.state],
+      isDraft,
+      createdAt,
+      mergedAt: found.mergedAt ?? undefined,
+      closedAt: found.closedAt ?? undefined,
+      additions,
+      deletions,
+      changedFiles,
+      requested: reviewRequests?.nodes?.length
+        ? present(reviewRequests.nodes).map((one) => oneOfEach.reviewer(one.requestedReviewer))
+        : NONE,
+      events: eventsOf(present(timelineItems.nodes), oneOfEach),
+      cut: isCut ? ['events'] : NONE,
+    },
+    updatedAt: found.updatedAt,
+    further: furtherEvents(id, timelineItems, isHoledBefore),
+    remarks: remarksOf(present(timelineItems.nodes), viewer),
+  };
+}
+
+/** Shared by the thousands that have none. */
+const NONE: readonly never[] = [];
+
 const STATE = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
-/** A change of a file's mode alone is a modification of no lines. */
-const CHANGE = {
-  ADDED: 'added',
-  CHANGED: 'modified',
-  COPIED: 'copied',
-  DELETED: 'deleted',
-  MODIFIED: 'modified',
-  RENAMED: 'renamed',
-} as const;
-
-/** The nodes of a list without those that were held back. */
-export function present<Node>(nodes: readonly (Node | null)[] | null | undefined): readonly Node[] {
-  return (nodes ?? []).filter((node) => node !== null);
-}
-
-function repositoryName(nameWithOwner: string): RepositoryName {
-  const slash = nameWithOwner.indexOf('/');
-  return { owner: nameWithOwner.slice(0, slash), name: nameWithOwner.slice(slash + 1) };
-}
-
-function filesOf(found: GitHubPullRequest): readonly ChangedFile[] {
-  const attributesOf = linguistAttributes(found.repository.object?.text ?? '');
-  return present(found.files?.nodes).map((file) => fileOf(file, attributesOf(file.path)));
-}
-
-function fileOf({ path, additions, deletions, changeType }: GitHubFile, attributes: LinguistAttributes): ChangedFile {
-  return { path, change: CHANGE[changeType], additions, deletions, content: 'text', attributes };
-}
-
-/** GitHub answers null for the files of a change that is too large to compare. */
-function cutOf({ files, changedFiles, reviewRequests, timelineItems }: GitHubPullRequest): PullRequest['cut'] {
-  const filesAreCut = files ? files.pageInfo.hasNextPage || isWithheld(files.nodes) : changedFiles > 0;
-  const requestsAreCut = reviewRequests?.pageInfo.hasNextPage || isWithheld(reviewRequests?.nodes);
-  const eventsAreCut = requestsAreCut || timelineItems.pageInfo.hasPreviousPage || isWithheld(timelineItems.nodes);
-  return [...(filesAreCut ? (['files'] as const) : []), ...(eventsAreCut ? (['events'] as const) : [])];
-}
-
-function isWithheld(nodes: readonly unknown[] | null | undefined): boolean {
-  return !nodes || nodes.includes(null);
-}
+/** https://docs.github.com/graphql/reference/enums#commentauthorassociation */
+const FIRST: ReadonlySet<string> = new Set(['FIRST_TIME_CONTRIBUTOR', 'FIRST_TIMER']);

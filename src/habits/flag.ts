@@ -1,3 +1,6 @@
+import type { Concern } from '../facts/concerns.ts';
+import type { Duration } from '../facts/instant.ts';
+
 /** Something that one pull request shows, worth a word beside its title. */
 export type Flag =
   | {
@@ -8,4 +11,8 @@ export type Flag =
     }
   | { readonly kind: 'no-why' }
   /** A link stands in for the reason: milder than `no-why`. */
-  | { readonly kind: 'link-only' };
+  | { readonly kind: 'link-only' }
+  /** More than one concern in one pull request, named in the order of their lines. */
+  | { readonly kind: 'mixed'; readonly concerns: readonly [Concern, Concern, ...Concern[]] }
+  /** Under way for longer than two working days since its first commit. */
+  | { readonly kind: 'old'; readonly age: Duration };

@@ -1,10 +1,14 @@
+import type { MeasuredBranch } from '../facts/branch.ts';
 import type { Calendar } from '../facts/calendar.ts';
+import type { Clocks } from '../facts/clocks.ts';
 import type { GlobMatcher } from '../facts/fileGlobs.ts';
 import type { CutList, GitHubObservation } from '../facts/gitHubObservation.ts';
-import type { Duration, Instant } from '../facts/instant.ts';
+import type { Instant } from '../facts/instant.ts';
 import type { IsHuman } from '../facts/people.ts';
-import type { PullRequest } from '../facts/pullRequest.ts';
+import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
+import type { Size } from '../facts/size.ts';
 import type { WhyVerdict } from '../why/cues.ts';
+import type { Figure, LeftOut, MeasuredFigure } from './figure.ts';
 import type { Flag } from './flag.ts';
 
 /** One measured habit. A new one is a file of its own and a line in `catalogue.ts`. */
@@ -12,55 +16,73 @@ export interface Habit {
   readonly id: string;
   /** Ids of the expectations that it speaks for. */
   readonly speaksFor: readonly string[];
+  /** The sign of the ladder that it measures, where it speaks for no single expectation. */
+  readonly signOf?: { readonly level: string; readonly dimension: string };
+  /** What `value` of its measured ones is: lines, milliseconds of working time, or 1 and 0 for yes and no. */
+  readonly unit: 'lines' | 'working-time' | 'yes-or-no';
+  /** The most that keeps to the band, in the unit; left out: yes keeps, no does not. */
+  readonly upTo?: (terms: Terms) => number;
+  /** A stand-in for what cannot be measured itself, and called one where it shows. */
+  readonly isProxy?: true;
   /** The size of the branch at hand belongs to this habit too, and shows beside its figure. */
   readonly countsBranch?: true;
   /** How the habit stands over all that was observed. */
-  find(observation: GitHubObservation, terms: Terms): Finding;
-  /** What one open pull request shows of the habit; undefined: nothing to say. */
+  find(observed: Observed, terms: Terms): Finding;
+  /** What one open pull request, that is no draft, shows of the habit; undefined: nothing to say. */
   flag?(pullRequest: PullRequest, terms: Terms): Flag | undefined;
 }
 
-/** What all counting depends on besides the facts. */
+/** All that habits are counted from. */
+export interface Observed {
+  readonly gitHub: GitHubObservation;
+  /** The branch at hand; undefined: there is none, or it cannot be measured. */
+  readonly branch: MeasuredBranch | undefined;
+  /** Ids of the pull requests whose deployment the person says to have watched. */
+  readonly watched: ReadonlySet<string>;
+}
+
+/** What all counting depends on besides the facts. `terms.ts` makes it. */
 export interface Terms {
   readonly now: Instant;
   readonly calendar: Calendar;
   readonly isHuman: IsHuman;
   /** The user's own globs of files that are not reviewed. */
   readonly leaveOut: GlobMatcher;
+  /** What follows from one pull request alone. Derived once for each, since many habits ask for it. */
+  readonly sizeOf: (pullRequest: PullRequest) => Size;
+  readonly clocksOf: (pullRequest: PullRequestOutline) => Clocks;
+  readonly whyOf: (pullRequest: PullRequest) => WhyVerdict;
 }
 
-/** What a habit came to. `behind` is all that the figure was counted from. */
+/** What a habit came to. */
 export interface Finding {
   readonly habit: string;
-  /** Under n = 5 it is `too-few`: the list is shown and nothing is judged. */
-  readonly verdict: 'keeps' | 'slips' | 'too-few';
+  /** `too-few`: under n = 5 the list is shown and nothing is judged. `not-measurable`: what it needs is not to be had here. */
+  readonly verdict: 'keeps' | 'slips' | 'too-few' | 'not-measurable';
   readonly figure: Figure | undefined;
+  /** How many the figure counts. */
   readonly n: number;
+  /** All that the figure was counted from, and what was left out of it; the newest first. */
   readonly behind: readonly Measured[];
-  /** The list that it was counted from, where GitHub has more of it than Rung looked at; undefined: all was counted. */
+  /** The list that it was counted from, where GitHub has more of it than Rung has read; undefined: all was counted. */
   readonly cut: CutList | undefined;
 }
 
-export type Figure =
-  | { readonly kind: 'lines'; readonly median: number; readonly p75: number }
-  | { readonly kind: 'share'; readonly of: number; readonly in: number }
-  /** Working time left of the band for the one that is most pressing; negative: overdue. */
-  | { readonly kind: 'time-left'; readonly left: Duration };
-
-/** One pull request behind a finding with its own figure. */
+/** One pull request behind a finding with its own figure. It follows from that pull request alone. */
 export interface Measured {
-  readonly pullRequest: PullRequest;
-  readonly figure:
-    | { readonly kind: 'size'; readonly reviewed: number; readonly leftOut: number; readonly raw: number }
-    | {
-        readonly kind: 'why';
-        readonly quote: string | undefined;
-        readonly verdict: WhyVerdict['kind'];
-      }
-    | { readonly kind: 'time-left'; readonly left: Duration };
+  readonly pullRequest: PullRequestOutline;
+  /** When it counts: the merge, the answer, or now for what is open. */
+  readonly at: Instant;
+  /** In the unit of the habit. */
+  readonly value: number;
+  /** Whether this one keeps to the habit's band. */
+  readonly keeps: boolean;
+  readonly figure: MeasuredFigure;
+  /** Why the figure does not count it; left out: it counts. */
+  readonly leftOut?: LeftOut;
 }
 
-/** How far a list of the observation was cut; undefined: it is all there. */
+/** How far a list of the observation was read; undefined: it is all there. */
 export function cutOf({ cut }: GitHubObservation, list: CutList['list']): CutList | undefined {
   return cut.find((one) => one.list === list);
 }

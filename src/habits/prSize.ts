@@ -1,37 +1,50 @@
-import type { PullRequest } from '../facts/pullRequest.ts';
-import { GUIDANCE_LINES, sizeOf, verdictOf } from '../facts/size.ts';
+import { GUIDANCE_LINES, TOO_LARGE_LINES, verdictOf } from '../facts/size.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured, quantile, type Terms } from './habit.ts';
+import { isCounted, type MergedOne, mergedOnes } from './share.ts';
 
-/** Keep PRs focused, at 50-200 lines: the lines that a person reviews, of my merged pull requests. */
+/**
+ * Keep PRs focused, at 50-200 lines: the lines that a person reviews, of my merged pull requests. It keeps while three in
+ * four are within the 200 lines of the ladder.
+ */
 export const prSize: Habit = {
   id: 'pr-size',
   speaksFor: ['L1.small-focused-prs'],
+  unit: 'lines',
+  upTo: () => GUIDANCE_LINES,
   countsBranch: true,
 
-  find(observation, terms) {
-    const behind = observation.authored.filter((one) => one.state === 'merged').map((one) => measured(one, terms));
-    const lines = behind.map((one) => one.figure.reviewed);
+  find({ gitHub }, terms) {
+    const behind = mergedOnes(gitHub).map((one) => measured(one, terms));
+    const lines = behind.filter(isCounted).map(({ value }) => value);
     const p75 = quantile(lines, 0.75);
     return {
       habit: this.id,
-      verdict: behind.length < ENOUGH_TO_JUDGE ? 'too-few' : p75 <= GUIDANCE_LINES ? 'keeps' : 'slips',
-      figure: behind.length === 0 ? undefined : { kind: 'lines', median: quantile(lines, 0.5), p75 },
-      n: behind.length,
+      verdict: lines.length < ENOUGH_TO_JUDGE ? 'too-few' : p75 <= GUIDANCE_LINES ? 'keeps' : 'slips',
+      figure: lines.length === 0 ? undefined : { kind: 'lines', median: quantile(lines, 0.5), p75 },
+      n: lines.length,
       behind,
-      cut: cutOf(observation, 'merged'),
+      cut: cutOf(gitHub, 'authored'),
     };
   },
 
   flag(pullRequest, terms) {
-    const size = sizeOf(pullRequest.files, terms.leaveOut);
+    const size = terms.sizeOf(pullRequest);
     const verdict = verdictOf(size);
     if (verdict.kind === 'within') return undefined;
     return { kind: 'large', reviewed: size.reviewed, verdict: verdict.kind, scattered: verdict.scattered };
   },
 };
 
-function measured(pullRequest: PullRequest, terms: Terms): Measured & { figure: { kind: 'size' } } {
-  const { reviewed, leftOut } = sizeOf(pullRequest.files, terms.leaveOut);
-  const raw = pullRequest.additions + pullRequest.deletions;
-  return { pullRequest, figure: { kind: 'size', reviewed, leftOut, raw } };
+/** Where GitHub cut the files short it is not counted, unless what is known is too large already: the rest adds to it. */
+function measured(pullRequest: MergedOne, terms: Terms): Measured {
+  const { reviewed, leftOut } = terms.sizeOf(pullRequest);
+  const unsure = pullRequest.cut.includes('files') && reviewed <= TOO_LARGE_LINES;
+  return {
+    pullRequest,
+    at: pullRequest.mergedAt,
+    value: reviewed,
+    keeps: reviewed <= GUIDANCE_LINES,
+    figure: { kind: 'size', reviewed, leftOut, raw: pullRequest.additions + pullRequest.deletions },
+    ...(unsure && { leftOut: 'partly-known' as const }),
+  };
 }

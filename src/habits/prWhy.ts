@@ -1,44 +1,47 @@
-import type { PullRequest } from '../facts/pullRequest.ts';
-import { whyOf } from '../why/cues.ts';
-import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured } from './habit.ts';
+import { ENOUGH_TO_JUDGE, type Habit, type Measured, type Terms } from './habit.ts';
+import { isCounted, type MergedOne, mergedOnes, shareOf, yesOrNo } from './share.ts';
 
-/** Say why in every PR: the share of my merged pull requests that give a reason, those left out where nobody would ask or Rung cannot tell. */
+/**
+ * Say why in every PR: the share of my merged pull requests that give a reason, those left out where nobody would ask or
+ * Rung cannot tell. "Every" is the ladder's; that one in ten may go without is Rung's own. A link instead of a reason is
+ * no reason, but no silence either: it does not let the habit slip.
+ */
 export const prWhy: Habit = {
   id: 'pr-why',
   speaksFor: ['L1.prs-explain-why'],
+  unit: 'yes-or-no',
 
-  find(observation) {
-    const merged = observation.authored.filter((one) => one.state === 'merged').map(measured);
-    const behind = merged.filter(({ figure }) => figure.verdict !== 'trivial' && figure.verdict !== 'cannot-tell');
-    const silent = behind.filter((one) => one.figure.verdict === 'none').length;
-    return {
-      habit: this.id,
-      verdict: behind.length < ENOUGH_TO_JUDGE ? 'too-few' : silent <= behind.length * SILENT_SHARE ? 'keeps' : 'slips',
-      figure: behind.length === 0 ? undefined : { kind: 'share', of: count(behind), in: behind.length },
-      n: behind.length,
-      behind: merged,
-      cut: cutOf(observation, 'merged'),
-    };
+  find({ gitHub }, terms) {
+    const behind = mergedOnes(gitHub).map((one) => measured(one, terms));
+    const finding = shareOf(this, behind, { of: 1, in: 1 }, gitHub);
+    if (finding.n < ENOUGH_TO_JUDGE) return finding;
+    const silent = behind.filter(isCounted).filter(isSilent).length;
+    return { ...finding, verdict: silent * SILENT.in <= finding.n * SILENT.of ? 'keeps' : 'slips' };
   },
 
-  flag(pullRequest) {
-    const verdict = whyOf(pullRequest.title, pullRequest.body).kind;
+  flag(pullRequest, terms) {
+    const verdict = terms.whyOf(pullRequest).kind;
     if (verdict === 'none') return { kind: 'no-why' };
     return verdict === 'link-only' ? { kind: 'link-only' } : undefined;
   },
 };
 
-/** One pull request in ten may go without a reason before the habit slips. */
-const SILENT_SHARE = 0.1;
+/** So many may go without a reason before the habit slips. */
+const SILENT = { of: 1, in: 10 };
 
-type MeasuredWhy = Measured & { figure: { kind: 'why' } };
-
-function measured(pullRequest: PullRequest): MeasuredWhy {
-  const verdict = whyOf(pullRequest.title, pullRequest.body);
+function measured(pullRequest: MergedOne, terms: Terms): Measured {
+  const verdict = terms.whyOf(pullRequest);
+  const unasked = verdict.kind === 'trivial' || verdict.kind === 'cannot-tell' ? verdict.kind : undefined;
   const quote = verdict.kind === 'explicit' ? verdict.quote : undefined;
-  return { pullRequest, figure: { kind: 'why', verdict: verdict.kind, quote } };
+  return {
+    pullRequest,
+    at: pullRequest.mergedAt,
+    ...yesOrNo(verdict.kind === 'explicit'),
+    figure: { kind: 'why', verdict: verdict.kind, quote },
+    ...(unasked && { leftOut: unasked }),
+  };
 }
 
-function count(behind: readonly MeasuredWhy[]): number {
-  return behind.filter((one) => one.figure.verdict === 'explicit').length;
+function isSilent({ figure }: Measured): boolean {
+  return figure.kind === 'why' && figure.verdict === 'none';
 }

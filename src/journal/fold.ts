@@ -14,6 +14,7 @@ export interface JournalState {
   readonly ratings: Histories<RecordOf<'rating'>>;
   readonly nudges: Histories<RecordOf<'nudge'>>;
   readonly silences: Histories<RecordOf<'silence'>>;
+  readonly watches: Histories<RecordOf<'watch'>>;
 }
 
 /** A rating that stands, and the moment since when it has stood without a break. */
@@ -28,6 +29,7 @@ export const EMPTY_JOURNAL: JournalState = {
   ratings: new Map(),
   nudges: new Map(),
   silences: new Map(),
+  watches: new Map(),
 };
 
 /**
@@ -41,12 +43,14 @@ export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPT
     ratings: joined(onto.ratings, added.ratings),
     nudges: joined(onto.nudges, added.nudges),
     silences: joined(onto.silences, added.silences),
+    watches: joined(onto.watches, added.watches),
   };
   const nothingNew =
     state.ticks === onto.ticks &&
     state.ratings === onto.ratings &&
     state.nudges === onto.nudges &&
-    state.silences === onto.silences;
+    state.silences === onto.silences &&
+    state.watches === onto.watches;
   return nothingNew ? onto : state;
 }
 
@@ -85,6 +89,12 @@ export function isSilenced(state: JournalState, nudge: string, subject: string):
   return state.silences.has(silenceKey(nudge, subject));
 }
 
+/** Ids of the pull requests that the person says to have watched after their merge. */
+export function watchedOnes(state: JournalState): ReadonlySet<string> {
+  const watched = [...state.watches].filter(([, history]) => history.at(-1)?.watched === true);
+  return new Set(watched.map(([pullRequest]) => pullRequest));
+}
+
 /** The newest moment at which something was said about what the entry speaks of; undefined: nothing was. */
 export function lastAbout(state: JournalState, entry: Entry): Instant | undefined {
   const histories: Readonly<Record<Entry['kind'], Histories<JournalRecord>>> = {
@@ -92,6 +102,7 @@ export function lastAbout(state: JournalState, entry: Entry): Instant | undefine
     rating: state.ratings,
     nudge: state.nudges,
     silence: state.silences,
+    watch: state.watches,
   };
   return histories[entry.kind].get(keyOf(entry))?.at(-1)?.at;
 }
@@ -101,10 +112,11 @@ interface ByKind {
   readonly ratings: RecordOf<'rating'>[];
   readonly nudges: RecordOf<'nudge'>[];
   readonly silences: RecordOf<'silence'>[];
+  readonly watches: RecordOf<'watch'>[];
 }
 
 function byKind(records: Iterable<JournalRecord>): ByKind {
-  const kinds: ByKind = { ticks: [], ratings: [], nudges: [], silences: [] };
+  const kinds: ByKind = { ticks: [], ratings: [], nudges: [], silences: [], watches: [] };
   for (const record of records) {
     switch (record.kind) {
       case 'tick':
@@ -118,6 +130,9 @@ function byKind(records: Iterable<JournalRecord>): ByKind {
         break;
       case 'silence':
         kinds.silences.push(record);
+        break;
+      case 'watch':
+        kinds.watches.push(record);
         break;
       default:
         assertNever(record);
@@ -137,6 +152,8 @@ function keyOf(entry: Entry): string {
       return nudgeKey(entry.nudge, entry.subject, entry.crossing);
     case 'silence':
       return silenceKey(entry.nudge, entry.subject);
+    case 'watch':
+      return entry.pullRequest;
     default:
       return assertNever(entry);
   }

@@ -49,7 +49,7 @@ function lineOf(fields: Fields): Line {
 
 /** The entry with the fields that belong to it and no others; undefined where one is missing or of the wrong type. */
 function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
-  const { expectation, ticked, level, dimension, rating, nudge, subject, crossing } = fields;
+  const { expectation, ticked, level, dimension, rating, nudge, subject, crossing, pullRequest, watched } = fields;
   switch (kind) {
     case 'tick':
       return isText(expectation) && typeof ticked === 'boolean' ? { kind, expectation, ticked } : undefined;
@@ -63,12 +63,20 @@ function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
         : undefined;
     case 'silence':
       return isText(nudge) && isText(subject) ? { kind, nudge, subject } : undefined;
+    case 'watch':
+      return isText(pullRequest) && typeof watched === 'boolean' ? { kind, pullRequest, watched } : undefined;
     default:
       return assertNever(kind);
   }
 }
 
-const KINDS: Readonly<Record<Entry['kind'], true>> = { tick: true, rating: true, nudge: true, silence: true };
+const KINDS: Readonly<Record<Entry['kind'], true>> = {
+  tick: true,
+  rating: true,
+  nudge: true,
+  silence: true,
+  watch: true,
+};
 
 function isKind(kind: string): kind is Entry['kind'] {
   return Object.hasOwn(KINDS, kind);

@@ -18,5 +18,7 @@ export type Entry =
   | { readonly kind: 'rating'; readonly level: string; readonly dimension: string; readonly rating: string | undefined }
   /** A nudge was shown. `subject` names what it spoke of, for instance a branch; `crossing` the threshold in its unit. */
   | { readonly kind: 'nudge'; readonly nudge: string; readonly subject: string; readonly crossing: number }
+  /** The person watched a merge for 15 minutes after it (L1.follow-prs-through-deployment), or takes that back. */
+  | { readonly kind: 'watch'; readonly pullRequest: string; readonly watched: boolean }
   /** The person wants no more nudges of this kind about this subject. */
   | { readonly kind: 'silence'; readonly nudge: string; readonly subject: string };

@@ -20,17 +20,22 @@ export const BECAME = {
 
 const login = z.string();
 
+const said = z.array(z.string()).optional();
+
 const eventSchema = z.union([
   z.strictObject({ ago: agoSchema, opened: z.enum(['ready', 'draft']) }),
   z.strictObject({ ago: agoSchema, commit: z.string(), written: agoSchema.optional() }),
   z.strictObject({ ago: agoSchema, became: z.enum(['ready', 'draft', 'merged', 'closed', 'reopened', 'rebased']) }),
   z.strictObject({ ago: agoSchema, asked: login }),
   z.strictObject({ ago: agoSchema, unasked: login }),
-  z.strictObject({ ago: agoSchema, commented: login }),
-  z.strictObject({ ago: agoSchema, approved: login }),
-  z.strictObject({ ago: agoSchema, changesRequested: login }),
-  z.strictObject({ ago: agoSchema, reviewed: login }),
-  z.strictObject({ ago: agoSchema, dismissed: login }),
+  z.strictObject({ ago: agoSchema, commented: login, said }),
+  z.strictObject({ ago: agoSchema, approved: login, said }),
+  z.strictObject({ ago: agoSchema, changesRequested: login, said }),
+  z.strictObject({ ago: agoSchema, reviewed: login, said }),
+  z.strictObject({ ago: agoSchema, dismissed: login, said }),
+  z.strictObject({ ago: agoSchema, deployed: z.string() }),
+  z.strictObject({ ago: agoSchema, deployFailed: z.string() }),
+  z.strictObject({ ago: agoSchema, deploying: z.string() }),
 ]);
 
 const fileSchema = z.strictObject({
@@ -46,8 +51,10 @@ const pullRequestSchema = z.strictObject({
   title: z.string(),
   branch: z.string(),
   author: login,
+  firstContribution: z.boolean().default(false),
   body: z.string().default(''),
   files: z.array(fileSchema).min(1),
+  checks: z.enum(['passed', 'failed', 'running']).optional(),
   events: z.array(eventSchema).min(1),
 });
 
@@ -56,6 +63,7 @@ export const sampleSchema = z.strictObject({
   viewer: login,
   people: z.array(login),
   bots: z.array(login),
+  approvalsRequired: z.record(z.string(), z.int().positive()),
   teams: z.array(z.strictObject({ slug: z.string(), name: z.string(), members: z.array(login) })),
   pullRequests: z.array(pullRequestSchema),
 });

@@ -5,8 +5,15 @@ import type { Instant } from '../facts/instant.ts';
 import type { PullRequest, PullRequestEvent } from '../facts/pullRequest.ts';
 import { momentAgo } from './ago.ts';
 import { type SampleCast, sampleCast } from './sampleCast.ts';
+import { sampleDelivery } from './sampleDelivery.ts';
 import { sampleEvents } from './sampleEvents.ts';
-import { type SampleTeam, sampleSchema, type WrittenFile, type WrittenPullRequest } from './sampleFormat.ts';
+import {
+  type SampleTeam,
+  sampleSchema,
+  type WrittenFile,
+  type WrittenPullRequest,
+  type WrittenSample,
+} from './sampleFormat.ts';
 import { standingRequests } from './sampleRequests.ts';
 
 /** The sample as it would be observed at one moment. */
@@ -30,38 +37,37 @@ export function samplePullRequests(
   host = 'https://github.com',
 ): Sample {
   const written = sampleSchema.parse(parse(yamlText));
-  const cast = sampleCast(written);
+  const { owner, viewer, people, teams, approvalsRequired } = written;
   const when = (ago: string) => momentAgo(ago, now, calendar);
-  return {
-    viewer: written.viewer,
-    people: written.people,
-    teams: written.teams,
-    pullRequests: written.pullRequests.map((each) => pullRequestOf(each, { owner: written.owner, host, cast, when })),
-  };
+  const setting = { owner, viewer, host, approvalsRequired, cast: sampleCast(written), when };
+  return { viewer, people, teams, pullRequests: written.pullRequests.map((each) => pullRequestOf(each, setting)) };
 }
 
 interface Setting {
   readonly owner: string;
+  readonly viewer: string;
   readonly host: string;
+  readonly approvalsRequired: WrittenSample['approvalsRequired'];
   readonly cast: SampleCast;
   readonly when: (ago: string) => Instant;
 }
 
-function pullRequestOf(written: WrittenPullRequest, { owner, host, cast, when }: Setting): PullRequest {
+function pullRequestOf(written: WrittenPullRequest, setting: Setting): PullRequest {
+  const { owner, host, approvalsRequired, cast, when } = setting;
   const repository = { owner, name: written.repository };
-  const url = `${host}/${owner}/${written.repository}/pull/${written.number}`;
-  const id = `PR_sample_${written.repository}_${written.number}`;
   const files = written.files.map(fileOf);
-  const events = sampleEvents(written, { id, url, cast, when });
+  const events = sampleEvents(written, setting);
+  const standing = standingOf(written, events, when);
   return {
-    id,
+    id: `PR_sample_${written.repository}_${written.number}`,
     repository,
     number: written.number,
-    url,
+    url: `${host}/${owner}/${written.repository}/pull/${written.number}`,
     title: written.title,
     body: written.body,
     author: cast.actor(written.author),
-    ...standingOf(written, events, when),
+    isFirstContribution: written.firstContribution,
+    ...standing,
     baseBranch: 'main',
     headBranch: written.branch,
     headRepository: repository,
@@ -71,6 +77,8 @@ function pullRequestOf(written: WrittenPullRequest, { owner, host, cast, when }:
     files,
     requested: standingRequests(events, cast),
     events,
+    approvalsRequired: approvalsRequired[written.repository],
+    delivery: standing.state === 'merged' ? sampleDelivery(written, when) : undefined,
     cut: [],
   };
 }

@@ -1,3 +1,5 @@
+import { sentences, withoutTemplate } from './sentences.ts';
+
 /** Whether a title and description say why the change is made. */
 export type WhyVerdict =
   /** `quote` is the sentence that gives the reason, word for word. */
@@ -63,34 +65,6 @@ export function whyOf(title: string, body: string): WhyVerdict {
   return { kind: text.split(/\s+/).length > SHORT ? 'cannot-tell' : 'none' };
 }
 
-/** What a person wrote: comments, headings, check boxes, placeholders, badges and code taken out. */
-function withoutTemplate(body: string): string {
-  return withoutPairs(withoutPairs(body, '<!--', '-->'), '```', '```')
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*(?:#{1,6}\s|[-*]\s*\[[ xX]\]|!\[|\[!\[|_?(?:tbd|n\/a|none|todo)_?\.?\s*$)/i.test(line))
-    .join('\n');
-}
-
 function withoutAddresses(text: string): string {
-  return text.replace(/https?:\/\/\S+/g, '');
-}
-
-/** Stands where something was taken out, so that nothing is quoted across it. */
-const GAP = '\u2028';
-
-/** Takes out everything from an opening mark to its closing mark, or to the end where it is not closed. */
-function withoutPairs(text: string, opening: string, closing: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  for (;;) {
-    const from = text.indexOf(opening, at);
-    kept.push(text.slice(at, from < 0 ? undefined : from));
-    const to = from < 0 ? -1 : text.indexOf(closing, from + opening.length);
-    if (to < 0) return kept.join(GAP);
-    at = to + closing.length;
-  }
-}
-
-function sentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+|[\n\u2028]+/).filter((sentence) => sentence.trim() !== '');
+  return text.includes('://') ? text.replace(/https?:\/\/\S+/g, '') : text;
 }

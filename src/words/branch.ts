@@ -1,4 +1,4 @@
-import type { BranchAdvice } from '../coach.ts';
+import type { BranchAdvice } from '../advice.ts';
 import { assertNever } from '../facts/assertNever.ts';
 import type { Base, UnmeasuredReason } from '../facts/branch.ts';
 import type { ChangedFile } from '../facts/changedFile.ts';

@@ -5,3 +5,4 @@ export const SOMETHING_WENT_WRONG =
 export const ENTERPRISE_SIGN_IN =
   "You are not signed in. For a GitHub Enterprise Server, VS Code's own setting github-enterprise.uri needs its address too.";
 export const PANEL_TITLE = 'Next-Level Checklist';
+export const TRENDS_TITLE = 'Habit Trends';

@@ -14,6 +14,26 @@ export function gitHubProblemWords(problem: GitHubProblem, timeOf: (instant: num
         label: 'GitHub cannot be reached',
         more: 'Is the network there? Your level, your branch and the checklist work all the same.',
       };
+    case 'no-such-host':
+      return {
+        label: `No host answers to ${oneLine(problem.host, 60)}`,
+        more: 'Is the network there, and is rung.github.host right? What was known stays. Click to try again.',
+      };
+    case 'tls-failed':
+      return {
+        label: 'No protected connection to GitHub',
+        more: `The certificate is not trusted, or something on the way is no GitHub (${oneLine(problem.code, 60)}). Nothing was sent.`,
+      };
+    case 'proxy-asks':
+      return {
+        label: 'A proxy on the way asks for a sign-in',
+        more: 'It said 407. The setting http.proxy of VS Code is the place for its address and sign-in.',
+      };
+    case 'nothing-in-scope':
+      return {
+        label: 'No repository of this window is on GitHub',
+        more: 'The setting rung.github.scope counts those of this window only. Click to choose more.',
+      };
     case 'timed-out':
       return { label: 'GitHub took too long to answer', more: 'Click to try again.' };
     case 'bad-credentials':

@@ -1,23 +1,25 @@
 import { assertNever } from '../facts/assertNever.ts';
+import type { Concern } from '../facts/concerns.ts';
 import type { CutList, Withheld } from '../facts/gitHubObservation.ts';
 import { type Duration, HOUR } from '../facts/instant.ts';
-import type { Actor, PullRequest, Reviewer } from '../facts/pullRequest.ts';
+import type { Actor, PullRequestOutline, Reviewer } from '../facts/pullRequest.ts';
 import { GUIDANCE_LINES } from '../facts/size.ts';
 import type { WhoseMove } from '../facts/whoseMove.ts';
+import type { DeliveryFigure } from '../habits/figure.ts';
 import type { Flag } from '../habits/flag.ts';
 import { counted, number, oneLine } from './plain.ts';
 import { duration, timeLeft } from './time.ts';
 
-export function pullRequestTitle(pullRequest: PullRequest): string {
+export function pullRequestTitle(pullRequest: Pick<PullRequestOutline, 'number' | 'title'>): string {
   return oneLine(`#${pullRequest.number} ${pullRequest.title}`);
 }
 
 /** Short enough that the flags beside it show in a narrow sidebar; the tooltip has the whole. */
-export function shortTitle(pullRequest: PullRequest): string {
+export function shortTitle(pullRequest: PullRequestOutline): string {
   return oneLine(pullRequestTitle(pullRequest), 22);
 }
 
-export function repositoryWords({ repository }: PullRequest): string {
+export function repositoryWords({ repository }: Pick<PullRequestOutline, 'repository'>): string {
   return oneLine(`${repository.owner}/${repository.name}`);
 }
 
@@ -34,6 +36,10 @@ export function flagWords(flag: Flag): string {
       return 'no why';
     case 'link-only':
       return 'why is only a link';
+    case 'mixed':
+      return `mixes ${concernsWords(flag.concerns)}`;
+    case 'old':
+      return `${duration(flag.age)} old`;
     default:
       return assertNever(flag);
   }
@@ -56,6 +62,16 @@ export function flagSentence(flag: Flag): { readonly label: string; readonly mor
       return {
         label: 'The description leaves the why to a link',
         more: 'Links move and need a second tab. What helps: the reason in one sentence, beside the link.',
+      };
+    case 'mixed':
+      return {
+        label: `Several concerns in one: ${concernsWords(flag.concerns)}`,
+        more: 'A reviewer has to keep each apart, and none can be taken back alone. What helps: one pull request for each.',
+      };
+    case 'old':
+      return {
+        label: `Started ${duration(flag.age)} of working time ago`,
+        more: 'Work that takes more than two working days is merged later and conflicts more. What helps: merge what is done, and slice the rest.',
       };
     default:
       return assertNever(flag);
@@ -107,9 +123,68 @@ export function moveAdvice(move: WhoseMove): string {
 
 export function reviewersWords(reviewers: readonly Reviewer[]): string {
   const [first, ...others] = reviewers.map((one) =>
-    one.kind === 'team' ? oneLine(one.name, 40) : actorWords(one.account),
+    one.kind === 'team' ? oneLine(one.name, 40) || 'a team' : actorWords(one.account),
   );
   return others.length === 0 ? `${first}` : `${first} and ${counted(others.length, 'other')}`;
+}
+
+/** What the two working days have left in which small work is merged. */
+export function mergeLeftWords(left: Duration): string {
+  return left >= 0 ? `${duration(left)} of two working days left` : `${duration(-left)} over two working days`;
+}
+
+export const MERGE_RULE =
+  'Small pull requests are merged within 48 hours of working time after their first commit, which is two working days where office hours are set. Time as a draft counts: it is work.';
+
+/** What became of a merge, in a few words and as a sentence. */
+export function deliveryWords({ came, environment }: DeliveryFigure): {
+  readonly short: string;
+  readonly whole: string;
+} {
+  const where = environment === undefined ? '' : ` to ${oneLine(environment, 40)}`;
+  switch (came) {
+    case 'deployed':
+      return { short: `deployed${where}`, whole: `GitHub shows that its merge commit was deployed${where}.` };
+    case 'deploy-failed':
+      return {
+        short: `deployment failed${where}`,
+        whole: `Its deployment${where} failed. A look at its log tells why.`,
+      };
+    case 'deploying':
+      return { short: `being deployed${where}`, whole: `Its deployment${where} is under way.` };
+    case 'checks-passed':
+      return { short: 'checks passed', whole: 'GitHub shows no deployment of its merge commit; its checks passed.' };
+    case 'checks-failed':
+      return {
+        short: 'checks failed',
+        whole: 'GitHub shows no deployment of its merge commit, and its checks failed.',
+      };
+    case 'checks-running':
+      return {
+        short: 'checks run',
+        whole: 'GitHub shows no deployment of its merge commit yet; its checks still run.',
+      };
+    case 'unknown':
+      return { short: 'merged', whole: 'GitHub shows neither deployments nor checks of its merge commit.' };
+    default:
+      return assertNever(came);
+  }
+}
+
+const CONCERN_WORDS: Readonly<Record<Concern, string>> = {
+  feature: 'a feature',
+  refactor: 'a refactoring',
+  dependencies: 'a dependency bump',
+  generated: 'generated code',
+  formatting: 'formatting',
+  configuration: 'configuration',
+  docs: 'documentation',
+};
+
+/** `a feature and a dependency bump`. */
+export function concernsWords(concerns: readonly Concern[]): string {
+  const named = concerns.map((one) => CONCERN_WORDS[one]);
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
 /** Beside a review that waits for me. */
@@ -122,20 +197,27 @@ export function isPressing(left: Duration): boolean {
 }
 
 export const REVIEW_RULE =
-  'A review is due within 24 hours of working time, from the later of the request and the moment it was ready. Weekends and draft time are cut out.';
+  'A review is due within 24 hours of working time, or one working day where office hours are set, from the later of the request and the moment it was ready. Weekends and draft time are cut out.';
 
-export function sizesOf(pullRequest: PullRequest, reviewed: number, leftOut: number): string {
+export function sizesOf(pullRequest: PullRequestOutline, reviewed: number, leftOut: number): string {
   return `${counted(reviewed, 'line')} to review, ${number(leftOut)} left out; GitHub shows +${number(pullRequest.additions)} −${number(pullRequest.deletions)}`;
 }
 
 export const PARTLY_KNOWN = 'GitHub cut its list of files or events short, so this is only partly known.';
 
 export function cutWords({ list, shown, total }: CutList): string {
-  const what = { open: 'open pull requests', merged: 'merged pull requests', 'review-requested': 'waiting reviews' }[
-    list
-  ];
-  return `The first ${number(shown)} of ${number(total)} ${what}`;
+  return `The first ${number(shown)} of ${number(total)} ${CUT_LISTS[list]}`;
 }
+
+const CUT_LISTS: Readonly<Record<CutList['list'], string>> = {
+  open: 'open pull requests',
+  'review-requested': 'waiting reviews',
+  authored: 'pull requests of yours',
+  reviewed: 'pull requests that you reviewed',
+};
+
+/** Beside a list that was not read to its end. */
+export const READ_ON = 'click to read on';
 
 export function withheldWords({ kind, said }: Withheld): { readonly label: string; readonly more: string } {
   switch (kind) {

@@ -3,11 +3,14 @@ import { DAY, HOUR, type Instant } from '../../src/facts/instant.ts';
 import type {
   Account,
   Actor,
+  Delivery,
+  Deployment,
   PullRequest,
   PullRequestEvent,
   RepositoryName,
   Reviewer,
   ReviewState,
+  Said,
 } from '../../src/facts/pullRequest.ts';
 
 /** A moment, as an instant or as ISO 8601: `2026-03-02T09:00Z`. */
@@ -55,6 +58,9 @@ export function aPullRequest(overrides: PullRequestOverrides = {}): PullRequest 
     deletions: files.reduce((sum, file) => sum + file.deletions, 0),
     changedFiles: files.length,
     cut: [],
+    isFirstContribution: false,
+    approvalsRequired: undefined,
+    delivery: undefined,
     ...standingOf(events),
     ...overrides,
     number,
@@ -93,8 +99,7 @@ export function aTeam(slug: string, name = slug): Reviewer {
 
 /** `authoredAt` is the same moment unless a rebase moved the commit. */
 export function committed(when: When, authoredAt: When = when): PullRequestEvent {
-  const oid = at(when).toString(16).padStart(40, '0');
-  return { kind: 'committed', at: at(when), oid, authoredAt: at(authoredAt) };
+  return { kind: 'committed', at: at(when), authoredAt: at(authoredAt) };
 }
 
 export function forcePushed(when: When): PullRequestEvent {
@@ -117,25 +122,25 @@ export function reviewRequestRemoved(when: When, asked: Reviewer | Who): PullReq
   return { kind: 'review-request-removed', at: at(when), reviewer: reviewer(asked) };
 }
 
-export function reviewed(when: When, by: Who, state: ReviewState = 'commented'): PullRequestEvent {
-  const url = `https://github.com/acme/shop/pull/1#pullrequestreview-${at(when)}`;
-  return { kind: 'reviewed', at: at(when), by: actor(by), state, url };
+/** `said`: the text of the review, then its remarks on lines. Only the viewer's own is ever kept. */
+export function reviewed(when: When, by: Who, state: ReviewState = 'commented', said?: Said): PullRequestEvent {
+  return { kind: 'reviewed', at: at(when), by: actor(by), state, ...(said ? { said } : {}) };
 }
 
-export function approved(when: When, by: Who): PullRequestEvent {
-  return reviewed(when, by, 'approved');
+export function approved(when: When, by: Who, said?: Said): PullRequestEvent {
+  return reviewed(when, by, 'approved', said);
 }
 
-export function changesRequested(when: When, by: Who): PullRequestEvent {
-  return reviewed(when, by, 'changes-requested');
+export function changesRequested(when: When, by: Who, said?: Said): PullRequestEvent {
+  return reviewed(when, by, 'changes-requested', said);
 }
 
-export function dismissed(when: When, by: Who): PullRequestEvent {
-  return reviewed(when, by, 'dismissed');
+export function dismissed(when: When, by: Who, said?: Said): PullRequestEvent {
+  return reviewed(when, by, 'dismissed', said);
 }
 
-export function commented(when: When, by: Who): PullRequestEvent {
-  return { kind: 'commented', at: at(when), by: actor(by) };
+export function commented(when: When, by: Who, said?: Said): PullRequestEvent {
+  return { kind: 'commented', at: at(when), by: actor(by), ...(said ? { said } : {}) };
 }
 
 export function merged(when: When): PullRequestEvent {
@@ -148,6 +153,23 @@ export function closed(when: When): PullRequestEvent {
 
 export function reopened(when: When): PullRequestEvent {
   return { kind: 'reopened', at: at(when) };
+}
+
+/** What became of a merge commit: nothing that GitHub knows of, unless a test says otherwise. */
+export function aDelivery(overrides: Partial<Delivery> = {}): Delivery {
+  return { deployments: [], checks: undefined, ...overrides };
+}
+
+export function deployed(when: When, environment = 'production'): Deployment {
+  return { environment, state: 'deployed', at: at(when) };
+}
+
+export function deployFailed(when: When, environment = 'production'): Deployment {
+  return { environment, state: 'failed', at: at(when) };
+}
+
+export function deploying(when: When, environment = 'production'): Deployment {
+  return { environment, state: 'under-way', at: at(when) };
 }
 
 function at(when: When): Instant {

@@ -1,17 +1,17 @@
-/** Arguments of every list of GitHub's GraphQL API. */
+/** Arguments of every list of GitHub's GraphQL API; null is as good as left out. */
 export interface PageArguments {
-  readonly first?: number;
-  readonly last?: number;
-  readonly after?: string;
-  readonly before?: string;
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly after?: string | null;
+  readonly before?: string | null;
 }
 
 /** A page of a list with cursors, as GitHub's connections have it. */
 export function connection<Node>(all: readonly Node[], page: PageArguments) {
-  const after = page.after === undefined ? 0 : placeOf(page.after);
-  const before = page.before === undefined ? all.length : placeOf(page.before) - 1;
-  const from = page.last === undefined ? after : Math.max(after, before - page.last);
-  const to = page.first === undefined ? before : Math.min(before, from + page.first);
+  const after = typeof page.after === 'string' ? placeOf(page.after) : 0;
+  const before = typeof page.before === 'string' ? placeOf(page.before) - 1 : all.length;
+  const from = typeof page.last === 'number' ? Math.max(after, before - page.last) : after;
+  const to = typeof page.first === 'number' ? Math.min(before, from + page.first) : before;
   const nodes = all.slice(from, to);
   return {
     totalCount: all.length,

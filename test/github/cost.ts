@@ -1,14 +1,5 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  getNamedType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
+import { fieldTypeOf, fragmentsOf, type Type } from './selections.ts';
 
 /** What a query may reach at most, and its price. */
 export interface Cost {
@@ -60,9 +51,7 @@ interface List {
 }
 
 function listsOf({ schema, document, variables }: Asked): readonly List[] {
-  const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const walk = (set: SelectionSetNode | undefined, on: Type, around: number, path: string): readonly List[] =>
     (set?.selections ?? []).flatMap((selection) => {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -75,7 +64,7 @@ function listsOf({ schema, document, variables }: Asked): readonly List[] {
         return walk(fragment?.selectionSet, type, around, path);
       }
       const here = `${path}${(selection.alias ?? selection.name).value}`;
-      const type = typeOf(selection, on);
+      const type = fieldTypeOf(selection, on);
       if (!type?.name.endsWith('Connection')) return walk(selection.selectionSet, type, around, `${here}.`);
       const size = sizeOf(selection, variables);
       return [{ path: here, around, size }, ...walk(selection.selectionSet, type, around * size, `${here}.`)];
@@ -83,13 +72,6 @@ function listsOf({ schema, document, variables }: Asked): readonly List[] {
   return document.definitions.flatMap((one) =>
     one.kind === Kind.OPERATION_DEFINITION ? walk(one.selectionSet, schema.getRootType(one.operation), 1, '') : [],
   );
-}
-
-type Type = GraphQLNamedType | null | undefined;
-
-function typeOf({ name }: FieldNode, on: Type): Type {
-  const field = isObjectType(on) || isInterfaceType(on) ? on.getFields()[name.value] : undefined;
-  return field && getNamedType(field.type);
 }
 
 function sizeOf({ arguments: given = [] }: FieldNode, variables: Readonly<Record<string, unknown>>): number {

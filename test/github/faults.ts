@@ -2,8 +2,8 @@
 export type Fault =
   /** The hourly points are used up. 200: as GraphQL itself says it; 403 and 429 as the REST API does. */
   | { readonly kind: 'primary-limit'; readonly status: 200 | 403 | 429; readonly resetInSeconds: number }
-  /** GitHub's guard against bursts; without `retryAfterSeconds` it does not say how long it lasts. */
-  | { readonly kind: 'secondary-limit'; readonly status: 403 | 429; readonly retryAfterSeconds?: number }
+  /** GitHub's guard against bursts; without `retryAfterSeconds` it does not say how long it lasts. 200: as GraphQL may say it. */
+  | { readonly kind: 'secondary-limit'; readonly status: 200 | 403 | 429; readonly retryAfterSeconds?: number }
   | { readonly kind: 'bad-credentials' }
   /** The token may not do this. With the token sent back in the message, as no host should. */
   | { readonly kind: 'forbidden' }
@@ -15,9 +15,15 @@ export type Fault =
   | { readonly kind: 'resource-limits'; readonly nodes: number }
   /** Found, but gone: null and NOT_FOUND for each of its pull requests. */
   | { readonly kind: 'repository-gone'; readonly owner: string; readonly name: string }
+  /** Found, but gone: null and NOT_FOUND for this one. `StandIn.remove` takes it out of the searches too. */
+  | { readonly kind: 'pull-request-gone'; readonly id: string }
+  /** 502 for a query that may reach more than so many nodes; a smaller one is answered. */
+  | { readonly kind: 'too-large'; readonly nodes: number }
+  /** 407: a proxy on the way wants a sign-in of its own. */
+  | { readonly kind: 'proxy-asks' }
   /** Nobody has an account any more. */
   | { readonly kind: 'null-author' }
-  | { readonly kind: 'html'; readonly status: 200 | 404 | 502 }
+  | { readonly kind: 'html'; readonly status: 200 | 404 | 502 | 503 | 504 }
   /** The JSON ends after `share` of its bytes. 'closed': with the promised length unmet, so that the connection breaks. */
   | { readonly kind: 'cut-body'; readonly share: number; readonly connection: 'kept' | 'closed' }
   | { readonly kind: 'slow'; readonly milliseconds: number }

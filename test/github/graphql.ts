@@ -14,9 +14,13 @@ import {
 import type { PullRequest, RepositoryName } from '../../src/facts/pullRequest.ts';
 import { connection, type PageArguments } from './connection.ts';
 import { badPages, type Cost, costOf } from './cost.ts';
+import { fault, formatted, orError } from './errors.ts';
 import type { Fault } from './faults.ts';
-import { actorNode, pullRequestNode, repositoryNode, type Surroundings } from './nodes.ts';
-import { search } from './search.ts';
+import type { Holdings } from './holdings.ts';
+import { pullRequestNode, repositoryNode } from './nodes.ts';
+import { remarkNode } from './remarks.ts';
+import { ALL_SCOPES, scopeErrors } from './scopes.ts';
+import { actorNode, type Surroundings } from './surroundings.ts';
 
 /** GitHub's published schema, 1.2 MB of it: build it once. Two fields stand twice in it. */
 export function gitHubSchema(): GraphQLSchema {
@@ -26,7 +30,7 @@ export function gitHubSchema(): GraphQLSchema {
 /** All that an answer depends on. */
 export interface World {
   readonly viewer: string;
-  readonly pullRequests: readonly PullRequest[];
+  readonly holdings: Holdings;
   readonly teams: readonly { readonly slug: string; readonly members: readonly string[] }[];
   readonly gitAttributes: (repository: RepositoryName) => string | undefined;
   readonly fault: Fault | undefined;
@@ -44,13 +48,19 @@ export interface GraphQLRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** By the schema, and by GitHub's rules for pages and for the number of nodes. */
-export function check(schema: GraphQLSchema, { query, variables }: GraphQLRequest): Checked {
+/** By the schema, by GitHub's rules for pages and for the number of nodes, and by what the token may ask for. */
+export function check(
+  schema: GraphQLSchema,
+  { query, variables }: GraphQLRequest,
+  scopes: readonly string[] = ALL_SCOPES,
+): Checked {
   const document = parsed(query);
   if (document instanceof GraphQLError) return refused([document]);
   const errors = validate(schema, document);
   if (errors.length > 0) return refused(errors);
   const asked = { schema, document, variables };
+  const unscoped = scopeErrors(asked, scopes);
+  if (unscoped.length > 0) return refused(unscoped);
   const pages = badPages(asked);
   if (pages.length > 0)
     return refused(pages.map(({ path, type }) => fault(type, `Pages of \`${path}\` need 1 to 100.`)));
@@ -93,15 +103,17 @@ const served: GraphQLFieldResolver<unknown, unknown> = (source, given, context, 
 };
 
 function root(world: World, cost: Cost) {
-  const around: Surroundings = { gitAttributes: world.gitAttributes, nobody: world.fault?.kind === 'null-author' };
-  const me = { __typename: 'User', login: world.viewer, id: `U_${world.viewer}` };
-  const node = ({ id }: { readonly id: string }) => {
-    const found = world.pullRequests.find((one) => one.id === id);
-    if (!found) throw fault('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`);
-    return heldBack(found, world.fault) ?? pullRequestNode(found, around);
+  const { holdings, viewer } = world;
+  const around: Surroundings = {
+    viewer,
+    gitAttributes: world.gitAttributes,
+    updatedAt: (pullRequest) => holdings.updatedAt(pullRequest),
+    replacedAt: (repository, deployment) => holdings.replacedAt(repository, deployment),
+    nobody: world.fault?.kind === 'null-author',
   };
+  const node = ({ id }: { readonly id: string }) => nodeOf(id, world, around);
   return {
-    viewer: me,
+    viewer: { __typename: 'User', login: viewer, id: `U_${viewer}` },
     rateLimit: rateLimit(world.points, cost),
     node,
     nodes: ({ ids }: { readonly ids: readonly string[] }) => ids.map((id) => orError(() => node({ id }))),
@@ -111,23 +123,34 @@ function root(world: World, cost: Cost) {
   };
 }
 
+/** A pull request, or a review or comment on one. */
+function nodeOf(id: string, { holdings, fault: ordered }: World, around: Surroundings) {
+  const [, on = id, place] = /^(?:PRR|IC)_(.*)_(\d+)$/.exec(id) ?? [];
+  const pullRequest = holdings.withId(on);
+  const gone = fault('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`);
+  if (!pullRequest) throw gone;
+  const heldBackFor = heldBack(pullRequest, ordered);
+  if (heldBackFor) return heldBackFor;
+  if (place === undefined) return pullRequestNode(pullRequest, around);
+  const remark = remarkNode(pullRequest, Number(place), around);
+  if (remark?.id !== id) throw gone;
+  return remark;
+}
+
 function rateLimit({ limit, used, resetAt }: World['points'], cost: Cost) {
   const spent = used + cost.points;
   return { cost: cost.points, limit, used: spent, remaining: limit - spent, resetAt, nodeCount: cost.nodes };
 }
 
 function repository({ owner, name }: RepositoryName, world: World, around: Surroundings) {
-  const own = world.pullRequests.filter(
-    ({ repository }) =>
-      repository.owner === owner && repository.name === name && !heldBack({ repository }, world.fault),
-  );
-  if (own.length === 0) throw fault('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+  const own = world.holdings.in({ owner, name });
+  if (own.length === 0 || isGone({ owner, name }, world.fault)) throw repositoryGone({ owner, name });
   return {
     ...repositoryNode({ owner, name }, around),
     pullRequest: ({ number }: { readonly number: number }) => {
       const one = own.find((candidate) => candidate.number === number);
       if (!one) throw fault('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
-      return pullRequestNode(one, around);
+      return heldBack(one, world.fault) ?? pullRequestNode(one, around);
     },
   };
 }
@@ -139,7 +162,7 @@ function found(
   around: Surroundings,
 ) {
   if (type !== 'ISSUE') throw new Error(`the stand-in does not search for ${type}`);
-  const all = search(query, world.pullRequests, world);
+  const all = world.holdings.search(query, world);
   const shown = connection(all.slice(0, 1000), page);
   const limit = world.fault?.kind === 'resource-limits' ? world.fault.nodes : Number.POSITIVE_INFINITY;
   const nodes = shown.nodes.map((one, index) => {
@@ -151,46 +174,24 @@ function found(
 }
 
 /** The error that stands where a pull request is held back; undefined: it is not. */
-function heldBack(
-  { repository }: Pick<PullRequest, 'repository'>,
-  ordered: Fault | undefined,
-): GraphQLError | undefined {
-  const { owner, name } = repository;
-  if (ordered?.kind === 'saml-of' && ordered.owner === owner) {
+function heldBack({ id, repository }: PullRequest, ordered: Fault | undefined): GraphQLError | undefined {
+  if (ordered?.kind === 'saml-of' && ordered.owner === repository.owner) {
     const said = 'Resource protected by organization SAML enforcement. You must grant your token access to it.';
-    return fault('FORBIDDEN', said, { saml_failure: true });
+    return fault('FORBIDDEN', said, { extensions: { saml_failure: true } });
   }
-  if (ordered?.kind === 'repository-gone' && ordered.owner === owner && ordered.name === name) {
-    return fault('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
-  }
-  return undefined;
+  if (isGone(repository, ordered)) return repositoryGone(repository);
+  if (ordered?.kind !== 'pull-request-gone' || ordered.id !== id) return undefined;
+  return fault('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`);
 }
 
-function orError<Value>(of: () => Value): Value | GraphQLError {
-  try {
-    return of();
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
+function isGone({ owner, name }: RepositoryName, ordered: Fault | undefined): boolean {
+  return ordered?.kind === 'repository-gone' && ordered.owner === owner && ordered.name === name;
+}
+
+function repositoryGone({ owner, name }: RepositoryName): GraphQLError {
+  return fault('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
 }
 
 function refused(errors: readonly GraphQLError[]): Checked {
   return { kind: 'refused', answer: formatted(undefined, errors) };
-}
-
-/** GitHub has the type of an error beside its message, not among its extensions. */
-export function fault(type: string, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { type, ...extensions } });
-}
-
-function formatted(answered: unknown, errors: readonly GraphQLError[]): FormattedExecutionResult {
-  const told = errors.map((error) => {
-    const { type, ...extensions } = error.extensions;
-    return { ...(type ? { type } : {}), ...error.toJSON(), extensions };
-  });
-  return {
-    ...(answered === undefined ? {} : { data: answered as Record<string, unknown> | null }),
-    ...(told.length > 0 ? { errors: told } : {}),
-  };
 }

@@ -1,16 +1,9 @@
 import type { ChangedFile } from '../../src/facts/changedFile.ts';
-import type { Instant } from '../../src/facts/instant.ts';
-import type { Actor, PullRequest, PullRequestEvent, RepositoryName, Reviewer } from '../../src/facts/pullRequest.ts';
+import type { PullRequest, PullRequestEvent, RepositoryName, Reviewer } from '../../src/facts/pullRequest.ts';
 import { connection, type PageArguments } from './connection.ts';
-import { updatedAt } from './search.ts';
-
-/** What the pull requests of an answer look like beyond their own facts. */
-export interface Surroundings {
-  /** Text of `.gitattributes` on the default branch; undefined where the repository has none. */
-  readonly gitAttributes: (repository: RepositoryName) => string | undefined;
-  /** Every account is deleted. */
-  readonly nobody: boolean;
-}
+import { mergeCommitNode } from './mergeCommit.ts';
+import { remarkNode } from './remarks.ts';
+import { actorNode, iso, objectId, type Surroundings } from './surroundings.ts';
 
 /** A pull request as GitHub's schema has it. Lists are functions, because they are asked for by the page. */
 export function pullRequestNode(pullRequest: PullRequest, around: Surroundings) {
@@ -28,12 +21,15 @@ export function pullRequestNode(pullRequest: PullRequest, around: Surroundings) 
     changedFiles,
     state: pullRequest.state.toUpperCase(),
     createdAt: iso(pullRequest.createdAt),
-    updatedAt: iso(updatedAt(pullRequest)),
+    updatedAt: iso(around.updatedAt(pullRequest)),
     mergedAt: iso(pullRequest.mergedAt),
     closedAt: iso(pullRequest.closedAt),
     baseRefName: pullRequest.baseBranch,
     headRefName: pullRequest.headBranch,
     author: actorNode(pullRequest.author, around),
+    authorAssociation: pullRequest.isFirstContribution ? 'FIRST_TIME_CONTRIBUTOR' : 'MEMBER',
+    baseRef: baseRefNode(pullRequest),
+    mergeCommit: () => mergeCommitNode(pullRequest, around),
     repository: repositoryNode(pullRequest.repository, around),
     headRepository: headRepository ? repositoryNode(headRepository, around) : null,
     files: (page: PageArguments) => connection(pullRequest.files.map(fileNode), page),
@@ -43,7 +39,7 @@ export function pullRequestNode(pullRequest: PullRequest, around: Surroundings) 
         page,
       ),
     timelineItems: ({ itemTypes, ...page }: PageArguments & { readonly itemTypes?: readonly string[] }) => {
-      const items = pullRequest.events.map((event, index) => eventNode(event, `${id}_${index}`, around));
+      const items = pullRequest.events.map((_, index) => eventNode(pullRequest, index, around));
       return connection(
         items.filter(({ __typename }) => itemTypes?.includes(itemType(__typename)) ?? true),
         page,
@@ -66,8 +62,10 @@ export function repositoryNode({ owner, name }: RepositoryName, { gitAttributes 
   };
 }
 
-export function actorNode(actor: Actor, { nobody }: Surroundings) {
-  return actor && !nobody ? { __typename: actor.typename, login: actor.login, id: `U_${actor.login}` } : null;
+/** A rule is there only where somebody protected the branch. */
+function baseRefNode({ baseBranch, approvalsRequired }: PullRequest) {
+  const rule = { pattern: baseBranch, requiredApprovingReviewCount: approvalsRequired };
+  return { __typename: 'Ref', name: baseBranch, refUpdateRule: approvalsRequired === undefined ? null : rule };
 }
 
 function reviewerNode(asked: Reviewer, around: Surroundings) {
@@ -98,29 +96,24 @@ function itemType(typename: string): string {
   return typename.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 }
 
-function eventNode(event: PullRequestEvent, id: string, around: Surroundings) {
-  return { __typename: TYPENAME[event.kind], id, createdAt: iso(event.at), ...detailsOf(event, around) };
+function eventNode(pullRequest: PullRequest, index: number, around: Surroundings) {
+  const remark = remarkNode(pullRequest, index, around);
+  if (remark) return remark;
+  const event = pullRequest.events[index] as PullRequestEvent;
+  const id = `E_${pullRequest.id}_${index}`;
+  return { __typename: TYPENAME[event.kind], id, createdAt: iso(event.at), ...detailsOf(event, id, around) };
 }
 
-function detailsOf(event: PullRequestEvent, around: Surroundings): object {
+function detailsOf(event: PullRequestEvent, id: string, around: Surroundings): object {
   switch (event.kind) {
     case 'review-requested':
     case 'review-request-removed':
       return { requestedReviewer: reviewerNode(event.reviewer, around) };
-    case 'reviewed': {
-      const state = event.state.toUpperCase().replace('-', '_');
-      return { submittedAt: iso(event.at), state, url: event.url, author: actorNode(event.by, around) };
-    }
-    case 'commented':
-      return { author: actorNode(event.by, around) };
     case 'committed':
-      return { commit: { oid: event.oid, committedDate: iso(event.at), authoredDate: iso(event.authoredAt) } };
+      return {
+        commit: { oid: objectId(id), committedDate: iso(event.at), authoredDate: iso(event.authoredAt) },
+      };
     default:
       return {};
   }
-}
-
-/** GitHub's dates have whole seconds. */
-function iso(moment: Instant | undefined): string | null {
-  return moment === undefined ? null : new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -20,6 +20,14 @@ export function html(status: number, body: string): Reply {
 
 export const BAD_CREDENTIALS: Reply = json(401, { message: 'Bad credentials', status: '401' });
 
+const DOCS = 'https://docs.github.com/free-pro-team@latest';
+
+/** What GitHub says where a query took too long: nothing of its cause. */
+export const TOO_LARGE: Reply = json(502, {
+  data: null,
+  errors: [{ message: 'Something went wrong while executing your query. This may be the result of a timeout.' }],
+});
+
 /** 200: as GraphQL says it; otherwise as the REST API does. */
 export function primaryLimit(status: 200 | 403 | 429, resetAt: Instant): Reply {
   const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(resetAt / 1000)) };
@@ -36,7 +44,13 @@ export function replyOf(fault: Fault, token: string, now: Instant): Reply | unde
       const seconds = fault.retryAfterSeconds;
       const headers: Reply['headers'] = seconds === undefined ? {} : { 'retry-after': String(seconds) };
       const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-      return json(fault.status, { message }, { 'x-ratelimit-remaining': '4211', ...headers });
+      const documentation_url = `${DOCS}/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits`;
+      const body = fault.status === 200 ? { errors: [{ message }] } : { message, documentation_url };
+      return json(fault.status, body, { 'x-ratelimit-remaining': '4211', ...headers });
+    }
+    case 'proxy-asks': {
+      const refusal = html(407, '<title>Proxy authentication required</title><p>Sign in to the proxy first.</p>');
+      return { ...refusal, headers: { ...refusal.headers, 'proxy-authenticate': 'Basic realm="proxy"' } };
     }
     case 'bad-credentials':
       return BAD_CREDENTIALS;
@@ -57,6 +71,8 @@ export function replyOf(fault: Fault, token: string, now: Instant): Reply | unde
     case 'saml-of':
     case 'resource-limits':
     case 'repository-gone':
+    case 'pull-request-gone':
+    case 'too-large':
     case 'null-author':
     case 'cut-body':
     case 'slow':

@@ -5,6 +5,8 @@ import type { PullRequest } from '../../src/facts/pullRequest.ts';
 export interface Searcher {
   readonly viewer: string;
   readonly teams: readonly { readonly slug: string; readonly members: readonly string[] }[];
+  /** GitHub's `updated_at`; the newest event unless said otherwise. */
+  readonly updatedAt?: (pullRequest: PullRequest) => Instant;
 }
 
 /**
@@ -22,12 +24,12 @@ export function search(text: string, all: readonly PullRequest[], searcher: Sear
   return all
     .filter((found) => places.length === 0 || places.some((term) => holds(term, found)))
     .filter((found) => others.every((term) => holds(term, found)))
-    .sort(orderOf(sort));
+    .sort(orderOf(sort, searcher));
 }
 
-/** GitHub keeps no date of a change in the facts: the newest thing that happened stands for it. */
-export function updatedAt(pullRequest: PullRequest): Instant {
-  return Math.max(pullRequest.createdAt, ...pullRequest.events.map((event) => event.at));
+/** GitHub's date of the last change is not in the facts: the newest event stands for it, never a deployment or a check. */
+export function newestEventOf({ createdAt, events }: PullRequest): Instant {
+  return Math.max(createdAt, ...events.map((event) => event.at));
 }
 
 interface Term {
@@ -79,7 +81,7 @@ function isTrue({ name, value }: Term, found: PullRequest, searcher: Searcher): 
     case 'created':
       return isIn(value, found.createdAt);
     case 'updated':
-      return isIn(value, updatedAt(found));
+      return isIn(value, updatedAt(found, searcher));
     case 'merged':
       return isIn(value, found.mergedAt);
     case 'closed':
@@ -128,10 +130,16 @@ function span(date: string): { readonly from: Instant; readonly end: Instant } {
   return { from, end: from + (date.length === 10 ? DAY : 1000) };
 }
 
-function orderOf(sort: string): (one: PullRequest, other: PullRequest) => number {
+function updatedAt(found: PullRequest, { updatedAt: known = newestEventOf }: Searcher): Instant {
+  return known(found);
+}
+
+/** Among those of one moment GitHub promises no order; here it is the id's. */
+function orderOf(sort: string, searcher: Searcher): (one: PullRequest, other: PullRequest) => number {
   const [key, direction = 'desc'] = sort.split('-');
   if (key !== 'created' && key !== 'updated') throw new Error(`the stand-in does not know sort:${sort}`);
-  const moment = key === 'created' ? (found: PullRequest) => found.createdAt : updatedAt;
+  const moment =
+    key === 'created' ? (found: PullRequest) => found.createdAt : (found: PullRequest) => updatedAt(found, searcher);
   const sign = direction === 'asc' ? 1 : -1;
   return (one, other) => sign * (moment(one) - moment(other)) || (one.id < other.id ? -1 : 1);
 }

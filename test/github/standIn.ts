@@ -5,21 +5,26 @@ import { HOUR, type Instant } from '../../src/facts/instant.ts';
 import type { PullRequest, RepositoryName } from '../../src/facts/pullRequest.ts';
 import { deliver } from './delivery.ts';
 import { type Fault, type Order, Orders } from './faults.ts';
-import { gitAttributesFor } from './gitAttributes.ts';
 import { answer, check, type GraphQLRequest, gitHubSchema } from './graphql.ts';
+import { Holdings } from './holdings.ts';
 import { pullRequestPage } from './pullRequestPage.ts';
-import { BAD_CREDENTIALS, html, json, primaryLimit, type Reply, replyOf } from './replies.ts';
+import { BAD_CREDENTIALS, html, json, primaryLimit, type Reply, replyOf, TOO_LARGE } from './replies.ts';
+import { ALL_SCOPES } from './scopes.ts';
 
 export interface StandInOptions {
   /** What there is to find. As a function: of the stand-in's own URL, for links that lead to it. */
   readonly pullRequests: readonly PullRequest[] | ((url: string) => readonly PullRequest[]);
   /** Token -> login. Any other token is refused. */
   readonly accounts: Readonly<Record<string, string>>;
+  /** Token -> its scopes. A token that is not listed has `repo` and `read:org`. */
+  readonly scopes?: Readonly<Record<string, readonly string[]>>;
   readonly teams?: readonly { readonly slug: string; readonly members: readonly string[] }[];
   /** `owner/name` -> text of its `.gitattributes`. For other repositories it follows from the attributes of their files. */
   readonly gitAttributes?: Readonly<Record<string, string>>;
   /** 0, the default: any free one. */
   readonly port?: number;
+  /** GitHub's `updated_at` of those of which it is another moment than that of the newest event, by id. */
+  readonly updatedAt?: Readonly<Record<string, Instant>>;
   /** Points an hour; 5,000 as at GitHub unless said otherwise. */
   readonly points?: number;
   readonly now?: () => Instant;
@@ -35,6 +40,9 @@ export interface RequestRecord {
   readonly userAgent: string;
   readonly status: number;
   readonly fault: Fault['kind'] | undefined;
+  /** Text and variables of the GraphQL query; undefined: it was none. */
+  readonly query: string | undefined;
+  readonly variables: GraphQLRequest['variables'] | undefined;
   /** What it cost; 0 where it did not come so far. */
   readonly points: number;
   readonly nodes: number;
@@ -51,7 +59,8 @@ export class StandIn {
   readonly #orders = new Orders();
   readonly #requests: RequestRecord[] = [];
   readonly #startedAt: Instant;
-  #pullRequests: readonly PullRequest[];
+  readonly #updates: Map<string, Instant>;
+  #holdings: Holdings;
 
   private constructor(server: Server, options: StandInOptions) {
     this.#server = server;
@@ -60,7 +69,9 @@ export class StandIn {
     this.#startedAt = this.#now();
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { pullRequests } = options;
-    this.#pullRequests = typeof pullRequests === 'function' ? pullRequests(this.url) : pullRequests;
+    const all = typeof pullRequests === 'function' ? pullRequests(this.url) : pullRequests;
+    this.#updates = new Map(Object.entries(options.updatedAt ?? {}));
+    this.#holdings = new Holdings(all, this.#updates);
     server.on('request', (request, response) => {
       this.#take(request, response).catch((error) => refuse(response, error));
     });
@@ -80,7 +91,7 @@ export class StandIn {
   }
 
   get pullRequests(): readonly PullRequest[] {
-    return this.#pullRequests;
+    return this.#holdings.all;
   }
 
   /** Makes the next requests to the API fail. */
@@ -93,16 +104,33 @@ export class StandIn {
     this.#orders.clear();
   }
 
-  /** Adds a pull request, or puts it in the place of the one with its id. */
+  /**
+   * Adds a pull request, or puts it in the place of the one with its id. As at GitHub a change moves `updated_at` to now; a
+   * deployment or a check does not.
+   */
   put(pullRequest: PullRequest): void {
-    this.#pullRequests = [...this.#pullRequests.filter(({ id }) => id !== pullRequest.id), pullRequest];
+    const { id } = pullRequest;
+    const old = this.#holdings.withId(id);
+    if (old && !isSameButForDelivery(old, pullRequest)) this.#updates.set(id, this.#now());
+    this.#hold([...this.pullRequests.filter((one) => one.id !== id), pullRequest]);
   }
 
   /** Changes what is given of the pull request that has the id. false: there is none. */
   patch(changes: Partial<PullRequest> & Pick<PullRequest, 'id'>): boolean {
-    const old = this.#pullRequests.find(({ id }) => id === changes.id);
+    const old = this.#holdings.withId(changes.id);
     if (old) this.put({ ...old, ...changes });
     return old !== undefined;
+  }
+
+  /** Takes a pull request away: no search and no id leads to it any more. */
+  remove(id: string): void {
+    this.#hold(this.pullRequests.filter((one) => one.id !== id));
+  }
+
+  /** Moves GitHub's `updated_at` of one pull request, and nothing else of it. */
+  touch(id: string, updatedAt: Instant): void {
+    this.#updates.set(id, updatedAt);
+    this.#hold(this.pullRequests);
   }
 
   async stop(): Promise<void> {
@@ -112,26 +140,27 @@ export class StandIn {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await textOf(request);
+    response.setHeader('date', new Date(this.#now()).toUTCString());
     const { pathname } = new URL(request.url ?? '/', this.url);
-    const fromHere = this.#control(pathname, body) ?? pullRequestPage(pathname, this.#pullRequests);
+    const fromHere = this.#control(pathname, body) ?? pullRequestPage(pathname, this.pullRequests);
     if (fromHere) return deliver(response, fromHere, undefined);
     const fault = this.#orders.next();
     const token = /^(?:bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const login = this.#options.accounts[token];
     const { reply, points = 0, nodes = 0 } = this.#api({ pathname, body, token, login, fault });
-    const userAgent = request.headers['user-agent'] ?? '';
-    const bytes = Buffer.byteLength(reply.body);
-    const status = reply.status;
+    const asked = graphQLRequest(body);
     this.#requests.push({
       at: this.#now(),
       path: pathname,
       login,
-      userAgent,
-      status,
+      userAgent: request.headers['user-agent'] ?? '',
+      status: reply.status,
       fault: fault?.kind,
+      query: asked?.query,
+      variables: asked?.variables,
       points,
       nodes,
-      bytes,
+      bytes: Buffer.byteLength(reply.body),
     });
     return deliver(response, reply, fault);
   }
@@ -143,22 +172,23 @@ export class StandIn {
     const path = pathname.replace(/^\/api(\/v3)?/, '');
     if (path === '/user') return { reply: json(200, { login, type: 'User', html_url: `${this.url}/${login}` }) };
     if (path !== '/graphql') return { reply: json(404, { message: 'Not Found' }) };
-    return this.#graphql(body, login, fault);
+    return this.#graphql({ body, token, login, fault });
   }
 
-  #graphql(body: string, login: string, fault: Fault | undefined): ApiReply {
+  #graphql({ body, token, login, fault }: Omit<ApiRequest, 'pathname'> & { readonly login: string }): ApiReply {
     const asked = graphQLRequest(body);
     if (!asked) return { reply: json(400, { message: 'Problems parsing JSON' }) };
-    const checked = check(this.#schema, asked);
+    const { points: limit = 5000, teams = [], scopes = {} } = this.#options;
+    const checked = check(this.#schema, asked, scopes[token] ?? ALL_SCOPES);
     if (checked.kind === 'refused') return { reply: json(200, checked.answer) };
 
     const { nodes, points } = checked.cost;
-    const { points: limit = 5000, teams = [] } = this.#options;
+    if (fault?.kind === 'too-large' && nodes > fault.nodes) return { reply: TOO_LARGE, nodes };
     const { used, resetAt } = this.#hour(login);
     if (used + points > limit) return { reply: primaryLimit(200, resetAt) };
     const answered = answer(this.#schema, checked, asked.variables, {
       viewer: login,
-      pullRequests: this.#pullRequests,
+      holdings: this.#holdings,
       teams,
       gitAttributes: (repository) => this.#gitAttributes(repository),
       fault,
@@ -193,6 +223,14 @@ export class StandIn {
         if (!this.patch(changes)) this.put(changes);
         return json(200, {});
       }
+      case '/__remove':
+        this.remove(JSON.parse(body).id);
+        return json(200, {});
+      case '/__touch': {
+        const { id, updatedAt } = JSON.parse(body);
+        this.touch(id, updatedAt);
+        return json(200, {});
+      }
       case '/__requests':
         return json(200, this.#requests);
       case '/':
@@ -202,9 +240,13 @@ export class StandIn {
     }
   }
 
-  #gitAttributes({ owner, name }: RepositoryName): string | undefined {
-    const own = this.#pullRequests.filter(({ repository }) => repository.owner === owner && repository.name === name);
-    return this.#options.gitAttributes?.[`${owner}/${name}`] ?? gitAttributesFor(own);
+  #gitAttributes(repository: RepositoryName): string | undefined {
+    const { owner, name } = repository;
+    return this.#options.gitAttributes?.[`${owner}/${name}`] ?? this.#holdings.gitAttributes(repository);
+  }
+
+  #hold(pullRequests: readonly PullRequest[]): void {
+    this.#holdings = new Holdings(pullRequests, this.#updates);
   }
 
   #now(): Instant {
@@ -224,6 +266,11 @@ interface ApiReply {
   readonly reply: Reply;
   readonly points?: number;
   readonly nodes?: number;
+}
+
+function isSameButForDelivery(one: PullRequest, other: PullRequest): boolean {
+  const text = (pullRequest: PullRequest) => JSON.stringify({ ...pullRequest, delivery: undefined });
+  return text(one) === text(other);
 }
 
 /** What went wrong in the stand-in itself is told to who asked, if somebody still listens. */

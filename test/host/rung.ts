@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Coach, Facts } from '../../src/coach.ts';
+import type { Coach } from '../../src/coach.ts';
 import type { TestHandle } from '../../src/extension.ts';
 import type { BranchObservation } from '../../src/facts/branch.ts';
+import type { Facts } from '../../src/whatIsKnown.ts';
 
 /** The id of the extension under test. */
 const id = 'rung-dev.rung';
@@ -43,7 +44,7 @@ export async function branchOnce(holds: (branch: BranchObservation) => boolean):
 /** Waits until this many lines are to be reviewed on this branch. */
 export async function sizeOnce(lines: number, name = 'feature'): Promise<void> {
   const coach = await theCoach();
-  await branchOnce((branch) => branch.branch === name && coach.advice.branch?.size.reviewed === lines);
+  await branchOnce((branch) => branch.branch === name && coach.advice?.branch?.size.reviewed === lines);
 }
 
 /** The folder that the window opened. */

@@ -115,6 +115,7 @@ describe('Pull requests in Now', () => {
     await workbench.view('Now').hover();
     await workbench.view('Now').getByRole('button', { name: 'Refresh' }).click();
     await workbench.row('GitHub no longer accepts the sign-in').click();
+    await workbench.choose('Sign in with VS Code');
     await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
     await workbench.row('GitHub no longer accepts the sign-in').waitFor({ state: 'detached' });
     await workbench.row('My open pull requests').waitFor();

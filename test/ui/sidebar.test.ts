@@ -34,6 +34,7 @@ describe('The sidebar of someone who has just installed Rung', () => {
       .view('Now')
       .getByRole('treeitem', { name: /^Sign in/ })
       .click();
+    await workbench.choose('Sign in with VS Code');
     await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
     await workbench.row('My open pull requests').waitFor();
     await workbench.openFile('src/renewals/expiringCards.ts');

@@ -31,14 +31,15 @@ export class Workbench {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #server: VsCodeServer;
-  readonly #home: string;
+  /** The folder with all that this VS Code keeps: settings, logs, what extensions store. */
+  readonly home: string;
   #settings: Readonly<Record<string, unknown>>;
 
   private constructor(parts: { browser: Browser; server: VsCodeServer; page: Page; home: string; settings: object }) {
     this.page = parts.page;
     this.#browser = parts.browser;
     this.#server = parts.server;
-    this.#home = parts.home;
+    this.home = parts.home;
     this.#settings = { ...parts.settings };
   }
 
@@ -65,14 +66,14 @@ export class Workbench {
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#server.stop();
-    await rm(this.#home, { recursive: true, force: true });
+    await rm(this.home, { recursive: true, force: true });
   }
 
   /** Another window on a folder: of the same person, on the same machine. It closes with the first. */
   async anotherWindow(folder: string): Promise<Workbench> {
     const page = await this.page.context().newPage();
     await page.goto(this.#server.address(folder));
-    const parts = { browser: this.#browser, server: this.#server, page, home: this.#home, settings: this.#settings };
+    const parts = { browser: this.#browser, server: this.#server, page, home: this.home, settings: this.#settings };
     const window = new Workbench(parts);
     await window.isUp();
     return window;
@@ -83,9 +84,10 @@ export class Workbench {
     await this.isUp();
   }
 
-  /** Clicks Rung's icon and waits for its views. */
+  /** Clicks Rung's icon, unless its views are there, and waits for them. */
   async openSidebar(): Promise<void> {
-    await this.page.locator('.activitybar').getByRole('tab', { name: 'Rung' }).click();
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: 'Rung' });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await this.page.locator('.sidebar .pane-header').first().waitFor();
   }
 
@@ -217,7 +219,7 @@ export class Workbench {
   }
 
   get #settingsFile(): string {
-    return join(this.#home, 'User', 'settings.json');
+    return join(this.home, 'User', 'settings.json');
   }
 
   private async isUp(): Promise<void> {

@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
-import { type Advice, adviseOn, Coach, type Facts } from '../../src/coach.ts';
+import { type Advice, Adviser, adviseOn } from '../../src/advice.ts';
+import { Coach } from '../../src/coach.ts';
 import { HOUR } from '../../src/facts/instant.ts';
 import type { Framework } from '../../src/framework/framework.ts';
 import { HABITS } from '../../src/habits/catalogue.ts';
+import type { Terms } from '../../src/habits/habit.ts';
 import { EMPTY_JOURNAL, fold } from '../../src/journal/fold.ts';
+import type { Facts } from '../../src/whatIsKnown.ts';
 import {
+  aDelivery,
   aFile,
   aPullRequest,
-  approved,
+  committed,
   convertedToDraft,
+  deployed,
   MONDAY,
+  merged,
   type PullRequestOverrides,
   readyForReview,
   reviewRequested,
 } from '../github/builders.ts';
 import { on } from './facts/week.ts';
 import { aMeasuredBranch, anObservation, mergedOnes, ofLines, theTerms } from './habits/builders.ts';
-import { tick } from './journal/builders.ts';
+import { tick, watch } from './journal/builders.ts';
 
 const BRANCH: Facts['branch'] = { kind: 'observed', observation: aMeasuredBranch() };
 const SAMPLE_BRANCH: Facts['branch'] = { kind: 'observed', observation: aMeasuredBranch({ branch: 'sample' }) };
@@ -25,6 +31,10 @@ const ladder = (id: string): Framework => ({
   progression: { id, title: id, principles: [], dimensions: [], levels: [], ratings: [], common_mistakes: [] },
   map: undefined,
 });
+
+function theCoach(terms: () => Terms = theTerms): Coach {
+  return new Coach(async () => (facts) => adviseOn(facts, terms()));
+}
 
 function listening(coach: Coach): { readonly events: number; dispose(): void } {
   const heard = { events: 0, dispose: () => listener.dispose() };
@@ -36,12 +46,13 @@ function listening(coach: Coach): { readonly events: number; dispose(): void } {
 
 describe('The coach', () => {
   it('knows nothing at first, and has nothing to say', () => {
-    const coach = new Coach(() => theTerms());
-    assert.deepEqual(coach.advice, { branch: undefined, pullRequests: undefined, reviews: undefined, findings: [] });
+    const coach = theCoach();
+    coach.tell({ level: 'L1', gitHub: { kind: 'problem', problem: { kind: 'signed-out' }, last: undefined } });
+    assert.equal(coach.advice, undefined);
   });
 
   it('keeps what each source told it', () => {
-    const coach = new Coach(() => theTerms());
+    const coach = theCoach();
     coach.tell({ level: 'L1' });
     coach.tell({ branch: BRANCH });
     coach.tell({ level: 'L2' });
@@ -50,7 +61,7 @@ describe('The coach', () => {
   });
 
   it('says once that something changed, each time that it is told', () => {
-    const coach = new Coach(() => theTerms());
+    const coach = theCoach();
     const heard = listening(coach);
     coach.tell({ level: 'L1', branch: BRANCH, journal: EMPTY_JOURNAL });
     assert.equal(heard.events, 1);
@@ -62,7 +73,7 @@ describe('The coach', () => {
   });
 
   it('tells nobody who listens no more, also one who stops while being told', () => {
-    const coach = new Coach(() => theTerms());
+    const coach = theCoach();
     const once = coach.onDidChange(() => once.dispose());
     const heard = listening(coach);
     coach.tell({ level: 'L1' });
@@ -72,34 +83,55 @@ describe('The coach', () => {
     assert.equal(heard.events, 1);
   });
 
-  it('has new advice by the time that it says so', () => {
-    const coach = new Coach(() => theTerms());
-    const seen: (Advice['branch'] | undefined)[] = [coach.advice.branch];
-    coach.onDidChange(() => seen.push(coach.advice.branch));
+  it('loads what advises once, with the first that there is to advise on', async () => {
+    let loads = 0;
+    const coach = new Coach(async () => {
+      loads++;
+      return (facts) => adviseOn(facts, theTerms());
+    });
+    coach.tell({ level: 'L1', branch: { kind: 'no-folder' } });
+    await coach.advised();
+    assert.equal(loads, 0);
     coach.tell({ branch: BRANCH });
+    coach.tell({ level: 'L2' });
+    await coach.advised();
+    coach.tell({ level: 'L3' });
+    await coach.advised();
+    assert.equal(loads, 1);
+    assert.equal(coach.advice?.branch?.size.reviewed, 15);
+  });
+
+  it('has new advice by the time that it says so', async () => {
+    const coach = theCoach();
+    const seen: (Advice['branch'] | undefined)[] = [coach.advice?.branch];
+    coach.onDidChange(() => seen.push(coach.advice?.branch));
+    coach.tell({ branch: BRANCH });
+    await coach.advised();
+    coach.tell({ branch: { kind: 'no-folder' } });
     assert.deepEqual(
       seen.map((branch) => branch?.size.reviewed),
-      [undefined, 15],
+      [undefined, undefined, 15, undefined],
     );
   });
 
-  it('makes the advice once, and anew when time has passed', () => {
+  it('makes the advice once, and anew when time has passed', async () => {
     let hour = 0;
     const asked = aPullRequest({ author: 'ines', events: [reviewRequested(MONDAY, 'mara')] });
-    const coach = new Coach(() => theTerms({ now: MONDAY + hour * HOUR }));
+    const coach = theCoach(() => theTerms({ now: MONDAY + hour * HOUR }));
     coach.tell({ gitHub: { kind: 'observed', last: anObservation({ reviewRequested: [asked] }) } });
+    await coach.advised();
     const first = coach.advice;
-    assert.equal(first.reviews?.[0]?.left, 24 * HOUR);
+    assert.equal(first?.reviews?.[0]?.left, 24 * HOUR);
     hour = 3;
     assert.equal(coach.advice, first);
     coach.lookAgain();
-    assert.equal(coach.advice.reviews?.[0]?.left, 21 * HOUR);
+    assert.equal(coach.advice?.reviews?.[0]?.left, 21 * HOUR);
   });
 });
 
 describe('The sample', () => {
-  it('takes the place of all that is known, but for the ladder', () => {
-    const coach = new Coach(() => theTerms());
+  it('takes the place of all that is known, but for the ladder', async () => {
+    const coach = theCoach();
     coach.tell({
       framework: ladder('ours'),
       level: 'L3',
@@ -112,27 +144,31 @@ describe('The sample', () => {
     assert.deepEqual(coach.facts, {
       framework: ladder('ours'),
       frameworkFault: undefined,
+      settings: [],
       level: 'L1',
       branch: SAMPLE_BRANCH,
       gitHub: { kind: 'unknown' },
+      cache: [],
       journal: undefined,
     });
-    assert.equal(coach.advice.pullRequests, undefined);
+    await coach.advised();
+    assert.equal(coach.advice?.pullRequests, undefined);
   });
 
-  it('gives everything back when it is left', () => {
-    const coach = new Coach(() => theTerms());
+  it('gives everything back when it is left', async () => {
+    const coach = theCoach();
     coach.tell({ level: 'L3', branch: BRANCH, journal: fold([tick()]) });
     const before = coach.facts;
     coach.showSample({ level: 'L1', branch: SAMPLE_BRANCH });
     coach.showSample(undefined);
     assert.equal(coach.showsSample, false);
     assert.equal(coach.facts, before);
-    assert.equal(coach.advice.branch?.observation.branch, 'delivery-date');
+    await coach.advised();
+    assert.equal(coach.advice?.branch?.observation.branch, 'delivery-date');
   });
 
   it("loses nothing of one's own that is told meanwhile, and shows none of it", () => {
-    const coach = new Coach(() => theTerms());
+    const coach = theCoach();
     coach.showSample({ level: 'L1', branch: SAMPLE_BRANCH });
     coach.tell({ level: 'L4', branch: BRANCH });
     assert.equal(coach.facts.level, 'L1');
@@ -144,7 +180,7 @@ describe('The sample', () => {
   });
 
   it('can change in part, as where one ticks in it', () => {
-    const coach = new Coach(() => theTerms());
+    const coach = theCoach();
     coach.showSample({ level: 'L1', branch: SAMPLE_BRANCH, journal: EMPTY_JOURNAL });
     coach.showSample({ journal: fold([tick()]) });
     assert.equal(coach.facts.journal?.ticks.size, 1);
@@ -154,7 +190,7 @@ describe('The sample', () => {
   });
 
   it('shows the ladder that is read meanwhile', () => {
-    const coach = new Coach(() => theTerms());
+    const coach = theCoach();
     coach.showSample({ level: 'L1' });
     coach.tell({ framework: ladder('ours') });
     assert.equal(coach.facts.framework?.progression.id, 'ours');
@@ -163,7 +199,7 @@ describe('The sample', () => {
 });
 
 describe('The advice', () => {
-  const facts = (overrides: Partial<Facts>): Facts => ({ ...new Coach(() => theTerms()).facts, ...overrides });
+  const facts = (overrides: Partial<Facts>): Facts => ({ ...theCoach().facts, ...overrides });
   const mine = (...each: readonly PullRequestOverrides[]) =>
     adviseOn(
       facts({
@@ -198,10 +234,10 @@ describe('The advice', () => {
     assert.equal(adviseOn(facts({ branch: BRANCH }), terms).branch?.size.reviewed, 0);
   });
 
-  it('flags the size and the why of an open pull request, size first', () => {
+  it('flags the size, the why and the age of an open pull request, in this order', () => {
     assert.deepEqual(
       mine({ ...SILENT, ...ofLines(312) })[0]?.flags.map(({ kind }) => kind),
-      ['large', 'no-why'],
+      ['large', 'no-why', 'old'],
     );
   });
 
@@ -213,23 +249,78 @@ describe('The advice', () => {
 
   it('flags it again once the draft is over', () => {
     const events = [convertedToDraft(on('Mon 10:00')), readyForReview(on('Tue 10:00'))];
-    assert.equal(mine({ ...SILENT, events })[0]?.flags.length, 1);
+    assert.equal(mine({ ...SILENT, events })[0]?.flags[0]?.kind, 'no-why');
   });
 
-  it('is on my open ones, those that wait for me first and drafts last', () => {
-    const asked = [reviewRequested(on('Mon 10:00'), 'ines')];
+  it('is on my open ones, those with the least of two working days left first and drafts last', () => {
     const shown = mine(
-      { number: 1, isDraft: true },
-      { number: 2, events: asked },
+      { number: 1, isDraft: true, events: [committed(on('Mon 08:00'))] },
+      { number: 2, createdAt: on('Tue 10:00'), events: [committed(on('Tue 10:00'))] },
       { number: 3, state: 'closed' },
       { number: 4, state: 'merged' },
-      { number: 5, events: [...asked, approved(on('Tue 10:00'), 'ines')] },
-      { number: 6, events: asked },
+      { number: 5, createdAt: on('Thu 10:00'), events: [committed(on('Thu 10:00'))] },
+      { number: 6, events: [committed(on('Mon 08:00'))] },
     );
     assert.deepEqual(
-      shown.map(({ pullRequest }) => pullRequest.number),
-      [5, 2, 6, 1],
+      shown.map(({ pullRequest, left }) => [pullRequest.number, left && left / HOUR]),
+      [
+        [6, -49],
+        [2, -23],
+        [5, 25],
+        [1, undefined],
+      ],
     );
+  });
+
+  it('is on what I merged within two working days, the newest first, with what became of it', () => {
+    const delivery = aDelivery({ deployments: [deployed(on('Thu 12:00'))] });
+    const last = anObservation({
+      authored: mergedOnes([
+        { events: [merged(on('Wed 08:59'))] },
+        { events: [merged(on('Wed 09:01'))], delivery },
+        { events: [merged(on('Thu 11:00'))] },
+      ]),
+    });
+    const watched = fold([watch({ pullRequest: last.authored[2]?.id ?? '' })]);
+    const { merges = [] } = adviseOn(facts({ gitHub: { kind: 'observed', last }, journal: watched }), theTerms());
+    assert.deepEqual(
+      merges.map(({ pullRequest, delivery: { came, watched } }) => [pullRequest.number, came, watched]),
+      [
+        [3, 'unknown', true],
+        [2, 'deployed', false],
+      ],
+    );
+  });
+
+  it("counts by GitHub's clock where the machine's is an hour off", () => {
+    const asked = aPullRequest({ author: 'ines', events: [reviewRequested(MONDAY, 'mara')] });
+    const gitHub = (clockAhead: number): Facts['gitHub'] => ({
+      kind: 'observed',
+      last: anObservation({ reviewRequested: [asked], clockAhead }),
+    });
+    const { calendar, isHuman, leaveOut } = theTerms();
+    const settled = { calendar, isHuman, leaveOut };
+    for (const ahead of [-HOUR, 0, HOUR]) {
+      const advice = new Adviser().on(facts({ gitHub: gitHub(ahead) }), settled, MONDAY + 3 * HOUR + ahead);
+      assert.equal(advice.reviews?.[0]?.left, 21 * HOUR);
+    }
+  });
+
+  it('derives what follows from a pull request once, while the settings stay', () => {
+    const { calendar, isHuman } = theTerms();
+    let asked = 0;
+    const leaveOut = () => {
+      asked++;
+      return undefined;
+    };
+    const adviser = new Adviser();
+    const settled = { calendar, isHuman, leaveOut };
+    const gitHub: Facts['gitHub'] = { kind: 'observed', last: anObservation({ authored: mergedOnes([{}, {}]) }) };
+    adviser.on(facts({ gitHub }), settled, MONDAY);
+    adviser.on(facts({ gitHub }), settled, MONDAY + HOUR);
+    assert.equal(asked, 2, 'two pull requests of one file');
+    adviser.on(facts({ gitHub }), { ...settled }, MONDAY);
+    assert.equal(asked, 4);
   });
 
   it('stands on the last look at GitHub while Rung looks again, and when a look fails', () => {

@@ -1,4 +1,4 @@
-import type { BranchAdvice } from '../../coach.ts';
+import type { BranchAdvice } from '../../advice.ts';
 import type { UnmeasuredBranch } from '../../facts/branch.ts';
 import type { SizedFile } from '../../facts/size.ts';
 import type { MissingBranch } from '../../words/branch.ts';

@@ -1,13 +1,12 @@
-import type { BranchAdvice } from '../../coach.ts';
-import { assertNever } from '../../facts/assertNever.ts';
-import { GUIDANCE_LINES } from '../../facts/size.ts';
+import type { BranchAdvice } from '../../advice.ts';
 import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
 import type { Expectation, Level } from '../../framework/schema.ts';
 import { HABITS } from '../../habits/catalogue.ts';
-import type { Finding, Measured } from '../../habits/habit.ts';
+import type { Finding, Habit, Measured } from '../../habits/habit.ts';
 import { sizeAgainstGuidance, sizeTooltip } from '../../words/branch.ts';
-import { figureWords, habitWords, measuredWords, verdictSentence } from '../../words/habits.ts';
+import { habitWords, leftOutWords, measuredWords } from '../../words/habits.ts';
 import * as words from '../../words/level.ts';
+import { number } from '../../words/plain.ts';
 import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
 import { THIS_BRANCH } from '../../words/sidebar.ts';
 import { cutRow } from './pullRequestRows.ts';
@@ -28,10 +27,7 @@ export function myLevelRows(framework: Framework, level: Level, habits: Habits):
       id: `dimension/${dimension.id}`,
       label: dimension.title,
       unfolded: true,
-      children: [
-        ...expectations.map((one) => expectationRow(one, habits)),
-        ...signRows(dimension.id, signalsOf(level, dimension.id)),
-      ],
+      children: [...expectations.map((one) => expectationRow(one, habits)), ...signRows(level, dimension.id, habits)],
     })),
     ...lowerRungRows(framework, level, habits),
   ];
@@ -47,14 +43,18 @@ function lowerRungRows(framework: Framework, level: Level, habits: Habits): read
   const measured = below
     .flatMap((one) => expectationsOf(framework, one).flatMap(({ expectations }) => expectations))
     .filter(({ id }) => HABITS.some((habit) => habit.speaksFor.includes(id)));
-  if (measured.length === 0) return [];
+  const signs = below.flatMap((one) => framework.progression.dimensions.flatMap(({ id }) => signHabits(one, id)));
+  if (measured.length + signs.length === 0) return [];
   return [
     {
       id: 'below',
       label: words.FROM_BELOW,
       tooltip: words.FROM_BELOW_MORE,
       unfolded: true,
-      children: measured.map((one) => expectationRow(one, habits)),
+      children: [
+        ...measured.map((one) => expectationRow(one, habits)),
+        ...signs.map((habit) => habitRow(habit, findingOf(habit, habits), 'below')),
+      ],
     },
   ];
 }
@@ -78,24 +78,27 @@ export function textRow(id: string, label: string, text: string, icon: RowIcon):
   return { id, label: `${label}:`, description: text, tooltip: text, icon };
 }
 
-function expectationRow(expectation: Expectation, { findings, isSignedOut, branch }: Habits): Row {
+function expectationRow(expectation: Expectation, known: Habits): Row {
+  const { branch } = known;
   const habits = HABITS.filter((habit) => habit.speaksFor.includes(expectation.id));
-  const found = habits.map((habit) => findings.find((finding) => finding.habit === habit.id));
-  const figures = found.flatMap((finding) => (finding ? [figureWords(finding)] : []));
+  const counted = habits.flatMap((habit) => {
+    const finding = findingOf(habit, known);
+    return 'isSignedOut' in finding ? [] : [{ habit, finding }];
+  });
   return {
     id: `expectation/${expectation.id}`,
     label: expectation.title,
-    description: figures.join(' · '),
+    description: words.figuresWords(counted),
     tooltip: [
       expectation.title,
-      ...figures,
+      ...counted.map((one) => `${habitWords(one.habit.id).title}: ${words.standingWords(one)}`),
       `${words.GOOD}: ${expectation.good}`,
       `${words.INSTEAD}: ${expectation.instead_of}`,
     ].join('\n'),
     icon: { codicon: habits.length > 0 ? 'pulse' : 'circle-small' },
     children: [
       ...exampleRows(expectation),
-      ...habits.map((habit, index) => habitRow(habit.id, found[index] ?? { isSignedOut }, expectation.id)),
+      ...habits.map((habit) => habitRow(habit, findingOf(habit, known), expectation.id)),
       ...(branch && habits.some((habit) => habit.countsBranch) ? [branchRow(branch, expectation.id)] : []),
     ],
   };
@@ -112,10 +115,10 @@ function branchRow(branch: BranchAdvice, expectation: string): Row {
   };
 }
 
-/** A figure that opens: to the rule that it was counted by, and to each pull request behind it. */
-function habitRow(habit: string, finding: Finding | Pick<Habits, 'isSignedOut'>, expectation: string): Row {
-  const id = `habit/${expectation}/${habit}`;
-  const { title, rule } = habitWords(habit);
+/** A figure that opens: to the rule that it was counted by, each pull request behind it, and those that were left out. */
+function habitRow(habit: Habit, finding: Finding | Pick<Habits, 'isSignedOut'>, under: string): Row {
+  const id = `habit/${under}/${habit.id}`;
+  const { title, rule } = habitWords(habit.id);
   const icon: RowIcon = { codicon: 'pulse' };
   if ('isSignedOut' in finding) {
     const description = finding.isSignedOut ? words.SIGN_IN_TO_MEASURE : words.NOT_LOOKED_YET;
@@ -125,60 +128,89 @@ function habitRow(habit: string, finding: Finding | Pick<Habits, 'isSignedOut'>,
   return {
     id,
     label: title,
-    description: `${figureWords(finding)} · ${verdictSentence(finding)}`,
+    description: words.standingWords({ habit, finding }),
     tooltip: rule,
     icon,
-    children: [
-      { id: `${id}/rule`, label: words.RULE, description: rule, tooltip: rule, icon: { codicon: 'law' } },
-      ...(finding.cut ? [{ ...cutRow(finding.cut), id: `${id}/cut` }] : []),
-      ...finding.behind.map((one) => measuredRow(one, id)),
-    ],
+    get children(): readonly Row[] {
+      return [
+        { id: `${id}/rule`, label: words.RULE, description: rule, tooltip: rule, icon: { codicon: 'law' } },
+        {
+          id: `${id}/trend`,
+          label: words.TREND,
+          icon: { codicon: 'graph-line' },
+          call: { command: 'rung.openTrends', arguments: [] },
+        },
+        ...(finding.cut ? [{ ...cutRow(finding.cut), id: `${id}/cut` }] : []),
+        ...finding.behind.filter(({ leftOut }) => !leftOut).map((one, index) => measuredRow(one, `${id}/${index}`)),
+        ...leftOutRows(finding, id),
+      ];
+    },
   };
 }
 
-function measuredRow(measured: Measured, habitId: string): Row {
+function measuredRow(measured: Measured, id: string): Row {
   const { short, whole } = measuredWords(measured);
-  const { pullRequest } = measured;
+  const { pullRequest, keeps, leftOut } = measured;
+  const said = leftOut ? leftOutWords(leftOut) : short;
   return {
-    id: `${habitId}/${pullRequest.id}`,
+    id,
     label: shortTitle(pullRequest),
-    description: short,
-    tooltip: `${pullRequestTitle(pullRequest)}\n${repositoryWords(pullRequest)}\n${whole}`,
+    description: said,
+    tooltip: [pullRequestTitle(pullRequest), repositoryWords(pullRequest), whole, ...(leftOut ? [said] : [])].join(
+      '\n',
+    ),
     icon: {
       codicon: 'git-pull-request',
-      ...(isWorthALook(measured) ? { color: 'problemsWarningIcon.foreground' } : {}),
+      // Those that made the figure what it is stand out among thirty.
+      ...(keeps || leftOut ? {} : { color: 'problemsWarningIcon.foreground' }),
     },
     call: { command: 'rung.openPullRequest', arguments: [pullRequest.url] },
   };
 }
 
-/** Those that made the figure what it is stand out among thirty. */
-function isWorthALook({ figure }: Measured): boolean {
-  switch (figure.kind) {
-    case 'size':
-      return figure.reviewed > GUIDANCE_LINES;
-    case 'why':
-      return figure.verdict === 'none';
-    case 'time-left':
-      return figure.left < 0;
-    default:
-      return assertNever(figure);
-  }
+/** Listed, not counted, each with its reason. */
+function leftOutRows({ behind }: Finding, habitId: string): readonly Row[] {
+  const leftOut = behind.filter((one) => one.leftOut);
+  if (leftOut.length === 0) return [];
+  const id = `${habitId}/left-out`;
+  return [
+    {
+      id,
+      label: words.LEFT_OUT,
+      description: number(leftOut.length),
+      icon: { codicon: 'circle-slash' },
+      children: leftOut.map((one, index) => measuredRow(one, `${id}/${index}`)),
+    },
+  ];
 }
 
-function signRows(dimension: string, signs: readonly string[]): readonly Row[] {
+/** What tells that a level is met, and the habits that measure it. */
+function signRows(level: Level, dimension: string, habits: Habits): readonly Row[] {
+  const signs = signalsOf(level, dimension);
   if (signs.length === 0) return [];
+  const measured = signHabits(level, dimension);
   return [
     {
       id: `signs/${dimension}`,
       label: words.SIGNS,
       icon: { codicon: 'telescope' },
-      children: signs.map((sign, index) => ({
-        id: `sign/${index}/${dimension}`,
-        label: sign,
-        tooltip: sign,
-        icon: { codicon: 'circle-small' },
-      })),
+      children: [
+        ...signs.map((sign, index) => ({
+          id: `sign/${index}/${dimension}`,
+          label: sign,
+          tooltip: sign,
+          icon: { codicon: 'circle-small' },
+        })),
+        ...measured.map((habit) => habitRow(habit, findingOf(habit, habits), `signs/${dimension}`)),
+      ],
     },
   ];
+}
+
+function signHabits(level: Level, dimension: string): readonly Habit[] {
+  return HABITS.filter(({ signOf }) => signOf?.level === level.id && signOf.dimension === dimension);
+}
+
+function findingOf({ id }: Habit, { findings, isSignedOut }: Habits): Finding | Pick<Habits, 'isSignedOut'> {
+  return findings.find((finding) => finding.habit === id) ?? { isSignedOut };
 }

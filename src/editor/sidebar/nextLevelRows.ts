@@ -9,7 +9,7 @@ import type { Row } from './row.ts';
 export function nextLevelRows(framework: Framework, next: Level, journal: JournalState): readonly Row[] {
   return [
     levelRow(next, words.nextIs(next.title)),
-    ...expectationsOf(framework, next).map(({ dimension, expectations: asked }) => {
+    ...expectationsOf(framework, next).map(({ dimension, expectations: asked }): Row => {
       const ticked = asked.filter((one) => isTicked(journal, one.id)).length;
       return {
         id: `dimension/${dimension.id}`,
@@ -20,7 +20,7 @@ export function nextLevelRows(framework: Framework, next: Level, journal: Journa
           id: `expectation/${one.id}`,
           label: one.title,
           tooltip: `${one.title}\n${words.GOOD}: ${one.good}\n${words.INSTEAD}: ${one.instead_of}`,
-          tick: { expectation: one.id, ticked: isTicked(journal, one.id) },
+          tick: { about: 'expectation', id: one.id, ticked: isTicked(journal, one.id) },
           children: exampleRows(one),
         })),
       };

@@ -1,19 +1,29 @@
-import type { Advice, BranchState, Facts, GitHubState } from '../../coach.ts';
+import type { Advice } from '../../advice.ts';
 import { assertNever } from '../../facts/assertNever.ts';
-import type { GitHubProblem } from '../../facts/gitHubObservation.ts';
-import type { Instant } from '../../facts/instant.ts';
+import type { CutList, GitHubProblem } from '../../facts/gitHubObservation.ts';
+import type { Duration, Instant } from '../../facts/instant.ts';
+import type { SettingProblem } from '../../facts/workingHours.ts';
+import type { CacheProblem } from '../../github/kept/cacheProblem.ts';
+import type { BranchState, Facts, GitHubState, Progress } from '../../whatIsKnown.ts';
 import { gitHubProblemWords } from '../../words/gitHubProblems.ts';
 import { number } from '../../words/plain.ts';
 import * as words from '../../words/sidebar.ts';
+import { settingProblemSentence } from '../../words/workingTime.ts';
 import { measuredBranchRow, missingBranchRow, unmeasuredBranchRow } from './branchRows.ts';
-import { cutRow, openPullRequestRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
+import { cutRow, openPullRequestRow, recentMergeRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
 import type { CommandCall, Row } from './row.ts';
 
 /** *Now*: the branch at hand, my open pull requests, the reviews that wait for me. Empty where only a welcome can help. */
-export function nowRows(facts: Facts, advice: Advice, timeOf: (instant: Instant) => string): readonly Row[] {
+export function nowRows(
+  facts: Facts,
+  advice: Advice | undefined,
+  timeOf: (instant: Instant) => string,
+): readonly Row[] {
   // The welcome view says it better than lone rows, and a welcome shows only where there is no row.
   if (!hasBranch(facts.branch) && isForWelcome(facts.gitHub)) return [];
   return [
+    ...facts.settings.map(settingRow),
+    ...cacheRows(facts.cache),
     ...branchRows(facts.branch, advice),
     ...stateRows(facts.gitHub, timeOf),
     ...pullRequestRows(facts.gitHub, advice),
@@ -36,8 +46,8 @@ function isForWelcome(gitHub: GitHubState): boolean {
   return gitHub.problem.kind === 'signed-out' || gitHub.problem.kind === 'offline';
 }
 
-function branchRows(branch: BranchState, advice: Advice): readonly Row[] {
-  if (advice.branch) return [measuredBranchRow(advice.branch)];
+function branchRows(branch: BranchState, advice: Advice | undefined): readonly Row[] {
+  if (advice?.branch) return [measuredBranchRow(advice.branch)];
   if (branch.kind === 'unknown') return [];
   if (branch.kind !== 'observed') return [missingBranchRow(branch.kind)];
   if (branch.observation.kind === 'measured') return [];
@@ -51,6 +61,7 @@ function stateRows(gitHub: GitHubState, timeOf: (instant: Instant) => string): r
     case 'observed':
       return [];
     case 'looking':
+      if (gitHub.progress) return [progressRow(gitHub.progress)];
       return gitHub.last ? [] : [{ id: 'github', label: words.LOOKING, icon: { codicon: 'loading~spin' } }];
     case 'problem': {
       const { label, more } = gitHubProblemWords(gitHub.problem, timeOf);
@@ -70,6 +81,43 @@ function stateRows(gitHub: GitHubState, timeOf: (instant: Instant) => string): r
   }
 }
 
+function progressRow({ read, total }: Progress): Row {
+  const { label, more } = words.readingWords(read, total);
+  const icon = { codicon: 'loading~spin' };
+  return {
+    id: 'github',
+    label,
+    description: more,
+    tooltip: more,
+    icon,
+    call: { command: 'rung.stopReading', arguments: [] },
+  };
+}
+
+/** Something in the settings that cannot be used, with what was expected. A click leads to it. */
+function settingRow(problem: SettingProblem): Row {
+  const sentence = settingProblemSentence(problem);
+  return {
+    id: `setting/${problem.setting}/${problem.written}`,
+    label: sentence,
+    tooltip: sentence,
+    icon: { codicon: 'warning', color: 'problemsWarningIcon.foreground' },
+    call: { command: 'rung.showSetting', arguments: [problem.setting] },
+  };
+}
+
+/** The cache is several files, and what ails them is the same as a rule: it is said once. */
+function cacheRows(problems: readonly CacheProblem[]): readonly Row[] {
+  const rows = problems.map(cacheRow);
+  return rows.filter(({ tooltip }, index) => rows.findIndex((row) => row.tooltip === tooltip) === index);
+}
+
+function cacheRow(problem: CacheProblem): Row {
+  const { label, more } = words.cacheProblemWords(problem);
+  const icon = { codicon: 'archive' };
+  return { id: `cache/${problem.file}`, label, description: more, tooltip: `${label}\n${more}`, icon };
+}
+
 const LOOK_AROUND: Row = {
   id: 'look-around',
   label: words.LOOK_AROUND,
@@ -80,16 +128,19 @@ const LOOK_AROUND: Row = {
 };
 
 function remedyFor(problem: GitHubProblem): CommandCall {
+  if (problem.kind === 'nothing-in-scope') return { command: 'rung.showSetting', arguments: ['rung.github.scope'] };
+  if (problem.kind === 'unusable-host') return { command: 'rung.showSetting', arguments: ['rung.github.host'] };
   const signIn = problem.kind === 'signed-out' || problem.kind === 'bad-credentials';
   return { command: signIn ? 'rung.signIn' : 'rung.refresh', arguments: [] };
 }
 
-function pullRequestRows(gitHub: GitHubState, advice: Advice): readonly Row[] {
+function pullRequestRows(gitHub: GitHubState, advice: Advice | undefined): readonly Row[] {
   const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
-  if (!last || !advice.pullRequests || !advice.reviews) return [];
-  const cut = (list: string) => last.cut.filter((one) => one.list === list).map(cutRow);
+  if (!last || !advice?.pullRequests || !advice.reviews) return [];
+  const cut = (...lists: CutList['list'][]) => last.cut.filter((one) => lists.includes(one.list)).map(cutRow);
   const mine = advice.pullRequests.map(openPullRequestRow);
   const waiting = advice.reviews.map(waitingReviewRow);
+  const merges = (advice.merges ?? []).map(recentMergeRow);
   return [
     section('mine', words.MY_PULL_REQUESTS, [...mine, ...cut('open')], mine.length, {
       id: 'mine/none',
@@ -102,8 +153,19 @@ function pullRequestRows(gitHub: GitHubState, advice: Advice): readonly Row[] {
       label: words.NO_REVIEWS,
       icon: { codicon: 'check' },
     }),
+    ...(merges.length > 0
+      ? [{ id: 'merges', label: words.MERGED_LATELY, description: number(merges.length), children: merges }]
+      : []),
+    // While it reads, the row of its progress says so.
+    ...(gitHub.kind === 'looking' ? [] : cut('authored', 'reviewed')),
+    ...(last.clockAhead === 0 ? [] : [clockRow(last.clockAhead)]),
     ...last.withheld.map(withheldRow),
   ];
+}
+
+function clockRow(ahead: Duration): Row {
+  const { label, more } = words.clockWords(ahead);
+  return { id: 'clock', label, description: more, tooltip: `${label}\n${more}`, icon: { codicon: 'watch' } };
 }
 
 function section(id: string, label: string, rows: readonly Row[], count: number, none: Row): Row {

@@ -1,35 +1,80 @@
-import type { OpenPullRequest, WaitingReview } from '../../coach.ts';
+import type { OpenPullRequest, RecentMerge, WaitingReview } from '../../advice.ts';
 import { assertNever } from '../../facts/assertNever.ts';
+import type { Clocks } from '../../facts/clocks.ts';
 import type { CutList, Withheld } from '../../facts/gitHubObservation.ts';
-import type { Duration } from '../../facts/instant.ts';
+import type { Duration, Instant } from '../../facts/instant.ts';
 import type { PullRequest } from '../../facts/pullRequest.ts';
 import type { WhoseMove } from '../../facts/whoseMove.ts';
 import type { Flag } from '../../habits/flag.ts';
+import { clockLines } from '../../words/clocks.ts';
 import { counted } from '../../words/plain.ts';
 import * as words from '../../words/pullRequests.ts';
+import { WATCHED } from '../../words/sidebar.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
 
 /** One open pull request of mine: its flags and whose move it is, each with its reason underneath. */
-export function openPullRequestRow({ pullRequest, size, move, moveAge, flags }: OpenPullRequest): Row {
+export function openPullRequestRow(open: OpenPullRequest): Row {
+  const { pullRequest, size, clocks, move, moveAge, left, flags } = open;
   const id = `pr/${pullRequest.id}`;
   const said = [...flags.map(words.flagWords), ...(move ? [words.moveWords(move, moveAge)] : [])];
   const sizes = words.sizesOf(pullRequest, size.reviewed, size.leftOut);
+  const band = left === undefined ? [] : [words.mergeLeftWords(left)];
   return {
     id,
     label: words.shortTitle(pullRequest),
     spoken: [words.pullRequestTitle(pullRequest), ...said].join(', '),
     description: said.join(' · '),
-    tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), ...said, sizes].join('\n'),
+    tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), ...said, ...band, sizes].join(
+      '\n',
+    ),
     icon: iconOf(pullRequest, flags, move),
     call: opened(pullRequest),
     children: [
       titleRow(pullRequest, id),
       ...flags.map((flag) => flagRow(flag, pullRequest)),
       ...(move ? [moveRow(move, moveAge, id)] : []),
+      ...band.map((label) => ({
+        id: `${id}/left`,
+        label,
+        description: words.MERGE_RULE,
+        tooltip: words.MERGE_RULE,
+        icon: { codicon: 'clock' },
+      })),
       { id: `${id}/size`, label: sizes, icon: { codicon: 'diff' } },
+      ...clockRows(clocks, id),
       ...partlyKnownRows(pullRequest),
     ],
   };
+}
+
+/** One of mine that was merged just now: what became of it, and a box to tick once it was watched. */
+export function recentMergeRow({ pullRequest, delivery }: RecentMerge): Row {
+  const id = `merge/${pullRequest.id}`;
+  const { short, whole } = words.deliveryWords(delivery);
+  return {
+    id,
+    label: words.shortTitle(pullRequest),
+    spoken: `${words.pullRequestTitle(pullRequest)}, ${short}`,
+    description: short,
+    tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), whole, WATCHED].join('\n'),
+    icon: { codicon: 'rocket' },
+    call: opened(pullRequest),
+    tick: { about: 'pull-request', id: pullRequest.id, ticked: delivery.watched },
+  };
+}
+
+/** When it was started, reviewed, approved: each in a line. */
+function clockRows(clocks: Clocks, id: string): readonly Row[] {
+  return clockLines(clocks, longMoment).map((label, index) => ({
+    id: `${id}/clock/${index}`,
+    label,
+    icon: { codicon: 'history' },
+  }));
+}
+
+function longMoment(instant: Instant): string {
+  const shape = { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return new Date(instant).toLocaleString('en-US', { ...shape, hourCycle: 'h23' });
 }
 
 /** One review that waits for me. */
@@ -77,7 +122,10 @@ function titleRow(pullRequest: PullRequest, id: string): Row {
 }
 
 export function cutRow(cut: CutList): Row {
-  return { id: `cut/${cut.list}`, label: words.cutWords(cut), icon: { codicon: 'ellipsis' } };
+  const row = { id: `cut/${cut.list}`, label: words.cutWords(cut), icon: { codicon: 'ellipsis' } };
+  // These two are long, and read on where a reading stopped.
+  if (cut.list !== 'authored' && cut.list !== 'reviewed') return row;
+  return { ...row, description: words.READ_ON, call: { command: 'rung.refresh', arguments: [] } };
 }
 
 export function withheldRow(withheld: Withheld, index: number): Row {
@@ -119,6 +167,10 @@ function flagIcon(flag: Flag): RowIcon {
       return { codicon: 'question', color: 'problemsWarningIcon.foreground' };
     case 'link-only':
       return { codicon: 'link' };
+    case 'mixed':
+      return { codicon: 'list-tree', color: 'problemsWarningIcon.foreground' };
+    case 'old':
+      return { codicon: 'history', color: 'problemsWarningIcon.foreground' };
     default:
       return assertNever(flag);
   }

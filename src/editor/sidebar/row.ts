@@ -12,14 +12,14 @@ export interface Row {
   /** Plain text. */
   readonly tooltip?: string;
   readonly icon?: RowIcon;
-  /** Left out: nothing unfolds. */
+  /** Left out: nothing unfolds. A long list is a getter, so that it is made when it is unfolded. */
   readonly children?: readonly Row[];
   /** Unfolded at first. */
   readonly unfolded?: boolean;
   /** What a click does. */
   readonly call?: CommandCall;
-  /** A check box. `expectation` is the id that is ticked. */
-  readonly tick?: { readonly expectation: string; readonly ticked: boolean };
+  /** A check box: that an expectation is met, or that a merged pull request was watched. `id` is its id. */
+  readonly tick?: { readonly about: 'expectation' | 'pull-request'; readonly id: string; readonly ticked: boolean };
 }
 
 export interface RowIcon {

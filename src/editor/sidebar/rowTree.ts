@@ -69,7 +69,7 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
 }
 
 function foldingOf(row: Row): vscode.TreeItemCollapsibleState {
-  if (!row.children) return vscode.TreeItemCollapsibleState.None;
+  if (!('children' in row)) return vscode.TreeItemCollapsibleState.None;
   return row.unfolded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 

@@ -3,9 +3,10 @@ import type { Coach } from '../../coach.ts';
 import type { JournalProblem } from '../../journal/problem.ts';
 import type { Entry } from '../../journal/record.ts';
 import { journalProblemLine } from '../../words/journalProblems.ts';
-import { reviewsBadge, SAMPLE } from '../../words/sidebar.ts';
+import { reviewsBadge, SAMPLE, seenAt } from '../../words/sidebar.ts';
 import type { Guard } from '../guard.ts';
 import type { ViewId } from '../ids.ts';
+import { shortMoment } from '../moment.ts';
 import type { Row } from './row.ts';
 import { RowTree } from './rowTree.ts';
 
@@ -17,7 +18,7 @@ export interface SidebarSources {
     read(): Promise<void>;
     append(entry: Entry): Promise<void>;
   };
-  readonly gitHub: { lookIfStale(): Promise<void> };
+  readonly gitHub: { lookIfDue(): Promise<void> };
 }
 
 export interface Sidebar extends vscode.Disposable {
@@ -34,16 +35,20 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
     await Promise.all([framework.read(), journal.read()]);
   };
   const views = {
-    'rung.now': createView('rung.now', coach, async () => void gitHub.lookIfStale()),
-    'rung.myLevel': createView('rung.myLevel', coach, () => framework.read()),
+    'rung.now': createView('rung.now', coach, async () => {
+      void gitHub.lookIfDue();
+      await journal.read();
+    }),
+    'rung.myLevel': createView('rung.myLevel', coach, readBoth),
     'rung.nextLevel': createView('rung.nextLevel', coach, readBoth),
     'rung.journey': createView('rung.journey', coach, () => framework.read()),
   } satisfies Record<ViewId, CreatedView>;
   const { 'rung.now': now, 'rung.myLevel': myLevel, 'rung.nextLevel': nextLevel, 'rung.journey': journey } = views;
 
   const update = () => {
-    showBadge(now.view, coach.showsSample ? 0 : (coach.advice.reviews?.length ?? 0));
-    // Now has no line of its own: a view with a line shows no welcome.
+    showBadge(now.view, coach.showsSample ? 0 : (coach.advice?.reviews?.length ?? 0));
+    // Now has no line of its own: a view with a line shows no welcome. Beside its title stands how old its figures are.
+    setDescription(now.view, coach.showsSample ? undefined : seenWords(coach));
     const sample = coach.showsSample ? SAMPLE : undefined;
     setMessage(myLevel.view, sample);
     setMessage(nextLevel.view, journal.problems.map(journalProblemLine)[0] ?? sample);
@@ -51,8 +56,10 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
   };
   const listening = [
     coach.onDidChange(update),
-    nextLevel.view.onDidChangeCheckboxState(({ items }) => guard.asked('ticking', () => keepTicks(items, journal))),
-    now.view.onDidChangeVisibility(({ visible }) => visible && void gitHub.lookIfStale()),
+    ...[now, nextLevel].map(({ view }) =>
+      view.onDidChangeCheckboxState(({ items }) => guard.asked('ticking', () => keepTicks(items, journal))),
+    ),
+    now.view.onDidChangeVisibility(({ visible }) => visible && void gitHub.lookIfDue()),
   ];
   return {
     showBranch: () => showBranch(coach, now),
@@ -63,7 +70,10 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
 async function keepTicks(items: Ticked, journal: SidebarSources['journal']): Promise<void> {
   for (const [row, state] of items) {
     const ticked = state === vscode.TreeItemCheckboxState.Checked;
-    if (row.tick) await journal.append({ kind: 'tick', expectation: row.tick.expectation, ticked });
+    if (row.tick?.about === 'expectation') await journal.append({ kind: 'tick', expectation: row.tick.id, ticked });
+    if (row.tick?.about === 'pull-request') {
+      await journal.append({ kind: 'watch', pullRequest: row.tick.id, watched: ticked });
+    }
   }
 }
 
@@ -73,7 +83,7 @@ async function showBranch(coach: Coach, { view, tree }: CreatedView): Promise<vo
   await vscode.commands.executeCommand('rung.now.focus');
   await tree.drawn;
   const branch = tree.roots.find((row) => row.id === 'branch');
-  if (branch && coach.advice.branch) await view.reveal(branch, { expand: 2, select: true, focus: true });
+  if (branch && coach.advice?.branch) await view.reveal(branch, { expand: 2, select: true, focus: true });
 }
 
 interface CreatedView extends vscode.Disposable {
@@ -94,6 +104,17 @@ function createView(id: ViewId, coach: Coach, prepare: () => Promise<void>): Cre
 function showBadge(view: View, reviews: number): void {
   if ((view.badge?.value ?? 0) === reviews) return;
   view.badge = reviews === 0 ? undefined : { value: reviews, tooltip: reviewsBadge(reviews) };
+}
+
+function setDescription(view: View, description = ''): void {
+  if ((view.description ?? '') !== description) view.description = description;
+}
+
+/** As whom, and when, GitHub was last seen. */
+function seenWords({ facts: { gitHub } }: Coach): string | undefined {
+  const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
+  if (!last) return undefined;
+  return seenAt(last.viewer.login, shortMoment(last.observedAt + last.clockAhead, Date.now()));
 }
 
 function setMessage(view: View, message = ''): void {

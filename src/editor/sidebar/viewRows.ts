@@ -1,7 +1,8 @@
-import type { Coach, Facts } from '../../coach.ts';
+import type { Coach } from '../../coach.ts';
 import { type Framework, levelAfter, levelOf } from '../../framework/framework.ts';
 import type { Level } from '../../framework/schema.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
+import type { Facts } from '../../whatIsKnown.ts';
 import type { ViewId } from '../ids.ts';
 import { faultRow } from './faultRow.ts';
 import { journeyRows } from './journeyRows.ts';
@@ -20,7 +21,7 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
   'rung.myLevel': ({ facts, advice }) => {
     const { gitHub } = facts;
     const isSignedOut = gitHub.kind === 'problem' && gitHub.problem.kind === 'signed-out';
-    const habits = { findings: advice.findings, branch: advice.branch, isSignedOut };
+    const habits = { findings: advice?.findings ?? [], branch: advice?.branch, isSignedOut };
     return atMyLevel(facts, (framework, level) => [
       ...(facts.frameworkFault ? [faultRow(facts.frameworkFault)] : []),
       ...myLevelRows(framework, level, habits),

@@ -1,13 +1,13 @@
 import type { NextLevelChecklist, TopLevelChecklist } from '../../growth/checklist.ts';
 import * as words from '../../words/checklist.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { FromPage, ToPage } from './protocol.ts';
 import { checklistSections, topSections } from './sections.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const editor = acquireVsCodeApi();
-const main = document.getElementById('checklist');
+const main = document.querySelector('main');
 
 window.addEventListener('message', ({ data: message }: MessageEvent<ToPage>) => {
   if (main && message.kind === 'checklist') show(main, message);

@@ -10,7 +10,7 @@ import type {
 import type { StandingRating } from '../../journal/fold.ts';
 import * as words from '../../words/checklist.ts';
 import { GOOD, INSTEAD } from '../../words/level.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** The page between a level and the next. */
 export function checklistSections(checklist: NextLevelChecklist): readonly HTMLElement[] {

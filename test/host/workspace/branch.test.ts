@@ -68,7 +68,7 @@ describe('The branch at hand', () => {
     await settings.update('size.leaveOut', ['*.md'], vscode.ConfigurationTarget.Global);
     await sizeOnce(3);
     const coach = await theCoach();
-    const readme = coach.advice.branch?.size.files.find(({ file }) => file.path === 'README.md');
+    const readme = coach.advice?.branch?.size.files.find(({ file }) => file.path === 'README.md');
     assert.ok(readme?.part === 'left-out');
     assert.deepEqual(readme.reason, { kind: 'own-glob', glob: '*.md' });
     await settings.update('size.leaveOut', undefined, vscode.ConfigurationTarget.Global);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FileKind, kindOfFile } from '../../../src/facts/fileKinds.ts';
+import { type FileKind, isCode, kindOfFile } from '../../../src/facts/fileKinds.ts';
 
 describe('The kind of a file by its name', () => {
   const NAMES: Readonly<Record<FileKind, string>> = {
@@ -30,4 +30,17 @@ describe('The kind of a file by its name', () => {
     assert.equal(kindOfFile(`${'a.generated'.repeat(20_000)}\n`), 'product');
     assert.ok(performance.now() - start < 2000);
   });
+});
+
+describe('Code that a test could run', () => {
+  const NAMES: Readonly<Record<string, string>> = {
+    is: 'a.ts a.tsx src/a.py a.go A.java a.rb a.rs A.cs a.vue config.ts a.config.service.ts d.ts a/b.c',
+    'is not': `a.md a.css a.html a.json a.yml a.sql a.svg a.d.ts jest.config.js vite.config.mts .eslintrc.js a.stories.tsx
+      setup.py gulpfile.js conftest.py Makefile README a.tf Gruntfile.js`,
+  };
+  for (const [verdict, names] of Object.entries(NAMES)) {
+    for (const path of names.split(/\s+/)) {
+      it(`${verdict} ${path}`, () => assert.equal(isCode(path), verdict === 'is'));
+    }
+  }
 });

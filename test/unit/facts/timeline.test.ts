@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { calendarOf, DEFAULT_WORKING_DAYS } from '../../../src/facts/calendar.ts';
 import { HOUR } from '../../../src/facts/instant.ts';
 import type { PullRequestEvent } from '../../../src/facts/pullRequest.ts';
-import { inOrder, phasesOf, readyAt, waitingTime } from '../../../src/facts/timeline.ts';
+import { inOrder, phasesOf, readyAt, timeWaited, waitingTime } from '../../../src/facts/timeline.ts';
 import {
   aPullRequest,
   approved,
+  aTeam,
+  changesRequested,
   closed,
+  commented,
   committed,
   convertedToDraft,
   forcePushed,
@@ -58,9 +61,9 @@ describe('The phases of a pull request that was opened on Monday at 09:00', () =
       'draft Mon 09:00, ready Tue 10:00, draft Tue 12:00, ready Wed 09:00, draft Thu 09:00',
     ],
     ['a draft ends with the merge', [draft('Mon 09:00'), merge('Tue 10:00')], 'draft Mon 09:00', { isDraft: true }],
-    ['closed time stands apart', [close('Tue 10:00')], 'ready Mon 09:00, closed Tue 10:00'],
+    ['it ends where it was closed for good', [close('Tue 10:00')], 'ready Mon 09:00'],
     [
-      'and ends with the reopening',
+      'closed time stands apart until the reopening',
       [close('Tue 10:00'), reopen('Wed 10:00')],
       'ready Mon 09:00, closed Tue 10:00, ready Wed 10:00',
     ],
@@ -98,14 +101,22 @@ describe('The phases of a pull request that was opened on Monday at 09:00', () =
     });
   }
 
-  it('they end with the merge, or now', () => {
+  it('they end with the merge or the closing, else now', () => {
     assert.equal(phasesOf(opened([merge('Wed 10:00')]), NOW).at(-1)?.to, on('Wed 10:00'));
-    assert.equal(phasesOf(opened([close('Wed 10:00')]), NOW).at(-1)?.to, NOW);
+    assert.equal(phasesOf(opened([close('Wed 10:00')]), NOW).at(-1)?.to, on('Wed 10:00'));
     assert.equal(phasesOf(opened([]), NOW).at(-1)?.to, NOW);
   });
 
-  it('there are none yet where the clock of this machine is late', () => {
-    assert.deepEqual(phasesOf(opened([]), on('Mon 08:00')), []);
+  it('they end there too where GitHub held the event back', () => {
+    for (const state of ['merged', 'closed'] as const) {
+      const gone = { ...opened([]), state, mergedAt: undefined, closedAt: on('Wed 10:00') };
+      assert.equal(phasesOf(gone, NOW).at(-1)?.to, on('Wed 10:00'));
+    }
+  });
+
+  it('no time has passed yet where the clock of this machine is late', () => {
+    assert.deepEqual(phasesOf(opened([]), on('Mon 08:00')), [{ kind: 'ready', from: MONDAY, to: MONDAY }]);
+    assert.deepEqual(phasesOf(opened([], { isDraft: true }), on('Mon 08:00')), []);
   });
 });
 
@@ -120,6 +131,12 @@ describe('A pull request is ready', () => {
         'Tue 10:00',
       ],
       ['not yet while it has always been a draft', [], undefined, { isDraft: true }],
+      ['although it was merged in the moment in which it was opened', [merge('Mon 09:00')], 'Mon 09:00'],
+      [
+        'although it was merged in the moment in which it got ready',
+        [ready('Tue 10:00'), merge('Tue 10:00')],
+        'Tue 10:00',
+      ],
       ['never where it was merged as a draft', [draft('Mon 09:00'), merge('Tue 10:00')], undefined],
       ['not for the blink in which GitHub makes a draft of it', [convertedToDraft(MONDAY + 400)], undefined],
       [
@@ -130,7 +147,7 @@ describe('A pull request is ready', () => {
     ];
   for (const [sentence, events, expected, overrides] of CASES) {
     it(sentence, () => {
-      const instant = readyAt(opened(events, overrides), NOW);
+      const instant = readyAt(phasesOf(opened(events, overrides), NOW));
       assert.equal(instant === undefined ? undefined : shown(instant), expected);
     });
   }
@@ -174,6 +191,15 @@ describe('The waiting clock', () => {
   }
 });
 
+describe('The waiting clock by the clock on the wall', () => {
+  it('cuts drafts and closed time out too, and leaves the weekend in', () => {
+    const events = [draft('Fri 20:00'), ready('Fri 22:00'), close('Sat 10:00'), reopen('Sun 10:00')];
+    const phases = phasesOf(opened(events), on('next Mon 08:00'));
+    const { working, elapsed } = timeWaited(phases, on('Fri 12:00'), on('next Mon 08:00'), CALENDAR);
+    assert.deepEqual([working / HOUR, elapsed / HOUR], [18, 42]);
+  });
+});
+
 describe('Events of one second', () => {
   const at = on('Tue 10:00');
 
@@ -185,9 +211,24 @@ describe('Events of one second', () => {
     );
   });
 
-  it('stay as GitHub gave them where they are of one kind', () => {
-    const drafts = [convertedToDraft(at), readyForReview(at), convertedToDraft(at)];
-    assert.deepEqual(inOrder(drafts), drafts);
+  it('stand in one order where they are of one moment, however GitHub listed them', () => {
+    const some = [
+      convertedToDraft(at),
+      readyForReview(at),
+      reviewRequested(at, 'ines'),
+      reviewRequested(at, aTeam('ines')),
+      commented(at, 'tom'),
+      approved(at, 'ines'),
+      changesRequested(at, 'ines'),
+      closed(at),
+      reopened(at),
+    ];
+    assert.deepEqual(inOrder(some.toReversed()), inOrder(some));
+  });
+
+  it('are not sorted again where they are in order', () => {
+    const events = [committed(at), readyForReview(at), reviewed(at, 'ines')];
+    assert.equal(inOrder(events), events);
   });
 
   it('count so within the second, and not beyond it', () => {

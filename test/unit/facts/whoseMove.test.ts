@@ -145,6 +145,11 @@ table("It is the author's move, to change something,", [
     'author: changes-requested since Tue 10:00',
   ],
   [
+    'where they came in the second of the last push',
+    [push('Tue 10:00'), changesRequested(on('Tue 10:00'), 'ines')],
+    'author: changes-requested since Tue 10:00',
+  ],
+  [
     "although another approves: that does not take a reviewer's wish back",
     [changesRequested(on('Tue 10:00'), 'ines'), approved(on('Wed 10:00'), 'tom')],
     'author: changes-requested since Tue 10:00',
@@ -217,11 +222,31 @@ table("It is the author's move, to merge,", [
     'author: approved since Wed 10:00',
   ],
   [
+    'since the last of the approvals that it needs',
+    [approved(on('Tue 10:00'), 'ines'), approved(on('Wed 10:00'), 'tom')],
+    'author: approved since Wed 10:00',
+    { approvalsRequired: 2 },
+  ],
+  [
+    'since it is approved again, where changes were asked for in between',
+    [approved(on('Tue 10:00'), 'ines'), changesRequested(on('Wed 10:00'), 'tom'), approved(on('Thu 10:00'), 'tom')],
+    'author: approved since Thu 10:00',
+  ],
+  [
     'from ready on, where the approval came in the draft',
     [approved(on('Mon 10:00'), 'ines'), readyForReview(on('Tue 10:00'))],
     'author: approved since Tue 10:00',
   ],
   ['by a deleted account too', [approved(on('Tue 10:00'), null)], 'author: approved since Tue 10:00'],
+]);
+
+table("It is the author's move, to ask one more,", [
+  [
+    'where it needs two approvals and has one',
+    [approved(on('Tue 10:00'), 'ines')],
+    'author: reviewed since Tue 10:00',
+    { approvalsRequired: 2 },
+  ],
 ]);
 
 table("It is the author's move, to ask somebody,", [

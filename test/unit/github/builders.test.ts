@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { DAY, HOUR } from '../../../src/facts/instant.ts';
 import {
+  aDelivery,
   aFile,
   aPullRequest,
   approved,
   aTeam,
   closed,
+  commented,
   committed,
   convertedToDraft,
+  deployFailed,
   MONDAY,
   merged,
   readyForReview,
@@ -15,6 +18,7 @@ import {
   reviewRequested,
   reviewRequestRemoved,
 } from '../../github/builders.ts';
+import { manyPullRequests } from '../../github/generate.ts';
 
 const TUESDAY = MONDAY + DAY;
 
@@ -79,5 +83,62 @@ describe('a pull request that a test builds', () => {
   it('has its events in the order of time', () => {
     const { events } = aPullRequest({ events: [approved(TUESDAY, 'ines'), readyForReview(MONDAY)] });
     assert.deepEqual(events, [readyForReview(MONDAY), approved(TUESDAY, 'ines')]);
+  });
+
+  it('is by nobody new, asks for no approvals and was not delivered unless a test says so', () => {
+    const { isFirstContribution, approvalsRequired, delivery } = aPullRequest({ state: 'merged' });
+    assert.deepEqual([isFirstContribution, approvalsRequired, delivery], [false, undefined, undefined]);
+    const delivered = aPullRequest({ delivery: aDelivery({ deployments: [deployFailed(MONDAY)], checks: 'failed' }) });
+    assert.deepEqual(delivered.delivery, {
+      deployments: [{ environment: 'production', state: 'failed', at: MONDAY }],
+      checks: 'failed',
+    });
+  });
+
+  it('keeps what was said where a test gives it, and has no such key elsewhere', () => {
+    assert.deepEqual(approved(MONDAY, 'mara', ['Good.']), {
+      kind: 'reviewed',
+      at: MONDAY,
+      by: { login: 'mara', typename: 'User' },
+      state: 'approved',
+      said: ['Good.'],
+    });
+    assert.equal('said' in commented(MONDAY, 'ines'), false);
+  });
+});
+
+describe('a crowd of pull requests', () => {
+  const crowd = { authored: 30, reviewed: 20, viewer: 'mara', from: MONDAY, days: 10, seed: 7 };
+  const pullRequests = manyPullRequests(crowd);
+
+  it('is the same each time, and another one for another seed', () => {
+    assert.deepEqual(manyPullRequests(crowd), pullRequests);
+    assert.notDeepEqual(manyPullRequests({ ...crowd, seed: 8 }), pullRequests);
+  });
+
+  it('has as many of mine and as many that I reviewed as asked for, each of its own', () => {
+    const mine = pullRequests.filter(({ author }) => author?.login === 'mara');
+    const reviewedByMe = pullRequests.filter(({ author, events }) => {
+      return (
+        author?.login !== 'mara' && events.some((event) => event.kind === 'reviewed' && event.by?.login === 'mara')
+      );
+    });
+    assert.deepEqual([mine.length, reviewedByMe.length], [30, 20]);
+    assert.equal(new Set(pullRequests.map(({ id }) => id)).size, 50);
+  });
+
+  it('is spread over its days and three repositories', () => {
+    assert.equal(new Set(pullRequests.map(({ repository }) => repository.name)).size, 3);
+    const opened = pullRequests.map(({ createdAt }) => createdAt);
+    assert.equal(Math.min(...opened), MONDAY);
+    assert.ok(Math.max(...opened) > MONDAY + 9 * DAY && Math.max(...opened) < MONDAY + 10 * DAY);
+  });
+
+  it('has about 4 files, 8 events and 400 characters each, in the order of time', () => {
+    for (const { files, events, body, createdAt, mergedAt = 0 } of pullRequests) {
+      assert.deepEqual([files.length, events.length], [4, 9]);
+      assert.ok(body.length > 300 && body.length < 500, body);
+      assert.ok(createdAt < mergedAt && events.at(-1)?.at === mergedAt);
+    }
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { GitHubProblem } from '../../../src/facts/gitHubObservation.ts';
-import { aPullRequest } from '../../github/builders.ts';
+import { HOUR, MINUTE } from '../../../src/facts/instant.ts';
+import { aPullRequest, aTeam, MONDAY, reviewRequested } from '../../github/builders.ts';
 import type { Fault } from '../../github/faults.ts';
-import { look, NOW, observe, problemOf, TOKEN, withStandIn } from './looking.ts';
+import { NOW, observe, problemOf, read, readWhole, TOKEN, withStandIn } from './looking.ts';
 
 /** Each fault of GitHub or of the way to it, and the problem that Rung makes of it. */
 const FAULTS: readonly (readonly [what: string, fault: Fault, problem: GitHubProblem])[] = [
@@ -24,11 +25,14 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, problem: GitHubPro
         { kind: 'rate-limited', which: 'secondary', until: NOW + 90_000 },
       ] as const,
   ),
-  [
-    'a guard that does not say how long',
-    { kind: 'secondary-limit', status: 429 },
-    { kind: 'rate-limited', which: 'secondary', until: NOW + 60_000 },
-  ],
+  ...([200, 403, 429] as const).map(
+    (status) =>
+      [
+        `a guard that does not say how long, told with ${status}`,
+        { kind: 'secondary-limit', status },
+        { kind: 'rate-limited', which: 'secondary', until: NOW + 60_000 },
+      ] as const,
+  ),
   [
     'a refusal that sends the token back',
     { kind: 'forbidden' },
@@ -42,7 +46,15 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, problem: GitHubPro
       said: "Your token has not been granted the required scopes: the 'slug' field needs ['read:org'].",
     },
   ],
-  ['a failing server that answers HTML', { kind: 'html', status: 502 }, { kind: 'server-failed', status: 502 }],
+  ...([502, 503, 504] as const).map(
+    (status) =>
+      [
+        `a failing server that answers HTML with ${status}`,
+        { kind: 'html', status },
+        { kind: 'server-failed', status },
+      ] as const,
+  ),
+  ['a proxy that wants a sign-in of its own', { kind: 'proxy-asks' }, { kind: 'proxy-asks' }],
   ['a host that is no GitHub', { kind: 'html', status: 404 }, { kind: 'server-failed', status: 404 }],
   ['a sign-in page of a proxy', { kind: 'html', status: 200 }, { kind: 'unreadable-answer', where: 'body' }],
   [
@@ -81,15 +93,16 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, problem: GitHubPro
   ],
 ];
 
-describe('a look at GitHub tells of', () => {
+describe('a reading of GitHub tells of', () => {
   for (const [what, fault, expected] of FAULTS) {
     it(`${what}: ${expected.kind}`, async () => {
       await withStandIn({ pullRequests: [aPullRequest()] }, async (standIn) => {
-        standIn.order({ fault });
+        standIn.order({ fault, times: 9 });
         const problem = await problemOf(standIn);
+        standIn.clearOrders();
         assert.deepEqual(problem, expected);
         assert.ok(!JSON.stringify(problem).includes(TOKEN));
-        assert.equal((await observe(standIn)).authored.length, 1, 'the next look brings all');
+        assert.equal((await observe(standIn)).authored.length, 1, 'the next reading brings all');
       });
     });
   }
@@ -128,11 +141,17 @@ describe('a look at GitHub tells of', () => {
     assert.deepEqual(await problemOf(gone), { kind: 'offline' });
   });
 
-  it('a host without the https that it should have: offline', async () => {
+  it('a host without the https that it should have: tls-failed', async () => {
     await withStandIn({}, async (standIn) => {
       const host = standIn.url.replace('http:', 'https:');
-      assert.deepEqual(await problemOf(standIn, { host }), { kind: 'offline' });
+      const problem = await problemOf(standIn, { host });
+      assert.equal(problem.kind === 'tls-failed' && problem.code, 'ERR_SSL_WRONG_VERSION_NUMBER');
     });
+  });
+
+  it('a name that leads nowhere: no-such-host', async () => {
+    const problem = await problemOf({ url: 'https://github.invalid' });
+    assert.deepEqual(problem, { kind: 'no-such-host', host: 'github.invalid' });
   });
 
   it('a host that the token must not go to: unusable-host, without a request', async () => {
@@ -151,40 +170,106 @@ describe('a look at GitHub tells of', () => {
   });
 });
 
-describe('a look at GitHub that is cancelled', () => {
-  it('is rejected with the reason, and sends nothing, where it was cancelled before', async () => {
-    await withStandIn({}, async (standIn) => {
-      const reason = new Error('not needed any more');
-      await assert.rejects(look(standIn, { signal: AbortSignal.abort(reason) }), reason);
-      assert.deepEqual(standIn.requests, []);
+describe('a pause that GitHub asks for', () => {
+  for (const hours of [-1, 1]) {
+    it(`is as long as GitHub says where this machine's clock is ${hours} h off`, async () => {
+      await withStandIn({}, async (standIn) => {
+        const here = NOW + hours * HOUR;
+        const pauseOf = async (fault: Fault) => {
+          standIn.order({ fault });
+          const problem = await problemOf(standIn, { now: () => here });
+          return problem.kind === 'rate-limited' ? problem.until - here : problem.kind;
+        };
+        assert.equal(await pauseOf({ kind: 'primary-limit', status: 403, resetInSeconds: 1200 }), 1_200_000);
+        assert.equal(await pauseOf({ kind: 'primary-limit', status: 200, resetInSeconds: 1200 }), 1_200_000);
+        assert.equal(await pauseOf({ kind: 'secondary-limit', status: 403, retryAfterSeconds: 90 }), 90_000);
+      });
+    });
+  }
+
+  it('begins before the last points are used: what is read by then stays', async () => {
+    const pullRequests = Array.from({ length: 200 }, (_, index) => aPullRequest({ number: index + 1 }));
+    await withStandIn({ pullRequests, points: 104 }, async (standIn) => {
+      const reading = await read(standIn);
+      assert.deepEqual('problem' in reading && reading.problem, {
+        kind: 'rate-limited',
+        which: 'primary',
+        until: NOW + HOUR,
+      });
+      assert.deepEqual([reading.known.pullRequests.length, standIn.requests.length], [100, 2]);
+    });
+  });
+});
+
+describe("this machine's clock", () => {
+  for (const [minutes, ahead] of [
+    [0, 0],
+    [1, 0],
+    [-2, 0],
+    [60, 60],
+    [-60, -60],
+  ] as const) {
+    it(`that is ${minutes} min ahead of GitHub's counts as ${ahead} min ahead, and moves nothing`, async () => {
+      await withStandIn({ pullRequests: [aPullRequest()] }, async (standIn) => {
+        const { clockAhead, observedAt, authored } = await observe(standIn, { now: () => NOW + minutes * MINUTE });
+        assert.deepEqual([clockAhead, observedAt, authored], [ahead * MINUTE, NOW, [aPullRequest()]]);
+      });
+    });
+  }
+});
+
+describe('a token without the scope for teams', () => {
+  it('brings all but the names of teams, and the caller learns of it', async () => {
+    const asked = aPullRequest({ author: 'ines', events: [reviewRequested(MONDAY, aTeam('core'))] });
+    const options = {
+      pullRequests: [asked],
+      scopes: { [TOKEN]: ['repo'] },
+      teams: [{ slug: 'core', members: ['mara'] }],
+    };
+    await withStandIn(options, async (standIn) => {
+      const reading = await read(standIn);
+      assert.deepEqual([reading.kind, reading.seesTeams, standIn.requests.length], ['whole', false, 3]);
+      const [seen] = reading.known.pullRequests;
+      assert.deepEqual(seen?.pullRequest.requested, [{ kind: 'team', slug: '', name: '' }]);
+      const again = await read(standIn, { known: reading.known, seesTeams: reading.seesTeams });
+      assert.deepEqual([again.kind, standIn.requests.length], ['whole', 4]);
+    });
+  });
+});
+
+describe('a reading of GitHub that is ended', () => {
+  it('sends nothing, and keeps what was known, where it was ended before', async () => {
+    await withStandIn({ pullRequests: [aPullRequest()] }, async (standIn) => {
+      const known = await readWhole(standIn);
+      const ended = await read(standIn, { known, signal: AbortSignal.abort() });
+      assert.deepEqual([ended.kind, standIn.requests.length], ['stopped', 1]);
+      assert.equal(ended.known, known);
     });
   });
 
-  it('is rejected with the reason while it waits for the answer', async () => {
+  it('stops while it waits for the answer', async () => {
     await withStandIn({}, async (standIn) => {
       standIn.order({ fault: { kind: 'slow', milliseconds: 60_000 } });
-      const cancelled = new AbortController();
-      const reason = new Error('not needed any more');
+      const ended = new AbortController();
       const fetch: typeof globalThis.fetch = (...request) => {
         const answer = globalThis.fetch(...request);
-        cancelled.abort(reason);
+        ended.abort(new Error('not needed any more'));
         return answer;
       };
-      await assert.rejects(look(standIn, { signal: cancelled.signal, fetch }), reason);
+      assert.equal((await read(standIn, { signal: ended.signal, fetch })).kind, 'stopped');
     });
   });
 
-  it('is rejected with the reason while it reads the body', async () => {
+  it('stops while it reads the body', async () => {
     await withStandIn({}, async (standIn) => {
       standIn.order({ fault: { kind: 'silent-body' } });
-      const cancelled = new AbortController();
-      const reason = new Error('not needed any more');
+      const ended = new AbortController();
       const fetch: typeof globalThis.fetch = async (...request) => {
         const answer = await globalThis.fetch(...request);
-        cancelled.abort(reason);
+        ended.abort(new Error('not needed any more'));
         return answer;
       };
-      await assert.rejects(look(standIn, { signal: cancelled.signal, fetch }), reason);
+      assert.equal((await read(standIn, { signal: ended.signal, fetch })).kind, 'stopped');
     });
   });
 });

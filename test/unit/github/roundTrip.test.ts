@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { DAY, HOUR } from '../../../src/facts/instant.ts';
-import type { PullRequest, PullRequestEvent } from '../../../src/facts/pullRequest.ts';
+import type { Delivery, PullRequest, PullRequestEvent, PullRequestOutline } from '../../../src/facts/pullRequest.ts';
+import type { Scope } from '../../../src/github/known.ts';
 import {
+  aDelivery,
   aFile,
   anAccount,
   aPullRequest,
@@ -12,6 +14,9 @@ import {
   commented,
   committed,
   convertedToDraft,
+  deployed,
+  deployFailed,
+  deploying,
   dismissed,
   forcePushed,
   MONDAY,
@@ -22,7 +27,8 @@ import {
   reviewRequested,
   reviewRequestRemoved,
 } from '../../github/builders.ts';
-import { look, observe, observed, TOKEN, withStandIn } from './looking.ts';
+import { OTHERS_WORDS } from '../../github/remarks.ts';
+import { observe, observed, TOKEN, withStandIn } from './looking.ts';
 
 const TUESDAY = MONDAY + DAY;
 
@@ -68,6 +74,18 @@ const CASES: readonly (readonly [what: string, pullRequest: PullRequest])[] = [
   ['every change of a file', aPullRequest({ files: filesOfEveryChange() })],
   ['what .gitattributes says', aPullRequest({ files: filesOfEveryAttribute() })],
   ['no files', aPullRequest({ files: [] })],
+  ['a first contribution', aPullRequest({ isFirstContribution: true })],
+  ['the approvals that its branch asks for', aPullRequest({ approvalsRequired: 2 })],
+];
+
+/** What became of the merge commit. */
+const DELIVERIES: readonly (readonly [what: string, delivery: Delivery | undefined])[] = [
+  ['was deployed', aDelivery({ deployments: [deployed(TUESDAY + HOUR)] })],
+  ['was deployed twice', aDelivery({ deployments: [deployed(TUESDAY, 'staging'), deployed(TUESDAY + HOUR)] })],
+  ['is being deployed', aDelivery({ deployments: [deploying(TUESDAY + HOUR)], checks: 'passed' })],
+  ['failed to deploy', aDelivery({ deployments: [deployFailed(TUESDAY + HOUR)], checks: 'failed' })],
+  ['was only checked', aDelivery({ checks: 'running' })],
+  ['is nowhere to be seen', undefined],
 ];
 
 describe('what GitHub has is what Rung observes:', () => {
@@ -86,7 +104,55 @@ describe('what GitHub has is what Rung observes:', () => {
   });
 });
 
-describe('a look at GitHub', () => {
+describe('a merge commit', () => {
+  for (const [what, delivery] of DELIVERIES) {
+    it(`that ${what} is observed as that`, async () => {
+      const { authored } = await observed([aPullRequest({ events: [merged(TUESDAY)], delivery })]);
+      assert.deepEqual(authored[0]?.delivery, delivery);
+    });
+  }
+
+  it('that GitHub has nothing to tell of is observed as that', async () => {
+    const { authored } = await observed([aPullRequest({ events: [merged(TUESDAY)], delivery: aDelivery() })]);
+    assert.deepEqual(authored[0]?.delivery, aDelivery());
+  });
+});
+
+describe('my own words', () => {
+  const kenji = { number: 1, author: 'kenji' };
+
+  it('are read: of a review of mine, its text and then its remarks on lines', async () => {
+    const said = ['Good, because it is small.', 'Why twice?', 'Here too.'];
+    const events = [approved(TUESDAY, 'mara', said), reviewed(TUESDAY + HOUR, 'ines', 'commented', ['Hidden'])];
+    const { reviewed: mine } = await observed([aPullRequest({ ...kenji, events })]);
+    assert.deepEqual(
+      mine[0]?.events.map((event) => ('said' in event ? event.said : undefined)),
+      [said, undefined],
+    );
+  });
+
+  it('are read: of a pull request of mine, what I add after its merge', async () => {
+    const events = [
+      commented(TUESDAY - HOUR, 'mara', ['Before']),
+      merged(TUESDAY),
+      commented(TUESDAY + HOUR, 'mara', ['The queue is down from 40 to 3 seconds.']),
+      commented(TUESDAY + 2 * HOUR, 'ines', ['Great']),
+    ];
+    const { authored } = await observed([aPullRequest({ events })]);
+    const said = authored[0]?.events.map((event) => ('said' in event ? event.said : undefined));
+    assert.deepEqual(said, [undefined, undefined, ['The queue is down from 40 to 3 seconds.'], undefined]);
+  });
+
+  it("never come with anybody else's", async () => {
+    const events = [approved(TUESDAY, 'ines'), reviewed(TUESDAY, 'mara'), commented(TUESDAY, 'kenji'), merged(TUESDAY)];
+    const authored = aPullRequest({ number: 2, events });
+    const observation = await observed([aPullRequest({ ...kenji, events }), authored]);
+    assert.equal(observation.reviewed.length, 1);
+    assert.ok(!JSON.stringify(observation).includes(OTHERS_WORDS));
+  });
+});
+
+describe('a reading of GitHub', () => {
   it('tells mine from those that wait for my review, newest first', async () => {
     const asked = [reviewRequested(TUESDAY, 'mara')];
     const {
@@ -112,13 +178,46 @@ describe('a look at GitHub', () => {
     assert.deepEqual(waiting[0]?.requested, [aTeam('core')]);
   });
 
-  it('leaves out what was merged more than 90 days ago, and what was closed', async () => {
+  it('leaves out what changed last before the days it reads back, unless it is open', async () => {
     const long = MONDAY - 100 * DAY;
+    const old = [committed(long)];
     const { authored } = await observed([
-      aPullRequest({ number: 1, createdAt: long, mergedAt: long + DAY }),
-      aPullRequest({ number: 2, events: [closed(TUESDAY)] }),
+      aPullRequest({ number: 1, createdAt: long, mergedAt: long + DAY, events: old }),
+      aPullRequest({ number: 2, createdAt: long, events: old }),
+      aPullRequest({ number: 3, createdAt: long, events: [closed(TUESDAY)] }),
     ]);
-    assert.deepEqual(authored, []);
+    assert.deepEqual(numbers(authored), [2, 3]);
+  });
+
+  it('tells what I reviewed, and never what is mine', async () => {
+    const events = [reviewed(TUESDAY, 'mara')];
+    const { authored, reviewed: mine } = await observed([
+      aPullRequest({ number: 1, author: 'ines', events: [...events, merged(TUESDAY + HOUR)] }),
+      aPullRequest({ number: 2, author: 'ines', events: [reviewed(TUESDAY, 'kenji')] }),
+      aPullRequest({ number: 3, events }),
+    ]);
+    assert.deepEqual([numbers(authored), numbers(mine)], [[3], [1]]);
+    assert.deepEqual(mine[0] && Object.keys(mine[0]).filter((key) => key in FULL_ONLY), []);
+  });
+
+  it('asks in the scope that is set, and nowhere where that names nothing', async () => {
+    const pullRequests = ['acme/shop', 'acme/press', 'other/shop'].map((repository, index) =>
+      aPullRequest({ number: index + 1, repository }),
+    );
+    await withStandIn({ pullRequests }, async (standIn) => {
+      const seen = async (scope: Scope) => numbers((await observe(standIn, { scope })).authored).toSorted();
+      assert.deepEqual(await seen({ kind: 'everywhere' }), [1, 2, 3]);
+      assert.deepEqual(await seen({ kind: 'owners', owners: ['acme', 'x y is:pr'] }), [1, 2]);
+      assert.deepEqual(await seen({ kind: 'owners', owners: ['acme', 'other'] }), [1, 2, 3]);
+      const repositories = [{ owner: 'other', name: 'shop' }];
+      assert.deepEqual(await seen({ kind: 'repositories', repositories }), [3]);
+      const two = [...repositories, { owner: 'Acme', name: 'PRESS' }];
+      assert.deepEqual(await seen({ kind: 'repositories', repositories: two }), [2, 3]);
+      assert.deepEqual(await seen({ kind: 'owners', owners: ['other', 'nobody'] }), [3]);
+      for (const owners of [[], ['x y'], ['a OR author:ines']]) {
+        assert.deepEqual(await seen({ kind: 'owners', owners }), []);
+      }
+    });
   });
 
   it('brings the events in the order of time, whatever order GitHub answers in', async () => {
@@ -131,33 +230,6 @@ describe('a look at GitHub', () => {
     }
   });
 
-  it('says which lists of a pull request GitHub cut', async () => {
-    const files = Array.from({ length: 101 }, (_, index) => aFile({ path: `src/${index}.ts` }));
-    const events = Array.from({ length: 101 }, (_, index) => commented(MONDAY + index * HOUR, 'ines'));
-    const { authored } = await observed([
-      aPullRequest({ number: 1, files }),
-      aPullRequest({ number: 2, events }),
-      aPullRequest({ number: 3, files: files.slice(1), events: events.slice(1) }),
-    ]);
-    const cut = new Map(authored.map(({ number, cut }) => [number, cut]));
-    assert.deepEqual(
-      [1, 2, 3].map((number) => cut.get(number)),
-      [['files'], ['events'], []],
-    );
-    const longest = authored.find(({ number }) => number === 2);
-    assert.deepEqual(longest?.events, events.slice(1), 'the newest are there');
-    const [first] = authored.filter(({ number }) => number === 1);
-    assert.deepEqual([first?.files.length, first?.changedFiles, first?.additions], [100, 101, 101 * 12]);
-  });
-
-  it('says which lists of pull requests are longer than a page', async () => {
-    const many = Array.from({ length: 31 }, (_, index) => aPullRequest({ number: index + 1 }));
-    const { authored, cut } = await observed(many);
-    assert.equal(authored.length, 30);
-    assert.deepEqual(cut, [{ list: 'open', shown: 30, total: 31 }]);
-    assert.deepEqual((await observed(many.slice(1))).cut, []);
-  });
-
   it('asks github.com at its API and nowhere else, with the token in one header', async () => {
     await withStandIn({}, async (standIn) => {
       const asked: unknown[] = [];
@@ -166,7 +238,7 @@ describe('a look at GitHub', () => {
         assert.ok(!String(request?.body).includes(TOKEN));
         return globalThis.fetch(`${standIn.url}/graphql`, request);
       };
-      assert.equal((await look(standIn, { host: 'github.com', fetch })).kind, 'observed');
+      await observe(standIn, { host: 'github.com', fetch });
       assert.deepEqual(asked, ['https://api.github.com/graphql', `token ${TOKEN}`]);
     });
   });
@@ -181,7 +253,10 @@ describe('a look at GitHub', () => {
   });
 });
 
-function numbers(pullRequests: readonly PullRequest[]): readonly number[] {
+/** What an outline has not. */
+const FULL_ONLY = { body: 1, files: 1, delivery: 1, approvalsRequired: 1 };
+
+function numbers(pullRequests: readonly PullRequestOutline[]): readonly number[] {
   return pullRequests.map(({ number }) => number);
 }
 

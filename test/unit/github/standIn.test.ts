@@ -1,37 +1,9 @@
 import assert from 'node:assert/strict';
-import { HOUR, MINUTE } from '../../../src/facts/instant.ts';
-import { aFile, aPullRequest, commented, MONDAY, readyForReview } from '../../github/builders.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/facts/instant.ts';
+import { aDelivery, aFile, aPullRequest, commented, deployed, MONDAY, readyForReview } from '../../github/builders.ts';
+import { manyPullRequests } from '../../github/generate.ts';
 import type { StandIn } from '../../github/standIn.ts';
-import { NOW, observe, problemOf, TOKEN, withStandIn } from './looking.ts';
-
-/** A list as the queries below ask for it. */
-interface Found {
-  readonly issueCount: number;
-  readonly nodes: readonly ({ readonly number: number } | null)[];
-  readonly pageInfo: Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>> &
-    Readonly<Record<'startCursor' | 'endCursor', string>>;
-}
-
-interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly { readonly type?: string; readonly message: string; readonly path?: unknown }[];
-}
-
-async function ask(standIn: StandIn, query: string, variables: object = {}): Promise<Answer> {
-  const headers = { authorization: `bearer ${TOKEN}` };
-  const body = JSON.stringify({ query, variables });
-  const answer = await fetch(`${standIn.url}/api/graphql`, { method: 'POST', headers, body });
-  return (await answer.json()) as Answer;
-}
-
-async function find(standIn: StandIn, query: string, variables: object = {}): Promise<Found> {
-  const { data } = await ask(standIn, query, variables);
-  return (data as { readonly search: Found }).search;
-}
-
-function send(standIn: StandIn, path: string, body: unknown): Promise<Response> {
-  return fetch(`${standIn.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
-}
+import { ask, type Found, find, NOW, numbersOf, order, post, withStandIn } from './asking.ts';
 
 const THREE = [1, 2, 3].map((number) => aPullRequest({ number }));
 
@@ -140,16 +112,13 @@ describe('the stand-in GitHub', () => {
 
   it('spends points until there are none, and has new ones in the next hour', async () => {
     let now = NOW;
-    await withStandIn({ points: 7, now: () => now }, async (standIn) => {
-      await observe(standIn);
-      await observe(standIn);
-      const problem = await problemOf(standIn);
-      assert.deepEqual(problem, { kind: 'rate-limited', which: 'primary', until: NOW + HOUR });
+    await withStandIn({ points: 2, now: () => now }, async (standIn) => {
+      for (let time = 1; time <= 3; time++) await ask(standIn, '{ viewer { login } }');
       now += HOUR;
-      await observe(standIn);
+      await ask(standIn, '{ viewer { login } }');
       assert.deepEqual(
         standIn.requests.map(({ points }) => points),
-        [3, 3, 0, 3],
+        [1, 1, 0, 1],
       );
     });
   });
@@ -158,7 +127,7 @@ describe('the stand-in GitHub', () => {
     await withStandIn({}, async (standIn) => {
       const answer = await fetch(`${standIn.url}/__order`, { method: 'POST', body: 'no JSON' });
       assert.equal(answer.status, 500);
-      await observe(standIn);
+      assert.deepEqual(await numbersOf(standIn), []);
     });
   });
 
@@ -186,18 +155,19 @@ describe('the stand-in GitHub', () => {
 
   it('takes orders and changes from another process', async () => {
     await withStandIn({ pullRequests: THREE }, async (standIn) => {
-      await send(standIn, '/__order', { fault: { kind: 'bad-credentials' }, times: 2 });
-      const kinds = [(await problemOf(standIn)).kind, (await problemOf(standIn)).kind];
-      assert.deepEqual(kinds, ['bad-credentials', 'bad-credentials']);
-      await send(standIn, '/__pull-request', { id: 'PR_acme_shop_1', title: 'Changed' });
-      await send(standIn, '/__pull-request', aPullRequest({ number: 9, title: 'Added' }));
-      const titles = (await observe(standIn)).authored.map(({ title }) => title);
-      assert.ok(titles.includes('Changed') && titles.includes('Added'), titles.join());
+      await order(standIn, '/__order', { fault: { kind: 'bad-credentials' }, times: 2 });
+      for (let time = 1; time <= 2; time++) assert.equal((await post(standIn, '{ viewer { login } }')).status, 401);
+      await order(standIn, '/__pull-request', { id: 'PR_acme_shop_1', title: 'Changed' });
+      await order(standIn, '/__pull-request', aPullRequest({ number: 9, title: 'Added' }));
+      await order(standIn, '/__remove', { id: 'PR_acme_shop_2' });
+      await order(standIn, '/__touch', { id: 'PR_acme_shop_3', updatedAt: NOW + HOUR });
+      assert.deepEqual(await numbersOf(standIn, 'changed'), [1]);
+      assert.deepEqual(await numbersOf(standIn, 'sort:updated-desc'), [3, 1, 9]);
       const requests = await (await fetch(`${standIn.url}/__requests`)).json();
       assert.deepEqual(requests, JSON.parse(JSON.stringify(standIn.requests)));
       assert.deepEqual(
         standIn.requests.map(({ status }) => status),
-        [401, 401, 200],
+        [401, 401, 200, 200],
       );
     });
   });
@@ -205,8 +175,94 @@ describe('the stand-in GitHub', () => {
   it('takes its orders back', async () => {
     await withStandIn({ pullRequests: THREE }, async (standIn) => {
       standIn.order({ fault: { kind: 'saml' }, times: 5 });
-      await send(standIn, '/__clear', {});
-      assert.equal((await observe(standIn)).authored.length, 3);
+      await order(standIn, '/__clear', {});
+      assert.deepEqual(await numbersOf(standIn), [1, 2, 3]);
+    });
+  });
+
+  it('says its own time with every answer, also with a refusal', async () => {
+    await withStandIn({}, async (standIn) => {
+      standIn.order({ fault: { kind: 'html', status: 504 } });
+      const said = [await post(standIn, ''), await post(standIn, ''), await fetch(standIn.url)];
+      assert.deepEqual(
+        said.map((answer) => [answer.status, Date.parse(answer.headers.get('date') ?? '')]),
+        [
+          [504, NOW],
+          [200, NOW],
+          [200, NOW],
+        ],
+      );
+    });
+  });
+
+  it('notes what was asked, and what it was asked with', async () => {
+    await withStandIn({}, async (standIn) => {
+      const query = 'query ($id: ID!) { node(id: $id) { id } }';
+      await ask(standIn, query, { id: 'PR_gone' });
+      await fetch(`${standIn.url}/user`);
+      assert.deepEqual(
+        standIn.requests.map((request) => [request.query, request.variables]),
+        [
+          [query, { id: 'PR_gone' }],
+          [undefined, undefined],
+        ],
+      );
+    });
+  });
+
+  it('takes an argument that is null as one that is left out', async () => {
+    await withStandIn({ pullRequests: THREE }, async (standIn) => {
+      const query = `query ($after: String) { search(type: ISSUE, query: "is:pr", first: 2, after: $after) {
+        nodes { ... on PullRequest { number } } } }`;
+      assert.equal((await find(standIn, query, { after: null })).nodes.length, 2);
+    });
+  });
+
+  describe('moves the date of the last change', () => {
+    const updated = (text: string, change: (standIn: StandIn) => void) =>
+      withStandIn({ pullRequests: THREE }, async (standIn) => {
+        change(standIn);
+        return numbersOf(standIn, `updated:${text}`);
+      });
+    const now = new Date(NOW).toISOString().slice(0, 10);
+
+    it('with the change of a pull request, and not with the making of one', async () => {
+      assert.deepEqual(
+        await updated(`>=${now}`, (standIn) => standIn.patch({ id: 'PR_acme_shop_2', title: 'New' })),
+        [2],
+      );
+      assert.deepEqual(await updated(`>=${now}`, (standIn) => standIn.put(aPullRequest({ number: 4 }))), []);
+    });
+
+    it('neither with a deployment nor with a check', async () => {
+      const delivery = aDelivery({ deployments: [deployed(NOW)], checks: 'passed' });
+      assert.deepEqual(await updated(`>=${now}`, (standIn) => standIn.patch({ id: 'PR_acme_shop_2', delivery })), []);
+    });
+
+    it('where a test wants it, for many at once too', async () => {
+      assert.deepEqual(await updated(`>${now}`, (standIn) => standIn.touch('PR_acme_shop_3', NOW + 2 * DAY)), [3]);
+      const updatedAt = Object.fromEntries(THREE.map(({ id }) => [id, MONDAY - DAY]));
+      await withStandIn({ pullRequests: THREE, updatedAt }, async (standIn) => {
+        assert.deepEqual(await numbersOf(standIn, 'updated:2026-03-01T09:00:00Z'), [1, 2, 3]);
+      });
+    });
+  });
+
+  it('serves a thousand of mine and a thousand that I reviewed by the page, each once', async () => {
+    const pullRequests = manyPullRequests({ authored: 1000, reviewed: 1000, viewer: 'mara', from: MONDAY, seed: 1 });
+    await withStandIn({ pullRequests, now: () => MONDAY + 90 * DAY }, async (standIn) => {
+      for (const text of ['author:@me', 'reviewed-by:@me -author:@me']) {
+        const query = `query ($text: String!, $after: String) { search(type: ISSUE, query: $text, first: 50, after: $after) {
+          nodes { ... on PullRequest { number files(first: 100) { nodes { path } } } } pageInfo { hasNextPage endCursor } } }`;
+        const seen = new Set<number | undefined>();
+        let after: string | null = null;
+        do {
+          const { nodes, pageInfo }: Found = await find(standIn, query, { text, after });
+          for (const node of nodes) seen.add(node?.number);
+          after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+        } while (after);
+        assert.equal(seen.size, 1000);
+      }
     });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { aPullRequest, approved, commented, MONDAY, reviewRequested } from '../../github/builders.ts';
 import type { Fault } from '../../github/faults.ts';
-import { look, observe, withStandIn } from './looking.ts';
+import { observe, problemOf, withStandIn } from './looking.ts';
 
 const PULL_REQUESTS = [
   aPullRequest({ number: 1 }),
@@ -42,9 +42,9 @@ describe('a part that GitHub holds back', () => {
   }
 
   it('is told even where GitHub says nothing of it', async () => {
-    const list = { issueCount: 1, nodes: [null] };
+    const list = { issueCount: 1, nodes: [null], pageInfo: { hasNextPage: false } };
     const viewer = { __typename: 'User', login: 'mara' };
-    const body = { data: { viewer, open: list, merged: { issueCount: 0, nodes: [] }, reviewRequested: list } };
+    const body = { data: { viewer, open: list, reviewRequested: list, authored: list, reviewed: list } };
     await withStandIn({}, async (standIn) => {
       standIn.order({ fault: { kind: 'answer', status: 200, body } });
       assert.deepEqual((await observe(standIn)).withheld, [{ kind: 'not-found', said: '' }]);
@@ -65,7 +65,7 @@ describe('a part that GitHub holds back', () => {
 
 /** Parts of an answer about one pull request, what GitHub may say in their place, and the lists that are then not all known. */
 const HOLES: readonly (readonly [what: string, part: RegExp, hole: string, cut: readonly string[]])[] = [
-  ['an event', /\{"__typename":"PullRequestReview".*?"url":"[^"]*"[^}]*\}\}/, 'null', ['events']],
+  ['an event', /\{"__typename":"PullRequestReview".*?\}\}/, 'null', ['events']],
   ['a file', /\{"path":.*?\}/, 'null', ['files']],
   ['all files of a change that is too large', /"files":\{.*?\]\}/, '"files":null', ['files']],
   ['the requests', /"reviewRequests":\{.*?\]\}/, '"reviewRequests":null', ['events']],
@@ -76,31 +76,37 @@ const HOLES: readonly (readonly [what: string, part: RegExp, hole: string, cut: 
 describe('an answer that is too large for GitHub', () => {
   const fault = { kind: 'resource-limits', nodes: 1 } as const;
   const NOTHING = { data: null, errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Too large. Sorry.' }] };
-  const many = Array.from({ length: 20 }, (_, index) => aPullRequest({ number: index + 1 }));
+  const many = Array.from({ length: 60 }, (_, index) => aPullRequest({ number: index + 1 }));
 
-  it('is asked for once more, with half the pages, and nothing is withheld where that comes', async () => {
+  it('is asked for in smaller pages from then on, and nothing is withheld where that comes', async () => {
     await withStandIn({ pullRequests: many }, async (standIn) => {
       standIn.order({ fault });
       const { authored, withheld, cut } = await observe(standIn);
-      assert.equal(authored.length, 15);
-      assert.deepEqual([withheld, cut], [[], [{ list: 'open', shown: 15, total: 20 }]]);
-      assert.deepEqual(
-        standIn.requests.map(({ nodes }) => nodes),
-        [33_110, 33_110 / 2],
-      );
+      assert.deepEqual([authored.length, withheld, cut], [60, [], []]);
+      const pages = standIn.requests.map(({ variables }) => variables?.authoredFirst);
+      assert.deepEqual(pages, [50, 25, 25, 25, 25]);
     });
   });
 
-  it('is asked for once more where GitHub gave nothing at all', async () => {
+  it('is asked for in smaller pages where GitHub gave up on the whole request', async () => {
+    await withStandIn({ pullRequests: many }, async (standIn) => {
+      standIn.order({ fault: { kind: 'too-large', nodes: 7000 }, times: 99 });
+      assert.equal((await observe(standIn)).authored.length, 60);
+      const pages = standIn.requests.map(({ variables }) => variables?.authoredFirst);
+      assert.deepEqual(pages.slice(0, 4), [50, 25, 12, 12]);
+    });
+  });
+
+  it('is asked for in smaller pages where GitHub gave nothing at all', async () => {
     await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
       standIn.order({ fault: { kind: 'answer', status: 200, body: NOTHING } });
       assert.equal((await observe(standIn)).authored.length, 3);
     });
   });
 
-  it('is told, and the rest is shown, where half of it is too large as well: there is no third request', async () => {
+  it('is told, and the rest is shown, where the smallest page is too large as well', async () => {
     await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
-      standIn.order({ fault, times: 2 });
+      standIn.order({ fault, times: 99 });
       const { authored, reviewRequested: asked, withheld, cut } = await observe(standIn);
       assert.deepEqual(
         [authored, asked].map((list) => list.map(({ number }) => number)),
@@ -108,24 +114,24 @@ describe('an answer that is too large for GitHub', () => {
       );
       assert.deepEqual(withheld, [{ kind: 'resource-limits', said: 'Resource limits for this query exceeded.' }]);
       assert.deepEqual(cut, [], 'held back is not cut');
-      assert.equal(standIn.requests.length, 2);
     });
   });
 
-  it('is shown as far as it came where the second request fails', async () => {
+  it('is a problem where GitHub gives nothing of the smallest page', async () => {
     await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
-      standIn.order({ fault });
-      standIn.order({ fault: { kind: 'html', status: 502 } });
-      const { authored, withheld } = await observe(standIn);
-      assert.deepEqual([authored.length, withheld[0]?.kind], [1, 'resource-limits']);
+      standIn.order({ fault: { kind: 'answer', status: 200, body: NOTHING }, times: 99 });
+      assert.deepEqual(await problemOf(standIn), { kind: 'rejected-query', said: 'Too large.' });
+      const pages = standIn.requests.map(({ variables }) => variables?.authoredFirst);
+      assert.deepEqual(pages, [50, 25, 12, 6, 5]);
     });
   });
 
-  it('is a rejected query where GitHub gives nothing both times', async () => {
-    await withStandIn({ pullRequests: PULL_REQUESTS }, async (standIn) => {
-      standIn.order({ fault: { kind: 'answer', status: 200, body: NOTHING }, times: 2 });
-      const looked = await look(standIn);
-      assert.deepEqual(looked, { kind: 'problem', problem: { kind: 'rejected-query', said: 'Too large.' } });
+  it('is read to its end by the reading after, in pages of the usual size', async () => {
+    await withStandIn({ pullRequests: many }, async (standIn) => {
+      standIn.order({ fault: { kind: 'html', status: 502 }, times: 5 });
+      await problemOf(standIn);
+      assert.equal((await observe(standIn)).authored.length, 60);
+      assert.equal(standIn.requests[5]?.variables?.authoredFirst, 50);
     });
   });
 });
@@ -135,8 +141,11 @@ describe('a pull request', () => {
     it(`is shown, and its lists are marked as cut where they are, without ${what}`, async () => {
       const pullRequests = [aPullRequest({ events: [approved(MONDAY, 'ines')] })];
       await withStandIn({ pullRequests }, async (standIn) => {
-        const looked = await look(standIn, { fetch: rewriting((text) => replaced(text, part, hole)) });
-        assert.deepEqual(looked.kind === 'observed' && looked.observation.authored.map(({ cut }) => cut), [expected]);
+        const { authored } = await observe(standIn, { fetch: rewriting((text) => replaced(text, part, hole)) });
+        assert.deepEqual(
+          authored.map(({ cut }) => cut),
+          [expected],
+        );
       });
     });
   }
@@ -145,8 +154,7 @@ describe('a pull request', () => {
     await withStandIn({ pullRequests: [aPullRequest({ events: [approved(MONDAY, 'ines')] })] }, async (standIn) => {
       const pending = (text: string) =>
         replaced(replaced(text, /"submittedAt":"[^"]*"/, '"submittedAt":null'), /"APPROVED"/, '"PENDING"');
-      const looked = await look(standIn, { fetch: rewriting(pending) });
-      const [shown] = looked.kind === 'observed' ? looked.observation.authored : [];
+      const [shown] = (await observe(standIn, { fetch: rewriting(pending) })).authored;
       assert.deepEqual([shown?.events, shown?.cut], [[], []]);
     });
   });

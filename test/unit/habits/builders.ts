@@ -2,10 +2,11 @@ import type { MeasuredBranch } from '../../../src/facts/branch.ts';
 import { calendarOf, DEFAULT_WORKING_DAYS, type WorkingHabits } from '../../../src/facts/calendar.ts';
 import { globMatcher } from '../../../src/facts/fileGlobs.ts';
 import type { GitHubObservation } from '../../../src/facts/gitHubObservation.ts';
-import type { Instant } from '../../../src/facts/instant.ts';
+import { DAY, type Instant } from '../../../src/facts/instant.ts';
 import { humansExcept } from '../../../src/facts/people.ts';
 import type { PullRequest } from '../../../src/facts/pullRequest.ts';
-import type { Terms } from '../../../src/habits/habit.ts';
+import type { Observed, Terms } from '../../../src/habits/habit.ts';
+import { type Settled, termsFrom } from '../../../src/habits/terms.ts';
 import { aFile, anAccount, aPullRequest, type PullRequestOverrides } from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
 
@@ -13,14 +14,16 @@ import { on } from '../facts/week.ts';
 export const NOW: Instant = on('Fri 09:00');
 
 /** Monday to Friday in UTC, and nothing of the user's own. */
-export function theTerms(overrides: Partial<Terms> = {}, habits: Partial<WorkingHabits> = {}): Terms {
-  return {
-    now: NOW,
+export function theTerms(
+  { now = NOW, ...settled }: Partial<Settled> & { readonly now?: Instant } = {},
+  habits: Partial<WorkingHabits> = {},
+): Terms {
+  return termsFrom({
     calendar: calendarOf({ timeZone: 'UTC', workingDays: DEFAULT_WORKING_DAYS, daysOff: [], ...habits }),
     isHuman: humansExcept([]),
     leaveOut: globMatcher([]),
-    ...overrides,
-  };
+    ...settled,
+  })(now);
 }
 
 /** What mara sees on GitHub: nothing, unless a test says otherwise. */
@@ -28,12 +31,23 @@ export function anObservation(overrides: Partial<GitHubObservation> = {}): GitHu
   return {
     viewer: anAccount('mara'),
     observedAt: NOW,
+    clockAhead: 0,
+    since: NOW - 90 * DAY,
     authored: [],
     reviewRequested: [],
+    reviewed: [],
     cut: [],
     withheld: [],
     ...overrides,
   };
+}
+
+/** What mara's habits are counted from: what she sees on GitHub, with no branch at hand, unless a test says otherwise. */
+export function anObserved(
+  gitHub: Partial<GitHubObservation> = {},
+  overrides: Partial<Omit<Observed, 'gitHub'>> = {},
+): Observed {
+  return { gitHub: anObservation(gitHub), branch: undefined, watched: new Set(), ...overrides };
 }
 
 /** Merged pull requests, one for each of the overrides. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { globMatcher } from '../../../src/facts/fileGlobs.ts';
+import { DAY } from '../../../src/facts/instant.ts';
 import { prSize } from '../../../src/habits/prSize.ts';
 import { aFile, aPullRequest } from '../../github/builders.ts';
-import { anObservation, mergedOnes, ofLines, theTerms } from './builders.ts';
+import { anObserved, mergedOnes, NOW, ofLines, theTerms } from './builders.ts';
 
 const found = (lines: readonly number[]) =>
-  prSize.find(anObservation({ authored: mergedOnes(lines.map((each) => ofLines(each))) }), theTerms());
+  prSize.find(anObserved({ authored: mergedOnes(lines.map((each) => ofLines(each))) }), theTerms());
 
 describe('The size of my merged pull requests', () => {
   const CASES: readonly (readonly [lines: readonly number[], verdict: string, median?: number, p75?: number])[] = [
@@ -30,10 +31,10 @@ describe('The size of my merged pull requests', () => {
   it('says where GitHub has more of them than were counted', () => {
     const cut = [
       { list: 'open', shown: 30, total: 40 },
-      { list: 'merged', shown: 50, total: 83 },
+      { list: 'authored', shown: 50, total: 83 },
     ] as const;
-    assert.deepEqual(prSize.find(anObservation({ cut }), theTerms()).cut, cut[1]);
-    assert.equal(prSize.find(anObservation({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
+    assert.deepEqual(prSize.find(anObserved({ cut }), theTerms()).cut, cut[1]);
+    assert.equal(prSize.find(anObserved({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
   });
 
   it('counts neither open ones nor ones that were given up', () => {
@@ -43,7 +44,7 @@ describe('The size of my merged pull requests', () => {
       aPullRequest({ number: 3, isDraft: true }),
       aPullRequest({ number: 4, state: 'closed' }),
     ];
-    const finding = prSize.find(anObservation({ authored }), theTerms());
+    const finding = prSize.find(anObserved({ authored }), theTerms());
     assert.deepEqual(
       finding.behind.map((one) => one.pullRequest.number),
       [1],
@@ -57,8 +58,27 @@ describe('The size of my merged pull requests', () => {
       aFile({ path: 'package-lock.json', additions: 900, deletions: 300 }),
     ];
     const terms = theTerms({ leaveOut: globMatcher(['docs/**']) });
-    const [behind] = prSize.find(anObservation({ authored: mergedOnes([{ files }]) }), terms).behind;
+    const [behind] = prSize.find(anObserved({ authored: mergedOnes([{ files }]) }), terms).behind;
     assert.deepEqual(behind?.figure, { kind: 'size', reviewed: 120, leftOut: 1207, raw: 1327 });
+  });
+
+  const CUT: readonly (readonly [lines: number, counted: boolean])[] = [
+    [10, false],
+    [400, false],
+    [401, true],
+  ];
+  for (const [lines, counted] of CUT) {
+    it(`${counted ? 'counts' : 'leaves out'} one of which ${lines} lines are known and files are cut off`, () => {
+      const authored = mergedOnes([{ ...ofLines(lines), cut: ['files'] }]);
+      const { n, behind } = prSize.find(anObserved({ authored }), theTerms());
+      assert.equal(n, counted ? 1 : 0);
+      assert.equal(behind[0]?.leftOut, counted ? undefined : 'partly-known');
+    });
+  }
+
+  it('counts nothing that was merged before Rung looks back', () => {
+    const authored = mergedOnes([{ createdAt: NOW - 100 * DAY, mergedAt: NOW - 91 * DAY, events: [] }]);
+    assert.deepEqual(prSize.find(anObserved({ authored }), theTerms()).behind, []);
   });
 
   it('speaks for small, focused pull requests', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { prWhy } from '../../../src/habits/prWhy.ts';
 import { aPullRequest, type PullRequestOverrides } from '../../github/builders.ts';
-import { anObservation, mergedOnes, theTerms } from './builders.ts';
+import { anObserved, mergedOnes, theTerms } from './builders.ts';
 
 const EXPLICIT = { title: 'Sort the basket', body: 'Support gets calls because the order changes on every reload.' };
 const NONE = { title: 'Sort the basket', body: 'Sorts by name.' };
@@ -14,7 +14,7 @@ const CANNOT_TELL = {
 
 const times = (count: number, of: PullRequestOverrides) => Array.from({ length: count }, () => of);
 const found = (each: readonly PullRequestOverrides[]) =>
-  prWhy.find(anObservation({ authored: mergedOnes(each) }), theTerms());
+  prWhy.find(anObserved({ authored: mergedOnes(each) }), theTerms());
 
 describe('The share of my merged pull requests that say why', () => {
   type Case = readonly [sentence: string, each: readonly PullRequestOverrides[], verdict: string, share?: string];
@@ -55,15 +55,15 @@ describe('The share of my merged pull requests that say why', () => {
   it('says where GitHub has more of them than were counted', () => {
     const cut = [
       { list: 'open', shown: 30, total: 40 },
-      { list: 'merged', shown: 50, total: 83 },
+      { list: 'authored', shown: 50, total: 83 },
     ] as const;
-    assert.deepEqual(prWhy.find(anObservation({ cut }), theTerms()).cut, cut[1]);
-    assert.equal(prWhy.find(anObservation({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
+    assert.deepEqual(prWhy.find(anObserved({ cut }), theTerms()).cut, cut[1]);
+    assert.equal(prWhy.find(anObserved({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
   });
 
   it('counts merged ones only', () => {
     const authored = [aPullRequest(NONE), aPullRequest({ ...NONE, number: 2, state: 'closed' })];
-    assert.equal(prWhy.find(anObservation({ authored }), theTerms()).n, 0);
+    assert.equal(prWhy.find(anObserved({ authored }), theTerms()).n, 0);
   });
 });
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { HABITS } from '../../../src/habits/catalogue.ts';
 import { quantile } from '../../../src/habits/habit.ts';
 
 describe('A quantile', () => {
@@ -19,11 +18,4 @@ describe('A quantile', () => {
     it(`at ${share} of ${values.join(', ') || 'nothing'} is ${expected}`, () =>
       assert.equal(quantile(values, share), expected));
   }
-});
-
-describe('The catalogue of habits', () => {
-  it('has each habit once', () => {
-    const ids = HABITS.map(({ id }) => id);
-    assert.deepEqual(ids, [...new Set(ids)]);
-  });
 });

@@ -14,10 +14,11 @@ import {
   type PullRequestOverrides,
   readyForReview,
   reopened,
+  reviewed,
   reviewRequested,
 } from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
-import { anObservation, theTerms } from './builders.ts';
+import { anObservation, anObserved, theTerms } from './builders.ts';
 
 const TEAM = aTeam('payments');
 const asked = (moment: string, who: Parameters<typeof reviewRequested>[1] = 'mara') => reviewRequested(on(moment), who);
@@ -31,7 +32,7 @@ function askedOfMe(events: readonly PullRequestEvent[], overrides: PullRequestOv
 /** Hours left of 24 at `now`. */
 function hoursLeft(events: readonly PullRequestEvent[], now: string, overrides?: PullRequestOverrides) {
   const observation = anObservation({ reviewRequested: [askedOfMe(events, overrides)] });
-  return waitingForMe(observation, theTerms({ now: on(now) })).map(({ figure }) => figure.left / HOUR);
+  return waitingForMe(observation, theTerms({ now: on(now) })).map(({ left }) => left / HOUR);
 }
 
 describe('Of the 24 hours for a review there is left', () => {
@@ -116,7 +117,7 @@ describe('Of the 24 hours for a review there is left', () => {
     const observation = anObservation({ reviewRequested: [askedOfMe([asked('Mon 10:00')])] });
     const terms = theTerms({ now: on('Tue 10:00') }, { officeHours: { start: 9 * 60, end: 17 * 60 } });
     assert.deepEqual(
-      waitingForMe(observation, terms).map(({ figure }) => figure.left / HOUR),
+      waitingForMe(observation, terms).map(({ left }) => left / HOUR),
       [0],
     );
   });
@@ -141,26 +142,121 @@ describe('The reviews that wait for me', () => {
     );
   });
 
-  it('are listed with the most pressing as the figure, and not judged however many they are', () => {
-    const many = Array.from({ length: 9 }, (_, number) => numbered(number, [asked('Mon 10:00')]));
-    const finding = reviewResponse.find(anObservation({ reviewRequested: [...many, ...reviews] }), theTerms());
-    assert.equal(finding.verdict, 'too-few');
-    assert.equal(finding.n, 12);
-    assert.equal(finding.behind.length, 12);
-    assert.deepEqual(finding.figure, { kind: 'time-left', left: -71 * HOUR });
+  it('are none where nobody asks', () => assert.deepEqual(waitingForMe(anObservation(), theTerms()), []));
+});
+
+const review = (moment: string) => reviewed(on(moment), 'mara');
+
+/** Answered after so many hours. */
+function answered(hours: number, number: number) {
+  return askedOfMe([asked('Mon 10:00'), reviewed(on('Mon 10:00') + hours * HOUR, 'mara')], { number });
+}
+
+function found(gitHub: Parameters<typeof anObserved>[0], terms = theTerms()) {
+  return reviewResponse.find(anObserved(gitHub), terms);
+}
+
+describe('My review responses', () => {
+  const CASES: readonly (readonly [hours: readonly number[], verdict: string])[] = [
+    [[], 'too-few'],
+    [[1, 1, 1, 90], 'too-few'],
+    [[1, 1, 1, 24, 90], 'keeps'],
+    [[1, 1, 1, 25, 90], 'slips'],
+    [[1, 2, 3, 4, 5, 6, 7, 24, 25, 26], 'keeps'],
+    [[1, 2, 3, 4, 5, 6, 7, 24.1, 25, 26], 'slips'],
+  ];
+  for (const [hours, verdict] of CASES) {
+    it(`keep while 8 in 10 are in time: ${hours.join(', ') || 'none'}: ${verdict}`, () => {
+      const finding = found({ reviewed: hours.map((each, index) => answered(each, index + 1)) });
+      const inTime = hours.filter((each) => each <= 24).length;
+      const figure = { kind: 'responses', inTime, all: hours.length, waiting: 0, left: undefined };
+      assert.equal(finding.verdict, verdict);
+      assert.equal(finding.n, hours.length);
+      assert.deepEqual(finding.figure, hours.length === 0 ? undefined : figure);
+    });
+  }
+
+  it('are those that wait at their present age too: silence is never hidden', () => {
+    const waiting = askedOfMe([asked('Mon 09:00')], { number: 9 });
+    const finding = found({ reviewRequested: [waiting], reviewed: [answered(3, 1)] });
+    assert.deepEqual(finding.figure, { kind: 'responses', inTime: 1, all: 2, waiting: 1, left: -72 * HOUR });
+    assert.deepEqual(
+      finding.behind.map(({ keeps, value, figure }) => [keeps, value / HOUR, figure]),
+      [
+        [false, 96, { kind: 'responded-in', working: 96 * HOUR, elapsed: 96 * HOUR, isOpen: true }],
+        [true, 3, { kind: 'responded-in', working: 3 * HOUR, elapsed: 3 * HOUR, isOpen: false }],
+      ],
+    );
   });
 
-  it('say where GitHub has more of them than were listed', () => {
+  it('leave a request to my team to the queue', () => {
+    const finding = found({ reviewRequested: [askedOfMe([asked('Thu 10:00', TEAM)])] });
+    assert.deepEqual(finding.figure, { kind: 'responses', inTime: 0, all: 0, waiting: 1, left: HOUR });
+    assert.equal(finding.n, 0);
+  });
+
+  it('count a pull request once that I reviewed and am asked to review again', () => {
+    const again = askedOfMe([asked('Mon 10:00'), review('Mon 12:00'), asked('Fri 08:00')]);
+    const finding = found({ reviewRequested: [again], reviewed: [again] });
+    assert.deepEqual(
+      finding.behind.map(({ value }) => value / HOUR),
+      [1, 2],
+    );
+  });
+
+  it('are listed from the newest', () => {
+    const some = [
+      askedOfMe([asked('Mon 10:00'), review('Mon 12:00'), asked('Wed 10:00'), review('Wed 11:00')], { number: 1 }),
+      askedOfMe([asked('Tue 10:00'), review('Tue 12:00')], { number: 2 }),
+    ];
+    assert.deepEqual(
+      found({ reviewed: some }).behind.map(({ pullRequest }) => pullRequest.number),
+      [1, 2, 1],
+    );
+  });
+
+  it('from before the time that is asked for do not count', () => {
+    const reviewed = [askedOfMe([asked('Mon 10:00'), review('Mon 12:00'), asked('Wed 10:00'), review('Wed 11:00')])];
+    assert.equal(found({ reviewed, since: on('Tue 00:00') }).n, 1);
+  });
+
+  it('are listed and not counted where the request itself is not known', () => {
+    const cutOff = askedOfMe([committed(on('Wed 10:00'))], { requested: ['mara'], cut: ['events'] });
+    const finding = found({ reviewRequested: [cutOff] });
+    assert.deepEqual(
+      finding.behind.map(({ leftOut }) => leftOut),
+      ['partly-known'],
+    );
+    assert.equal(finding.n, 0);
+  });
+
+  it('are due within one working day where office hours are set', () => {
+    const terms = theTerms({}, { officeHours: { start: 9 * 60, end: 17 * 60 } });
+    const onTime = askedOfMe([asked('Mon 16:00'), review('Tue 16:00')], { number: 1 });
+    const late = askedOfMe([asked('Mon 16:00'), review('Tue 16:30')], { number: 2 });
+    assert.deepEqual(
+      found({ reviewed: [onTime, late] }, terms).behind.map(({ keeps, value }) => [keeps, value / HOUR]),
+      [
+        [false, 8.5],
+        [true, 8],
+      ],
+    );
+  });
+
+  it('say where GitHub has more of them than were read', () => {
     const cut = [
       { list: 'open', shown: 30, total: 40 },
       { list: 'review-requested', shown: 50, total: 83 },
+      { list: 'reviewed', shown: 50, total: 90 },
     ] as const;
-    assert.deepEqual(reviewResponse.find(anObservation({ cut }), theTerms()).cut, cut[1]);
-    assert.equal(reviewResponse.find(anObservation({ cut: cut.slice(0, 1) }), theTerms()).cut, undefined);
+    assert.deepEqual(found({ cut }).cut, cut[2]);
+    assert.deepEqual(found({ cut: cut.slice(0, 2) }).cut, cut[1]);
+    assert.equal(found({ cut: cut.slice(0, 1) }).cut, undefined);
   });
 
-  it('are none, and no figure, where nobody asks', () => {
-    const { figure, n, behind } = reviewResponse.find(anObservation(), theTerms());
-    assert.deepEqual([figure, n, behind], [undefined, 0, []]);
+  it('speak for reviews within 24 hours', () => {
+    assert.deepEqual(reviewResponse.speaksFor, ['L1.review-within-24-hours']);
+    assert.equal(reviewResponse.upTo?.(theTerms()), 24 * HOUR);
+    assert.equal(found({}).habit, 'review-response');
   });
 });

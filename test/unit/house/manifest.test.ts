@@ -60,6 +60,7 @@ describe('package.json', () => {
 
   it('lets no workspace redirect the host that the sign-in goes to', () => {
     assert.equal(contributes.configuration.properties['rung.github.host'].scope, 'application');
+    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes('rung.github.scope'));
   });
 
   it('asks only for context keys that the code sets', () => {
@@ -75,8 +76,9 @@ describe('package.json', () => {
     );
   });
 
-  it('restores the panel and starts when VS Code is up, never before', () => {
-    assert.deepEqual(manifest.activationEvents, ['onStartupFinished', `onWebviewPanel:${ids.CHECKLIST_PANEL}`]);
+  it('restores the panels and starts when VS Code is up, never before', () => {
+    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL].map((panel) => `onWebviewPanel:${panel}`);
+    assert.deepEqual(manifest.activationEvents, ['onStartupFinished', ...panels]);
   });
 
   it('needs no other extension, and says what works in Restricted Mode', () => {

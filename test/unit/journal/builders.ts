@@ -18,3 +18,7 @@ export function silence(overrides: Partial<RecordOf<'silence'>> = {}): RecordOf<
   const head = { version: 1, id: 'silence-1', at: 1_000, kind: 'silence' } as const;
   return { ...head, nudge: 'branch-size', subject: 'search:/work/.git', ...overrides };
 }
+
+export function watch(overrides: Partial<RecordOf<'watch'>> = {}): RecordOf<'watch'> {
+  return { version: 1, id: 'watch-1', at: 1_000, kind: 'watch', pullRequest: 'PR_1', watched: true, ...overrides };
+}

@@ -8,9 +8,10 @@ import {
   ratingOf,
   tickedSince,
   wasShown,
+  watchedOnes,
 } from '../../../src/journal/fold.ts';
 import type { JournalRecord } from '../../../src/journal/record.ts';
-import { nudge, rating, silence, tick } from './builders.ts';
+import { nudge, rating, silence, tick, watch } from './builders.ts';
 import { below, seeded, shuffled } from './seeded.ts';
 
 describe('The state of the journal', () => {
@@ -67,6 +68,13 @@ describe('The state of the journal', () => {
     assert.equal(ratingOf(state, 'L2","x', 'y')?.rating, 'meets');
   });
 
+  it('knows which merges were watched, until that is taken back', () => {
+    const both = fold([watch(), watch({ id: 'watch-2', pullRequest: 'PR_2' })]);
+    assert.deepEqual([...watchedOnes(both)].toSorted(), ['PR_1', 'PR_2']);
+    const back = fold([watch({ id: 'watch-3', at: 2_000, watched: false })], both);
+    assert.deepEqual([...watchedOnes(back)], ['PR_2']);
+  });
+
   it('knows a nudge by its subject and crossing, and a silence by its subject', () => {
     const state = fold([nudge(), silence()]);
     assert.equal(wasShown(state, 'branch-size', 'search:/work/.git', 200), true);
@@ -81,8 +89,8 @@ describe('The state of the journal', () => {
   });
 
   it('stays the very same state where nothing is new, and never changes an older one', () => {
-    const before = fold([rating(), tick(), nudge(), silence()]);
-    assert.equal(fold([rating(), silence()], before), before);
+    const before = fold([rating(), tick(), nudge(), silence(), watch()]);
+    assert.equal(fold([rating(), silence(), watch()], before), before);
     const after = fold([rating({ id: 'later', at: 2_000, rating: 'exceeds' })], before);
     assert.equal(ratingOf(before, 'L2', 'ownership')?.rating, 'meets');
     assert.equal(ratingOf(after, 'L2', 'ownership')?.rating, 'exceeds');
@@ -112,6 +120,7 @@ function anyRecord(index: number, random: () => number): JournalRecord {
     () => tick({ ...head, expectation: one(['e1', 'e2']), ticked: random() < 0.5 }),
     () => rating({ ...head, level: one(['L1', 'L2']), rating: one(['gap', 'meets', undefined]) }),
     () => nudge({ ...head, crossing: one([200, 400]) }),
+    () => watch({ ...head, pullRequest: one(['a', 'b']), watched: one([true, false]) }),
     () => silence({ ...head, subject: one(['a', 'b']) }),
   ];
   return one(makers)();

@@ -47,10 +47,15 @@ describe('the sample looks the same', () => {
       ]);
     });
 
-    it(`on ${day}: GitHub finds five open and thirty merged pull requests of Mara's`, () => {
+    it(`on ${day}: Mara has reviewed fifteen of others in three months`, () => {
+      assert.equal(observation.reviewed.length, 15);
+      assert.ok(observation.reviewed.every(({ createdAt }) => createdAt >= observation.since));
+    });
+
+    it(`on ${day}: GitHub finds five open, thirty merged and one given up of Mara's`, () => {
       const states = observation.authored.map(({ state }) => state);
       const found = ['open', 'merged', 'closed'].map((state) => states.filter((each) => each === state).length);
-      assert.deepEqual(found, [5, 30, 0]);
+      assert.deepEqual(found, [5, 30, 1]);
     });
   }
 });
@@ -58,6 +63,7 @@ describe('the sample looks the same', () => {
 /** What would be impossible on GitHub. */
 function faultsOf(pullRequest: PullRequest, now: number): readonly string[] {
   const { author, createdAt, mergedAt, closedAt, state, isDraft, files, events, additions, deletions } = pullRequest;
+  const deployments = pullRequest.delivery?.deployments ?? [];
   const readyAt = events.find(({ kind }) => kind === 'ready-for-review')?.at ?? createdAt;
   const times = events.map(({ at }) => at);
   const sum = (key: 'additions' | 'deletions') => files.reduce((total, file) => total + file[key], 0);
@@ -72,6 +78,8 @@ function faultsOf(pullRequest: PullRequest, now: number): readonly string[] {
     ['merged and not closed', mergedAt === undefined || (mergedAt === closedAt && mergedAt > createdAt)],
     ['its state is not its end', (state === 'merged') === (mergedAt !== undefined) && (state === 'open') === !closedAt],
     ['merged as a draft', state === 'open' || !isDraft],
+    ['a delivery without a merge', (pullRequest.delivery !== undefined) === (state === 'merged')],
+    ['deployed before the merge or after now', deployments.every(({ at }) => at > (mergedAt ?? now) && at <= now)],
     ['lines do not add up', additions === sum('additions') && deletions === sum('deletions')],
     ['a file twice', new Set(files.map(({ path }) => path)).size === pullRequest.changedFiles],
     ['a link elsewhere', pullRequest.url.startsWith('https://github.com/team-lantern/')],

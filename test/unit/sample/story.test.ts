@@ -46,6 +46,31 @@ describe('the sample tells of', () => {
     ['two days in draft', mine.filter((p) => draftDays(p) >= 2), 1],
     ['a review after three days', mine.filter((p) => firstReviewDays(p) >= 3), 2],
     ['reviews within hours', mine.filter((p) => firstReviewDays(p) < 0.5), 12],
+    ['deployments of most that Mara merged', deployedOnes('deployed'), 20],
+    [
+      'one deployment that failed for good',
+      deployedOnes('failed').filter((p) => !deployedOnes('deployed').includes(p)),
+      1,
+    ],
+    [
+      'one that went out on the second try',
+      deployedOnes('failed').filter((p) => deployedOnes('deployed').includes(p)),
+      1,
+    ],
+    ['a deployment that is under way', deployedOnes('under-way'), 1],
+    ['merges with checks and without deployments', mine.filter((p) => p.delivery?.checks && !isDeployed(p)), 4],
+    ['a merge with failed checks', mine.filter(({ delivery }) => delivery?.checks === 'failed'), 1],
+    ['tests with most changes', mine.filter(touches((path) => path.startsWith('test/'))), 32],
+    ['first changes of newcomers', theirs.filter(({ isFirstContribution }) => isFirstContribution), 2],
+    ['one of these that Mara reviewed', theirs.filter((p) => p.isFirstContribution && reviewedBy(viewer)(p)), 1],
+    ['reviews of Mara with her words', theirs.filter((p) => wordsOf(p).length > 0), 13],
+    ['reviews of Mara that say why', theirs.filter((p) => wordsOf(p).some(givesReason)), 7],
+    ['reviews of Mara without a word', theirs.filter((p) => reviewedBy(viewer)(p) && wordsOf(p).length === 0), 2],
+    ['what came of it, told after the merge', mine.filter((p) => wordsOf(p).some((words) => /\d/.test(words))), 2],
+    ['a library and a feature in one', mine.filter((p) => touches(isLockFile)(p) && /discount/.test(p.title)), 1],
+    ['options that were weighed', mine.filter(({ body }) => /other ways|The cost:|I considered/.test(body)), 3],
+    ['reviews that Mara gave late', theirs.filter((p) => responseDays(p) > 1), 3],
+    ['reviews that Mara gave in time', theirs.filter((p) => responseDays(p) <= 1), 9],
     ['tiny ones', mine.filter((p) => lines(p) <= 20), 2],
     ['very large ones', mine.filter((p) => lines(p) >= 640), 1],
   ];
@@ -65,6 +90,38 @@ describe('the sample tells of', () => {
       counted.reduce((sum, { additions, deletions }) => sum + additions + deletions, 0),
       312,
     );
+  });
+
+  it('a merge of Mara in nearly every week', () => {
+    const weeks = new Set(mine.flatMap(({ mergedAt = NOW }) => Math.floor((NOW - mergedAt) / (7 * DAY))));
+    assert.ok(
+      Array.from({ length: 11 }, (_, week) => weeks.has(week)).filter((has) => has).length >= 9,
+      [...weeks].join(),
+    );
+  });
+
+  it('the words of nobody but Mara, and of hers those that Rung reads', () => {
+    for (const each of pullRequests) {
+      for (const event of each.events) {
+        if (event.kind !== 'reviewed' && event.kind !== 'commented') continue;
+        const isRead =
+          event.by?.login === viewer &&
+          (event.kind === 'reviewed' || (each.author?.login === viewer && event.at >= (each.mergedAt ?? NOW)));
+        assert.equal(event.said !== undefined, isRead, `${nameOf(each)}: ${JSON.stringify(event)}`);
+      }
+    }
+  });
+
+  it('one approval that two of the repositories ask for', () => {
+    const asked = new Map(
+      pullRequests.map(({ repository, approvalsRequired }) => [repository.name, approvalsRequired]),
+    );
+    assert.deepEqual(Object.fromEntries(asked), {
+      checkout: undefined,
+      storefront: 1,
+      'box-office': undefined,
+      receipts: 1,
+    });
   });
 
   it('numbers that grow with time in each repository', () => {
@@ -128,11 +185,43 @@ describe('a slip of the pen in the sample', () => {
     assert.throws(() => samplePullRequests(slip, NOW, CALENDAR), /nobody called ines-vagra/);
   });
 
+  it('is named: a deployment that is spelt wrong', () => {
+    const slip = PULL_REQUESTS_YAML.replace('deployed: production', 'deploid: production');
+    assert.throws(() => samplePullRequests(slip, NOW, CALENDAR), /deploid/);
+  });
+
   it('is named: a time that is none', () => {
     const slip = PULL_REQUESTS_YAML.replace('ago: 4h', 'ago: yesterday');
     assert.throws(() => samplePullRequests(slip, NOW, CALENDAR), /such as 3d 4h/);
   });
 });
+
+function isDeployed({ delivery }: PullRequest): boolean {
+  return delivery !== undefined && delivery.deployments.length > 0;
+}
+
+function deployedOnes(state: string): readonly PullRequest[] {
+  return mine.filter(({ delivery }) => delivery?.deployments.some((one) => one.state === state));
+}
+
+function wordsOf({ events }: PullRequest): readonly string[] {
+  return events.flatMap((event) => ('said' in event ? (event.said ?? []) : []));
+}
+
+function givesReason(words: string): boolean {
+  return /because|since|so that|so the|: /.test(words);
+}
+
+/** Working days from the first time that Mara was asked to her first review after it. */
+function responseDays({ events }: PullRequest): number {
+  const isAsked = (e: PullRequest['events'][number]) =>
+    e.kind === 'review-requested' && e.reviewer.kind === 'person' && e.reviewer.account?.login === viewer;
+  const asked = events.find(isAsked)?.at;
+  const answered = events.find((e) => e.kind === 'reviewed' && e.by?.login === viewer)?.at;
+  return asked === undefined || answered === undefined
+    ? Number.NaN
+    : workingTimeBetween(asked, answered, CALENDAR) / DAY;
+}
 
 function requests({ events }: PullRequest): readonly string[] {
   return events.flatMap((e) => (e.kind === 'review-requested' ? [JSON.stringify(e.reviewer)] : []));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { BranchState } from '../../../src/coach.ts';
 import type { UnmeasuredReason } from '../../../src/facts/branch.ts';
+import type { BranchState } from '../../../src/whatIsKnown.ts';
 import { aFile } from '../../github/builders.ts';
 import { aMeasuredBranch, ofLines } from '../habits/builders.ts';
 import { FOREIGN } from '../words/reading.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { BranchState, GitHubState } from '../../../src/coach.ts';
 import { sampleRow } from '../../../src/editor/sidebar/sampleRow.ts';
 import type { GitHubObservation, GitHubProblem } from '../../../src/facts/gitHubObservation.ts';
+import type { BranchState, GitHubState } from '../../../src/whatIsKnown.ts';
 import { aPullRequest } from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
 import { aMeasuredBranch, anObservation, theTerms } from '../habits/builders.ts';
@@ -155,6 +155,10 @@ describe('Every problem with GitHub is drawable', () => {
     'signed-out': { kind: 'signed-out' },
     'unusable-host': { kind: 'unusable-host', because: 'not-https' },
     offline: { kind: 'offline' },
+    'no-such-host': { kind: 'no-such-host', host: FOREIGN },
+    'tls-failed': { kind: 'tls-failed', code: FOREIGN },
+    'proxy-asks': { kind: 'proxy-asks' },
+    'nothing-in-scope': { kind: 'nothing-in-scope' },
     'timed-out': { kind: 'timed-out' },
     'bad-credentials': { kind: 'bad-credentials' },
     saml: { kind: 'saml' },

@@ -1,10 +1,25 @@
 import assert from 'node:assert/strict';
-import type { GitHubObservation } from '../../../src/facts/gitHubObservation.ts';
-import { aPullRequest, approved, changesRequested, reviewRequested } from '../../github/builders.ts';
+import type { CutList, GitHubObservation } from '../../../src/facts/gitHubObservation.ts';
+import type { PullRequestEvent } from '../../../src/facts/pullRequest.ts';
+import {
+  aPullRequest,
+  approved,
+  changesRequested,
+  commented,
+  committed,
+  convertedToDraft,
+  reviewRequested,
+} from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
-import { anObservation, ofLines } from '../habits/builders.ts';
+import { anObservation, ofLines, theTerms } from '../habits/builders.ts';
 import { FOREIGN } from '../words/reading.ts';
-import { assertDrawable, lines, nowView, rowOf } from './view.ts';
+import { assertDrawable, lines, nowView, rowOf, unfolded } from './view.ts';
+
+/** Whatever the time zone of the machine. */
+const MOMENT = /\b\w{3}, \w{3} \d{1,2}, \d\d:\d\d$/;
+
+/** Started within the last two working days. */
+const YOUNG = { createdAt: on('Thu 09:00') };
 
 describe('My open pull requests', () => {
   const shown = (observation: Partial<GitHubObservation>) =>
@@ -28,43 +43,117 @@ describe('My open pull requests', () => {
     });
     const rows = shown({ authored: [pullRequest] });
     assert.deepEqual(lines(rowOf(rows, 'mine').children), [
-      '#7 Sort the basket: 312 lines · why is only a link · waits for ines for 23 h',
+      '#7 Sort the basket: 312 lines · why is only a link · 4 d old · waits for ines for 23 h',
     ]);
     const row = rowOf(rows, `pr/${pullRequest.id}`);
     assert.deepEqual(row.call, { command: 'rung.openPullRequest', arguments: [pullRequest.url] });
     assert.deepEqual(
-      row.children?.map(({ label }) => label),
+      row.children?.map(({ label }) => label.replace(MOMENT, '(moment)')),
       [
         '#7 Sort the basket',
         '312 lines to review, 112 over 200',
         'The description leaves the why to a link',
+        'Started 4 d of working time ago',
         'waits for ines for 23 h',
+        '2 d over two working days',
         '312 lines to review, 0 left out; GitHub shows +312 −0',
+        'started (moment)',
+        'no review yet, after 4 d',
       ],
     );
     assert.match(row.spoken ?? '', /^#7 Sort the basket, 312 lines, /);
     assertDrawable(rows);
   });
 
+  type SoFar = readonly [sentence: string, events: readonly PullRequestEvent[], said: readonly string[]];
+  const SO_FAR: readonly SoFar[] = [
+    [
+      'its review and approval',
+      [committed(on('Thu 06:00')), commented(on('Thu 12:00'), 'ines'), approved(on('Fri 08:00'), 'ines')],
+      [
+        '21 h of two working days left',
+        'started (moment)',
+        'first answer after 3 h',
+        'first review after 23 h',
+        'approved after 23 h',
+      ],
+    ],
+    [
+      'what it still waits for',
+      [committed(on('Thu 09:00')), changesRequested(on('Fri 08:00'), 'ines')],
+      ['24 h of two working days left', 'started (moment)', 'first review after 23 h', 'not approved yet'],
+    ],
+    [
+      'that its two working days are over',
+      [committed(on('Tue 09:00'))],
+      ['24 h over two working days', 'started (moment)', 'no review yet, after 24 h'],
+    ],
+    ['of a draft only that it is one', [convertedToDraft(on('Thu 09:00'))], ['started (moment)', 'in draft for 24 h']],
+  ];
+  for (const [sentence, events, said] of SO_FAR) {
+    it(`open to how they went so far, each fact in a line: ${sentence}`, () => {
+      const rows = shown({ authored: [aPullRequest({ createdAt: on('Thu 09:00'), events })] });
+      const { children = [] } = rowOf(rows, 'pr/PR_acme_shop_1');
+      const facts = children.filter(({ id }) => /\/(?:left|clock\/\d)$/.test(id));
+      assert.deepEqual(
+        facts.map(({ label }) => label.replace(MOMENT, '(moment)')),
+        said,
+      );
+      assertDrawable(rows);
+    });
+  }
+
+  it('count two working days by the office hours that are set, and say so', () => {
+    const terms = theTerms({}, { officeHours: { start: 9 * 60, end: 17 * 60 } });
+    const authored = [aPullRequest({ createdAt: on('Thu 09:00'), events: [committed(on('Thu 09:00'))] })];
+    const left = rowOf(
+      nowView({ gitHub: { kind: 'observed', last: anObservation({ authored }) } }, terms),
+      'pr/PR_acme_shop_1/left',
+    );
+    assert.equal(left.label, '8 h of two working days left');
+    assert.match(left.description ?? '', /two working days where office hours are set/);
+  });
+
+  it('stand with the least time left first, drafts last', () => {
+    const authored = ['Wed', 'Mon', 'Thu', 'Tue'].map((day, index) => {
+      const events = [committed(on(`${day} 09:00`)), ...(day === 'Mon' ? [convertedToDraft(on('Mon 09:00'))] : [])];
+      return aPullRequest({ number: index + 1, title: day, createdAt: on(`${day} 09:00`), events });
+    });
+    const { children = [] } = rowOf(shown({ authored }), 'mine');
+    assert.deepEqual(
+      children.map(({ label }) => label),
+      ['#4 Tue', '#1 Wed', '#3 Thu', '#2 Mon'],
+    );
+  });
+
   const ICONS: readonly (readonly [sentence: string, overrides: Parameters<typeof aPullRequest>[0], icon: string])[] = [
     ['a draft looks like one, without a mark', { isDraft: true, ...ofLines(900) }, 'git-pull-request-draft'],
-    ['one with a flag is marked', { ...ofLines(900) }, 'git-pull-request problemsWarningIcon.foreground'],
+    ['one with a flag is marked', { ...YOUNG, ...ofLines(900) }, 'git-pull-request problemsWarningIcon.foreground'],
+    [
+      'so is one that is open for more than two working days',
+      { events: [reviewRequested(on('Thu 10:00'), 'ines')] },
+      'git-pull-request problemsWarningIcon.foreground',
+    ],
     [
       'a link for a reason is a milder flag',
-      { body: 'Closes #3', title: 'Sort', events: [reviewRequested(on('Thu 10:00'), 'ines')] },
+      { ...YOUNG, body: 'Closes #3', title: 'Sort', events: [reviewRequested(on('Thu 10:00'), 'ines')] },
       'git-pull-request',
     ],
     [
       'one that waits for me stands out',
-      { events: [changesRequested(on('Thu 10:00'), 'ines')] },
+      { ...YOUNG, events: [changesRequested(on('Thu 10:00'), 'ines')] },
       'git-pull-request problemsInfoIcon.foreground',
     ],
     [
       'so does one that is approved',
-      { events: [approved(on('Thu 10:00'), 'ines')] },
+      { ...YOUNG, events: [approved(on('Thu 10:00'), 'ines')] },
       'git-pull-request problemsInfoIcon.foreground',
     ],
-    ['one that waits for others does not', { events: [reviewRequested(on('Thu 10:00'), 'ines')] }, 'git-pull-request'],
+    [
+      'one that waits for others does not',
+      { ...YOUNG, events: [reviewRequested(on('Thu 10:00'), 'ines')] },
+      'git-pull-request',
+    ],
   ];
   for (const [sentence, overrides, icon] of ICONS) {
     it(sentence, () => {
@@ -78,7 +167,7 @@ describe('My open pull requests', () => {
       authored: [aPullRequest({ cut: ['files'] })],
       cut: [
         { list: 'open', shown: 50, total: 61 },
-        { list: 'merged', shown: 100, total: 161 },
+        { list: 'authored', shown: 100, total: 161 },
         { list: 'review-requested', shown: 50, total: 70 },
       ],
       withheld: [
@@ -92,6 +181,29 @@ describe('My open pull requests', () => {
     assert.equal(rows.filter(({ id }) => id.startsWith('withheld/')).length, 2);
     assertDrawable(rows);
   });
+
+  const CUT: readonly (readonly [list: CutList['list'], line: string, command: string | undefined])[] = [
+    ['open', 'The first 50 of 61 open pull requests', undefined],
+    ['review-requested', 'The first 50 of 61 waiting reviews', undefined],
+    ['authored', 'The first 50 of 61 pull requests of yours: click to read on', 'rung.refresh'],
+    ['reviewed', 'The first 50 of 61 pull requests that you reviewed: click to read on', 'rung.refresh'],
+  ];
+  for (const [list, line, command] of CUT) {
+    it(`say how far a list was read${command ? ', and read on with a click' : ''}: ${list}`, () => {
+      const last = anObservation({ cut: [{ list, shown: 50, total: 61 }] });
+      const rows = nowView({ gitHub: { kind: 'observed', last } });
+      const row = rowOf(rows, `cut/${list}`);
+      assert.deepEqual(lines([row]), [line]);
+      assert.equal(row.call?.command, command);
+      assertDrawable(rows);
+      // While it reads, it reads on already.
+      const looking = unfolded(nowView({ gitHub: { kind: 'looking', last } }));
+      assert.equal(
+        looking.some(({ id }) => id === row.id),
+        command === undefined,
+      );
+    });
+  }
 
   it('are plain, one line for each, whatever their titles hold', () => {
     const titles = [

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { adviseOn, type BranchState, type Facts } from '../../../src/coach.ts';
+import { adviseOn } from '../../../src/advice.ts';
+import type { Habits } from '../../../src/editor/sidebar/levelRows.ts';
 import { nowRows } from '../../../src/editor/sidebar/nowRows.ts';
 import type { Row } from '../../../src/editor/sidebar/row.ts';
 import type { UnmeasuredReason } from '../../../src/facts/branch.ts';
-import type { Framework } from '../../../src/framework/framework.ts';
+import { type Framework, levelOf } from '../../../src/framework/framework.ts';
 import { parseCompetencyMap, parseProgression } from '../../../src/framework/parse.ts';
+import type { Level } from '../../../src/framework/schema.ts';
 import type { Terms } from '../../../src/habits/habit.ts';
 import { sampleBranch } from '../../../src/sample/sampleBranch.ts';
 import { sampleObservation } from '../../../src/sample/sampleObservation.ts';
+import type { BranchState, Facts } from '../../../src/whatIsKnown.ts';
 import { fileOf, goodOne } from '../framework/files.ts';
 import { theTerms } from '../habits/builders.ts';
 import { branchJson, PULL_REQUESTS_YAML } from '../sample/sample.ts';
@@ -18,9 +21,11 @@ export function theFacts(overrides: Partial<Facts> = {}): Facts {
   return {
     framework: undefined,
     frameworkFault: undefined,
+    settings: [],
     level: undefined,
     branch: { kind: 'unknown' },
     gitHub: { kind: 'unknown' },
+    cache: [],
     journal: undefined,
     ...overrides,
   };
@@ -45,10 +50,21 @@ export function sampleFacts({ now, calendar }: Terms): Pick<Facts, 'branch' | 'g
   };
 }
 
+/** What the habits come to over what is known. */
+export function habitsOver(facts: Partial<Facts>, terms: Terms = theTerms()): Habits {
+  const { findings, branch } = adviseOn(theFacts(facts), terms);
+  return { findings, branch, isSignedOut: false };
+}
+
 /** The ladder and the map of a folder of the checkout. */
 export function frameworkIn(folder: string): Framework {
   const progression = goodOne(parseProgression(fileOf(`${folder}/progression.yaml`)));
   return { progression, map: goodOne(parseCompetencyMap(fileOf(`${folder}/competency-map.yaml`), progression)) };
+}
+
+/** A level that the ladder has. */
+export function levelIn(framework: Framework, id: string): Level {
+  return levelOf(framework, id) ?? assert.fail(`no level ${id}`);
 }
 
 /** A row and all that unfolds from it. */
@@ -57,9 +73,16 @@ export function unfolded(rows: readonly Row[]): readonly Row[] {
 }
 
 export function rowOf(rows: readonly Row[], id: string): Row {
-  const row = unfolded(rows).find((one) => one.id === id);
-  assert(row, `no row ${id} among ${unfolded(rows).map((one) => one.id)}`);
-  return row;
+  const all = unfolded(rows);
+  const row = all.find((one) => one.id === id);
+  return row ?? assert.fail(`no row ${id} among ${idsLike(id, all)}`);
+}
+
+/** Those that begin as the id does, so that a failure can be read. */
+function idsLike(id: string, rows: readonly Row[]): string {
+  const start = id.slice(0, id.indexOf('/') + 1);
+  const like = rows.map((one) => one.id).filter((one) => (start ? one.startsWith(start) : !one.includes('/')));
+  return like.length > 12 ? `${like.slice(0, 12)} and ${like.length - 12} others` : `[${like}]`;
 }
 
 /** `This branch: 15 / 200`: label and description of each, without what unfolds. */
@@ -76,8 +99,9 @@ export function assertDrawable(rows: readonly Row[]): void {
     [],
     'ids that are there twice',
   );
-  for (const { label, description, tooltip, children } of all) {
+  for (const { label, spoken, description, tooltip, children } of all) {
     assertOneLine(label);
+    if (spoken) assertOneLine(spoken);
     if (description) assertOneLine(description);
     for (const line of tooltip ? tooltip.split('\n') : []) assertOneLine(line);
     assert.notEqual(children?.length, 0, `nothing under ${label}`);

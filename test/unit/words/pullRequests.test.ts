@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Concern } from '../../../src/facts/concerns.ts';
 import type { CutList, Withheld } from '../../../src/facts/gitHubObservation.ts';
 import { HOUR } from '../../../src/facts/instant.ts';
 import type { WhoseMove } from '../../../src/facts/whoseMove.ts';
+import type { Came } from '../../../src/habits/figure.ts';
 import type { Flag } from '../../../src/habits/flag.ts';
 import * as words from '../../../src/words/pullRequests.ts';
 import { anAccount, aPullRequest, aTeam } from '../../github/builders.ts';
@@ -14,6 +16,8 @@ const FLAGS: { readonly [K in Flag['kind']]: readonly [flag: Extract<Flag, { kin
   large: [{ kind: 'large', reviewed: 1312, verdict: 'too-large', scattered: true }, '1,312 lines'],
   'no-why': [{ kind: 'no-why' }, 'no why'],
   'link-only': [{ kind: 'link-only' }, 'why is only a link'],
+  mixed: [{ kind: 'mixed', concerns: ['feature', 'dependencies'] }, 'mixes a feature and a dependency bump'],
+  old: [{ kind: 'old', age: 77 * HOUR }, '3 d 5 h old'],
 };
 
 const MOVES: Readonly<Record<WhoseMove['because'], readonly [move: WhoseMove, said: string]>> = {
@@ -38,8 +42,9 @@ const WITHHELD: Readonly<Record<Withheld['kind'], true>> = {
 
 const CUT: Readonly<Record<CutList['list'], string>> = {
   open: 'The first 50 of 1,200 open pull requests',
-  merged: 'The first 50 of 1,200 merged pull requests',
   'review-requested': 'The first 50 of 1,200 waiting reviews',
+  authored: 'The first 50 of 1,200 pull requests of yours',
+  reviewed: 'The first 50 of 1,200 pull requests that you reviewed',
 };
 
 describe('A flag', () => {
@@ -73,6 +78,7 @@ describe('Whose move it is', () => {
   const REVIEWERS: readonly (readonly [reviewers: Parameters<typeof words.reviewersWords>[0], said: string])[] = [
     [[INES], 'ines'],
     [[aTeam('payments', 'Payments Team')], 'Payments Team'],
+    [[aTeam('', '')], 'a team'],
     [[{ kind: 'person', account: null }], 'a deleted account'],
     [[INES, TOM], 'ines and 1 other'],
     [[INES, TOM, aTeam('payments')], 'ines and 2 others'],
@@ -117,6 +123,47 @@ describe('What GitHub did not tell', () => {
   }
 
   it('is said of one pull request', () => assertSentence(words.PARTLY_KNOWN));
+});
+
+describe('What became of a merge', () => {
+  const CAME: { readonly [K in Came]: string } = {
+    deployed: 'deployed to production',
+    'deploy-failed': 'deployment failed to production',
+    deploying: 'being deployed to production',
+    'checks-passed': 'checks passed',
+    'checks-failed': 'checks failed',
+    'checks-running': 'checks run',
+    unknown: 'merged',
+  };
+  for (const [came, said] of Object.entries(CAME) as [Came, string][]) {
+    it(`is "${said}" beside the title, and a sentence underneath`, () => {
+      const delivery = { kind: 'delivery', came, environment: 'production', watched: false } as const;
+      assert.equal(words.deliveryWords(delivery).short, said);
+      assertSentence(words.deliveryWords(delivery).whole);
+      assertOneLine(words.deliveryWords({ ...delivery, environment: FOREIGN }).whole);
+      assertSentence(words.deliveryWords({ ...delivery, environment: undefined }).whole);
+    });
+  }
+});
+
+describe('Several concerns', () => {
+  const CASES: readonly (readonly [concerns: readonly Concern[], said: string])[] = [
+    [['feature'], 'a feature'],
+    [['feature', 'docs'], 'a feature and documentation'],
+    [['refactor', 'formatting', 'configuration'], 'a refactoring, formatting and configuration'],
+    [['generated', 'dependencies'], 'generated code and a dependency bump'],
+  ];
+  for (const [concerns, said] of CASES) {
+    it(`are "${said}"`, () => assert.equal(words.concernsWords(concerns), said));
+  }
+});
+
+describe('The two working days in which small work is merged', () => {
+  it('say what is left, and by how much they are over', () => {
+    assert.equal(words.mergeLeftWords(31 * HOUR), '31 h of two working days left');
+    assert.equal(words.mergeLeftWords(-4 * HOUR), '4 h over two working days');
+    assertSentence(words.MERGE_RULE);
+  });
 });
 
 describe('A review that waits for me', () => {

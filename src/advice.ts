@@ -1,0 +1,137 @@
+import type { MeasuredBranch } from './facts/branch.ts';
+import type { Clocks } from './facts/clocks.ts';
+import type { GitHubObservation } from './facts/gitHubObservation.ts';
+import type { Duration, Instant } from './facts/instant.ts';
+import type { PullRequest } from './facts/pullRequest.ts';
+import { type Size, type SizeVerdict, sizeOf, verdictOf } from './facts/size.ts';
+import { waitingTime } from './facts/timeline.ts';
+import { type WhoseMove, whoseMove } from './facts/whoseMove.ts';
+import { subtractWorkingTime, workingTimeBetween } from './facts/workingTime.ts';
+import { HABITS } from './habits/catalogue.ts';
+import type { DeliveryFigure } from './habits/figure.ts';
+import type { Flag } from './habits/flag.ts';
+import { deliveryOf } from './habits/followThrough.ts';
+import type { Finding, Terms } from './habits/habit.ts';
+import { waitingForMe } from './habits/reviewResponse.ts';
+import { type Settled, termsFrom } from './habits/terms.ts';
+import { EMPTY_JOURNAL, watchedOnes } from './journal/fold.ts';
+import type { Facts } from './whatIsKnown.ts';
+
+/** What the facts mean for the engineer, by the rules of the framework and of definitions.md. */
+export interface Advice {
+  /** What it was counted by. */
+  readonly terms: Terms;
+  readonly branch: BranchAdvice | undefined;
+  /** Those with the least time left first, drafts last. undefined: GitHub was not looked at. */
+  readonly pullRequests: readonly OpenPullRequest[] | undefined;
+  /** The most pressing first. undefined: GitHub was not looked at. */
+  readonly reviews: readonly WaitingReview[] | undefined;
+  /** My pull requests that were merged within two working days, the newest first. undefined: GitHub was not looked at. */
+  readonly merges: readonly RecentMerge[] | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export interface BranchAdvice {
+  readonly observation: MeasuredBranch;
+  readonly size: Size;
+  readonly verdict: SizeVerdict;
+}
+
+export interface OpenPullRequest {
+  readonly pullRequest: PullRequest;
+  readonly size: Size;
+  readonly clocks: Clocks;
+  readonly move: WhoseMove | undefined;
+  /** For how much working time it has been so, drafts and closed time cut out unless it is a draft now. */
+  readonly moveAge: Duration;
+  /** Working time left of the two days in which work is merged that was started; negative: over. undefined: a draft. */
+  readonly left: Duration | undefined;
+  readonly flags: readonly Flag[];
+}
+
+export interface WaitingReview {
+  readonly pullRequest: PullRequest;
+  readonly size: Size;
+  /** Working time left of the 24 hours; negative: overdue. */
+  readonly left: Duration;
+}
+
+export interface RecentMerge {
+  readonly pullRequest: PullRequest;
+  readonly delivery: DeliveryFigure;
+}
+
+/** Advises on facts as they come, and remembers what it derived from a pull request while the settings stay. */
+export class Adviser {
+  #settled: Settled | undefined;
+  #termsAt: ((now: Instant) => Terms) | undefined;
+
+  /** `now`: this machine's clock. Everything of GitHub's is dated by its own. */
+  on(facts: Facts, settled: Settled, now: Instant): Advice {
+    if (this.#settled !== settled || !this.#termsAt) this.#termsAt = termsFrom(settled);
+    this.#settled = settled;
+    const last = facts.gitHub.kind === 'unknown' ? undefined : facts.gitHub.last;
+    return adviseOn(facts, this.#termsAt(now - (last?.clockAhead ?? 0)));
+  }
+}
+
+/** Pure: the same facts and terms give the same advice. */
+export function adviseOn(facts: Facts, terms: Terms): Advice {
+  const gitHub = facts.gitHub.kind === 'unknown' ? undefined : facts.gitHub.last;
+  const measured = facts.branch.kind === 'observed' ? facts.branch.observation : undefined;
+  const branch = measured?.kind === 'measured' ? measured : undefined;
+  const watched = watchedOnes(facts.journal ?? EMPTY_JOURNAL);
+  return {
+    terms,
+    branch: branch && branchAdvice(branch, terms),
+    pullRequests: gitHub && openPullRequests(gitHub, terms),
+    reviews: gitHub && waitingForMe(gitHub, terms).map((one) => ({ ...one, size: terms.sizeOf(one.pullRequest) })),
+    merges: gitHub && recentMerges(gitHub, watched, terms),
+    findings: gitHub ? HABITS.map((habit) => habit.find({ gitHub, branch, watched }, terms)) : [],
+  };
+}
+
+function branchAdvice(observation: MeasuredBranch, terms: Terms): BranchAdvice {
+  const size = sizeOf(observation.files, terms.leaveOut);
+  return { observation, size, verdict: verdictOf(size) };
+}
+
+function openPullRequests({ authored }: GitHubObservation, terms: Terms): readonly OpenPullRequest[] {
+  return authored
+    .filter((one) => one.state === 'open')
+    .map((one) => openPullRequest(one, terms))
+    .sort((a, b) => (a.left ?? Number.POSITIVE_INFINITY) - (b.left ?? Number.POSITIVE_INFINITY) || 0);
+}
+
+function openPullRequest(pullRequest: PullRequest, terms: Terms): OpenPullRequest {
+  const { isHuman, now, calendar } = terms;
+  const clocks = terms.clocksOf(pullRequest);
+  const move = whoseMove(pullRequest, isHuman, now);
+  const age = workingTimeBetween(clocks.startedAt, now, calendar);
+  return {
+    pullRequest,
+    size: terms.sizeOf(pullRequest),
+    clocks,
+    move,
+    moveAge: move ? ageOf(move, pullRequest, terms) : 0,
+    left: pullRequest.isDraft ? undefined : 2 * calendar.workingDay - age,
+    flags: pullRequest.isDraft ? [] : HABITS.flatMap((habit) => habit.flag?.(pullRequest, terms) ?? []),
+  };
+}
+
+function ageOf({ who, since }: WhoseMove, pullRequest: PullRequest, { now, calendar }: Terms): Duration {
+  return who === 'nobody' ? workingTimeBetween(since, now, calendar) : waitingTime(pullRequest, since, now, calendar);
+}
+
+/** What was merged longer ago is no longer watched. */
+function recentMerges(
+  { authored }: GitHubObservation,
+  watched: ReadonlySet<string>,
+  { now, calendar }: Terms,
+): readonly RecentMerge[] {
+  const from = subtractWorkingTime(now, 2 * calendar.workingDay, calendar);
+  return authored
+    .filter(({ mergedAt }) => mergedAt !== undefined && mergedAt >= from)
+    .sort((a, b) => (b.mergedAt ?? 0) - (a.mergedAt ?? 0))
+    .map((pullRequest) => ({ pullRequest, delivery: deliveryOf(pullRequest, watched) }));
+}

@@ -1,0 +1,78 @@
+import type * as vscode from 'vscode';
+import type { GitHubProblem } from '../facts/gitHubObservation.ts';
+import { apiOf, webOf } from '../github/api.ts';
+import type { SharedKnown } from '../github/kept/sharedKnown.ts';
+import type { Scope } from '../github/known.ts';
+import { type Account, type Accounts, isOtherServer } from './accounts.ts';
+import { WindowScope } from './scope.ts';
+import { setting } from './settings.ts';
+
+/** One account on one host, asked for one scope: what is read of it is kept in one place that all windows share. */
+export interface Place {
+  /** As in the settings. */
+  readonly host: string;
+  readonly account: Account;
+  readonly scope: Scope;
+  readonly shared: SharedKnown;
+}
+
+/** What stands in the way of asking, before anything is asked. */
+export interface NoPlace {
+  readonly problem: GitHubProblem;
+}
+
+/** Finds out where to look: it follows from the settings, the account and the remotes of this window's folders. */
+export class Places implements vscode.Disposable {
+  readonly #accounts: Accounts;
+  readonly #cache: string;
+  readonly #onNews: () => void;
+  readonly #scope = new WindowScope();
+  #shared: { readonly key: string; readonly kept: SharedKnown } | undefined;
+
+  /** `cache`: folder of all that is read. `onNews` hears when another window read something for the place at hand. */
+  constructor(accounts: Accounts, cache: vscode.Uri, onNews: () => void) {
+    this.#accounts = accounts;
+    this.#cache = cache.fsPath;
+    this.#onNews = onNews;
+  }
+
+  /** The remotes of the folders are read again with the next look. */
+  readRemotesAgain(): void {
+    this.#scope.readAgain();
+  }
+
+  async find(): Promise<Place | NoPlace> {
+    const host = setting('rung.github.host');
+    const api = apiOf(host);
+    const web = webOf(host);
+    if (api.kind !== 'api' || !web) return { problem: { kind: 'unusable-host', because: unusable(api) } };
+    const account = await this.#accounts.silently();
+    if (account?.via !== 'token' && isOtherServer())
+      return { problem: { kind: 'unusable-host', because: 'other-server' } };
+    if (!account) return { problem: { kind: 'signed-out' } };
+    const scope = await this.#scope.on(new URL(web).host);
+    if (!scope) return { problem: { kind: 'nothing-in-scope' } };
+    return { host, account, scope, shared: await this.#sharedOf(web, account, scope) };
+  }
+
+  dispose(): void {
+    this.#scope.dispose();
+    this.#shared?.kept.dispose();
+  }
+
+  /** The one of the last look, where it is the same place. */
+  async #sharedOf(host: string, { label: account }: Account, scope: Scope): Promise<SharedKnown> {
+    const key = JSON.stringify([host, account, scope]);
+    const { SharedKnown } = await import('../github/kept/sharedKnown.ts');
+    if (this.#shared?.key === key) return this.#shared.kept;
+    this.#shared?.kept.dispose();
+    const kept = new SharedKnown({ root: this.#cache, host, account, scope, now: () => Date.now() });
+    kept.onDidChange(this.#onNews);
+    this.#shared = { key, kept };
+    return kept;
+  }
+}
+
+function unusable(api: ReturnType<typeof apiOf>): Extract<GitHubProblem, { kind: 'unusable-host' }>['because'] {
+  return api.kind === 'api' ? 'not-a-host' : api.because;
+}

@@ -1,0 +1,52 @@
+import { isForeign } from '../why/language.ts';
+import { tradeOffIn } from '../why/tradeOffs.ts';
+import type { LeftOut } from './figure.ts';
+import type { Habit, Measured, Terms } from './habit.ts';
+import { type Band, type MergedOne, mergedOnes, shareOf, yesOrNo } from './share.ts';
+
+/**
+ * Propose solutions with their trade-offs, of which a description that weighs options is a trace: a proxy, since much is
+ * weighed in talks and documents. Of my merged pull requests that had something to decide: more than 50 reviewed lines,
+ * and nothing trivial. The ladder names no number. One in ten is Rung's own, and modest: of 1,198 public ones of that
+ * size, the cues find one in seventy.
+ */
+export const tradeOffs: Habit = {
+  id: 'trade-offs',
+  speaksFor: ['L2.propose-with-trade-offs'],
+  unit: 'yes-or-no',
+  isProxy: true,
+
+  find({ gitHub }, terms) {
+    return shareOf(
+      this,
+      mergedOnes(gitHub).map((one) => measured(one, terms)),
+      WEIGHED,
+      gitHub,
+    );
+  },
+};
+
+const WEIGHED: Band = { of: 1, in: 10 };
+
+/** Reviewed lines up to which there is little to decide. */
+const LITTLE = 50;
+
+function measured(pullRequest: MergedOne, terms: Terms): Measured {
+  const undecided = undecidedBecause(pullRequest, terms);
+  const quote = undecided ? undefined : tradeOffIn(pullRequest.body);
+  const leftOut = undecided ?? (quote === undefined && isForeign(pullRequest.body) ? 'cannot-tell' : undefined);
+  return {
+    pullRequest,
+    at: pullRequest.mergedAt,
+    ...yesOrNo(quote !== undefined),
+    figure: { kind: 'quote', quote },
+    ...(leftOut && { leftOut }),
+  };
+}
+
+/** Why there was nothing to decide; undefined: there was. */
+function undecidedBecause(pullRequest: MergedOne, terms: Terms): LeftOut | undefined {
+  const isSmall = terms.sizeOf(pullRequest).reviewed <= LITTLE;
+  if (isSmall) return pullRequest.cut.includes('files') ? 'partly-known' : 'trivial';
+  return terms.whyOf(pullRequest).kind === 'trivial' ? 'trivial' : undefined;
+}
