@@ -26,6 +26,8 @@ export interface OpenSpan {
 
 /** Answers when the days of one time zone begin and which part of them is working time. */
 export interface Calendar {
+  /** What it was made of. */
+  readonly habits: WorkingHabits;
   dayOf(instant: Instant): DayNumber;
   /** undefined on a day that is not worked. */
   openSpan(day: DayNumber): OpenSpan | undefined;
@@ -71,6 +73,7 @@ export function calendarOf(habits: WorkingHabits): Calendar {
   };
 
   return {
+    habits,
     dayOf: (instant) => dayWith(instant).day,
     openSpan: (day) => dayAt(day).span,
     workedUntil(instant) {

@@ -4,7 +4,7 @@ export const SIGN_IN_HINT = 'Rung only reads, and speaks to this host and no oth
 
 export const WITH_VS_CODE = 'Sign in with VS Code';
 export const WITH_VS_CODE_MORE =
-  'Asks for repo, because GitHub has no narrower scope for private pull requests, and read:org, for the names of teams.';
+  'Scopes: repo, as private pull requests have no narrower one, and read:org, for team names.';
 export const WITH_TOKEN = 'Use a fine-grained token';
 export const WITH_TOKEN_MORE =
   'Read-only, for the repositories that you choose. VS Code keeps it in its secret storage.';

@@ -13,7 +13,11 @@ export const NO_PULL_REQUESTS = 'No open pull requests';
 export const NO_PULL_REQUESTS_MORE = 'When you open one, its size, its why and whose move it is show here.';
 export const NO_REVIEWS = 'Nobody waits for you';
 export const MERGED_LATELY = 'Merged lately';
-export const WATCHED = 'Ticked once you have watched it for 15 minutes.';
+/** What the box of a row asks. */
+export const BOX_WORDS = {
+  expectation: 'I do this',
+  'pull-request': 'I watched it for 15 minutes after the merge',
+} as const;
 export const LOOKING = 'Looking at GitHub…';
 export const PRODUCT = 'Product';
 export const TESTS = 'Tests';

@@ -1,7 +1,8 @@
 import type { ExpectedAbsence } from '../facts/absence.ts';
 import { assertNever } from '../facts/assertNever.ts';
-import { type DayNumber, type Weekday, type WorkingHabits, weekdayOf } from '../facts/calendar.ts';
+import { type Calendar, type DayNumber, type Weekday, type WorkingHabits, weekdayOf } from '../facts/calendar.ts';
 import { type DayRange, dateOf, dayFrom } from '../facts/dayRange.ts';
+import type { Instant } from '../facts/instant.ts';
 import { type SettingProblem, WEEKDAYS } from '../facts/workingHours.ts';
 import { counted, oneLine } from './plain.ts';
 
@@ -34,6 +35,11 @@ export function settingProblemSentence({ setting, written, expected }: SettingPr
     default:
       return assertNever(expected);
   }
+}
+
+/** A line under a rule that counts in working time. */
+export function workingTimeWords(calendar: Calendar, now: Instant): string {
+  return `Working time: ${calendarWords(calendar.habits, calendar.dayOf(now))}`;
 }
 
 /** The calendar in force: `Monday to Friday, Europe/Vilnius, 3 days off in the next year, office hours 09:00-17:30`. */

@@ -30,7 +30,7 @@ describe('Signing in to GitHub', () => {
     const { page, row, command, choose, dialog, screenshot } = bound(await open(canSignIn(sample.account)));
     await row('Sign in to see your pull requests').click();
     const choices = page.locator('.quick-input-list');
-    await choices.getByText('Asks for repo, because GitHub has no narrower scope').waitFor();
+    await choices.getByText('Scopes: repo, as private pull requests have no narrower one').waitFor();
     await choices.getByText('Read-only, for the repositories that you choose').waitFor();
     await screenshot('sign-in');
     await page.keyboard.press('Escape');

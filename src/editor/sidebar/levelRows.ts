@@ -2,13 +2,14 @@ import type { BranchAdvice } from '../../advice.ts';
 import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
 import type { Expectation, Level } from '../../framework/schema.ts';
 import { HABITS } from '../../habits/catalogue.ts';
-import type { Finding, Habit, Measured } from '../../habits/habit.ts';
+import type { Finding, Habit, Measured, Terms } from '../../habits/habit.ts';
 import { sizeAgainstGuidance, sizeTooltip } from '../../words/branch.ts';
 import { habitWords, leftOutWords, measuredWords } from '../../words/habits.ts';
 import * as words from '../../words/level.ts';
 import { number } from '../../words/plain.ts';
 import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
 import { THIS_BRANCH } from '../../words/sidebar.ts';
+import { workingTimeWords } from '../../words/workingTime.ts';
 import { cutRow } from './pullRequestRows.ts';
 import type { Row, RowIcon } from './row.ts';
 
@@ -17,6 +18,8 @@ export interface Habits {
   readonly findings: readonly Finding[];
   readonly isSignedOut: boolean;
   readonly branch: BranchAdvice | undefined;
+  /** What they were counted by; undefined: nothing is counted yet. */
+  readonly terms: Terms | undefined;
 }
 
 /** *My Level*: dimension, expectation, and under it a good example, what it replaces, and the habit that measures it. */
@@ -53,7 +56,7 @@ function lowerRungRows(framework: Framework, level: Level, habits: Habits): read
       unfolded: true,
       children: [
         ...measured.map((one) => expectationRow(one, habits)),
-        ...signs.map((habit) => habitRow(habit, findingOf(habit, habits), 'below')),
+        ...signs.map((habit) => habitRow(habit, habits, 'below')),
       ],
     },
   ];
@@ -98,7 +101,7 @@ function expectationRow(expectation: Expectation, known: Habits): Row {
     icon: { codicon: habits.length > 0 ? 'pulse' : 'circle-small' },
     children: [
       ...exampleRows(expectation),
-      ...habits.map((habit) => habitRow(habit, findingOf(habit, known), expectation.id)),
+      ...habits.map((habit) => habitRow(habit, known, expectation.id)),
       ...(branch && habits.some((habit) => habit.countsBranch) ? [branchRow(branch, expectation.id)] : []),
     ],
   };
@@ -116,10 +119,11 @@ function branchRow(branch: BranchAdvice, expectation: string): Row {
 }
 
 /** A figure that opens: to the rule that it was counted by, each pull request behind it, and those that were left out. */
-function habitRow(habit: Habit, finding: Finding | Pick<Habits, 'isSignedOut'>, under: string): Row {
+function habitRow(habit: Habit, known: Habits, under: string): Row {
   const id = `habit/${under}/${habit.id}`;
   const { title, rule } = habitWords(habit.id);
   const icon: RowIcon = { codicon: 'pulse' };
+  const finding = findingOf(habit, known);
   if ('isSignedOut' in finding) {
     const description = finding.isSignedOut ? words.SIGN_IN_TO_MEASURE : words.NOT_LOOKED_YET;
     const command = finding.isSignedOut ? 'rung.signIn' : 'rung.refresh';
@@ -133,7 +137,7 @@ function habitRow(habit: Habit, finding: Finding | Pick<Habits, 'isSignedOut'>, 
     icon,
     get children(): readonly Row[] {
       return [
-        { id: `${id}/rule`, label: words.RULE, description: rule, tooltip: rule, icon: { codicon: 'law' } },
+        ruleRow(habit, known, id),
         {
           id: `${id}/trend`,
           label: words.TREND,
@@ -146,6 +150,14 @@ function habitRow(habit: Habit, finding: Finding | Pick<Habits, 'isSignedOut'>, 
       ];
     },
   };
+}
+
+/** What counts in working time says what that is. */
+function ruleRow({ id: habit, unit }: Habit, { terms }: Habits, habitId: string): Row {
+  const { rule } = habitWords(habit);
+  const calendar = terms && unit === 'working-time' ? [workingTimeWords(terms.calendar, terms.now)] : [];
+  const tooltip = [rule, ...calendar].join('\n');
+  return { id: `${habitId}/rule`, label: words.RULE, description: rule, tooltip, icon: { codicon: 'law' } };
 }
 
 function measuredRow(measured: Measured, id: string): Row {
@@ -201,7 +213,7 @@ function signRows(level: Level, dimension: string, habits: Habits): readonly Row
           tooltip: sign,
           icon: { codicon: 'circle-small' },
         })),
-        ...measured.map((habit) => habitRow(habit, findingOf(habit, habits), `signs/${dimension}`)),
+        ...measured.map((habit) => habitRow(habit, habits, `signs/${dimension}`)),
       ],
     },
   ];

@@ -138,8 +138,9 @@ function pullRequestRows(gitHub: GitHubState, advice: Advice | undefined): reado
   const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
   if (!last || !advice?.pullRequests || !advice.reviews) return [];
   const cut = (...lists: CutList['list'][]) => last.cut.filter((one) => lists.includes(one.list)).map(cutRow);
-  const mine = advice.pullRequests.map(openPullRequestRow);
-  const waiting = advice.reviews.map(waitingReviewRow);
+  const { terms } = advice;
+  const mine = advice.pullRequests.map((one) => openPullRequestRow(one, terms));
+  const waiting = advice.reviews.map((one) => waitingReviewRow(one, terms));
   const merges = (advice.merges ?? []).map(recentMergeRow);
   return [
     section('mine', words.MY_PULL_REQUESTS, [...mine, ...cut('open')], mine.length, {
@@ -154,7 +155,15 @@ function pullRequestRows(gitHub: GitHubState, advice: Advice | undefined): reado
       icon: { codicon: 'check' },
     }),
     ...(merges.length > 0
-      ? [{ id: 'merges', label: words.MERGED_LATELY, description: number(merges.length), children: merges }]
+      ? [
+          {
+            id: 'merges',
+            label: words.MERGED_LATELY,
+            description: number(merges.length),
+            unfolded: true,
+            children: merges,
+          },
+        ]
       : []),
     // While it reads, the row of its progress says so.
     ...(gitHub.kind === 'looking' ? [] : cut('authored', 'reviewed')),

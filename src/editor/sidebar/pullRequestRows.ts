@@ -6,19 +6,22 @@ import type { Duration, Instant } from '../../facts/instant.ts';
 import type { PullRequest } from '../../facts/pullRequest.ts';
 import type { WhoseMove } from '../../facts/whoseMove.ts';
 import type { Flag } from '../../habits/flag.ts';
+import type { Terms } from '../../habits/habit.ts';
 import { clockLines } from '../../words/clocks.ts';
 import { counted } from '../../words/plain.ts';
 import * as words from '../../words/pullRequests.ts';
-import { WATCHED } from '../../words/sidebar.ts';
+import { workingTimeWords } from '../../words/workingTime.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
 
 /** One open pull request of mine: its flags and whose move it is, each with its reason underneath. */
-export function openPullRequestRow(open: OpenPullRequest): Row {
+export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Terms): Row {
   const { pullRequest, size, clocks, move, moveAge, left, flags } = open;
   const id = `pr/${pullRequest.id}`;
   const said = [...flags.map(words.flagWords), ...(move ? [words.moveWords(move, moveAge)] : [])];
   const sizes = words.sizesOf(pullRequest, size.reviewed, size.leftOut);
-  const band = left === undefined ? [] : [words.mergeLeftWords(left)];
+  // The flag says the same.
+  const isOld = flags.some(({ kind }) => kind === 'old');
+  const band = left === undefined || isOld ? [] : [words.mergeLeftWords(left)];
   return {
     id,
     label: words.shortTitle(pullRequest),
@@ -37,11 +40,11 @@ export function openPullRequestRow(open: OpenPullRequest): Row {
         id: `${id}/left`,
         label,
         description: words.MERGE_RULE,
-        tooltip: words.MERGE_RULE,
+        tooltip: `${words.MERGE_RULE}\n${workingTimeWords(calendar, now)}`,
         icon: { codicon: 'clock' },
       })),
       { id: `${id}/size`, label: sizes, icon: { codicon: 'diff' } },
-      ...clockRows(clocks, id),
+      ...clockRows(clocks, id, calendar.habits.timeZone),
       ...partlyKnownRows(pullRequest),
     ],
   };
@@ -56,7 +59,7 @@ export function recentMergeRow({ pullRequest, delivery }: RecentMerge): Row {
     label: words.shortTitle(pullRequest),
     spoken: `${words.pullRequestTitle(pullRequest)}, ${short}`,
     description: short,
-    tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), whole, WATCHED].join('\n'),
+    tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), whole].join('\n'),
     icon: { codicon: 'rocket' },
     call: opened(pullRequest),
     tick: { about: 'pull-request', id: pullRequest.id, ticked: delivery.watched },
@@ -64,21 +67,21 @@ export function recentMergeRow({ pullRequest, delivery }: RecentMerge): Row {
 }
 
 /** When it was started, reviewed, approved: each in a line. */
-function clockRows(clocks: Clocks, id: string): readonly Row[] {
-  return clockLines(clocks, longMoment).map((label, index) => ({
+function clockRows(clocks: Clocks, id: string, timeZone: string): readonly Row[] {
+  return clockLines(clocks, (instant) => longMoment(instant, timeZone)).map((label, index) => ({
     id: `${id}/clock/${index}`,
     label,
     icon: { codicon: 'history' },
   }));
 }
 
-function longMoment(instant: Instant): string {
+function longMoment(instant: Instant, timeZone: string): string {
   const shape = { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return new Date(instant).toLocaleString('en-US', { ...shape, hourCycle: 'h23' });
+  return new Date(instant).toLocaleString('en-US', { ...shape, hourCycle: 'h23', timeZone });
 }
 
 /** One review that waits for me. */
-export function waitingReviewRow({ pullRequest, size, left }: WaitingReview): Row {
+export function waitingReviewRow({ pullRequest, size, left }: WaitingReview, { calendar, now }: Terms): Row {
   const id = `review/${pullRequest.id}`;
   const said = `${words.waitingWords(left)} · ${words.actorWords(pullRequest.author)} · ${counted(size.reviewed, 'line')}`;
   const sizes = words.sizesOf(pullRequest, size.reviewed, size.leftOut);
@@ -98,7 +101,7 @@ export function waitingReviewRow({ pullRequest, size, left }: WaitingReview): Ro
         id: `${id}/rule`,
         label: words.waitingWords(left),
         description: words.REVIEW_RULE,
-        tooltip: words.REVIEW_RULE,
+        tooltip: `${words.REVIEW_RULE}\n${workingTimeWords(calendar, now)}`,
         icon: { codicon: 'clock' },
       },
       { id: `${id}/size`, label: sizes, icon: { codicon: 'diff' } },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../words/plain.ts';
+import { BOX_WORDS } from '../../words/sidebar.ts';
 import type { Row } from './row.ts';
 
 /** What a view draws. Asked only while the view can be seen. */
@@ -54,11 +55,7 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
     if (row.tooltip) item.tooltip = row.tooltip;
     if (row.icon) item.iconPath = iconOf(row.icon);
     if (row.call) item.command = { title: row.label, ...row.call };
-    if (row.tick) {
-      item.checkboxState = row.tick.ticked
-        ? vscode.TreeItemCheckboxState.Checked
-        : vscode.TreeItemCheckboxState.Unchecked;
-    }
+    if (row.tick) item.checkboxState = boxOf(row.label, row.tick);
     item.accessibilityInformation = { label: row.spoken ?? [row.label, row.description].filter(Boolean).join(', ') };
     return item;
   }
@@ -71,6 +68,17 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
 function foldingOf(row: Row): vscode.TreeItemCollapsibleState {
   if (!('children' in row)) return vscode.TreeItemCollapsibleState.None;
   return row.unfolded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** What a box asks is said with it, since a screen reader comes to it apart from its row. */
+function boxOf(
+  label: string,
+  { about, ticked }: NonNullable<Row['tick']>,
+): NonNullable<vscode.TreeItem['checkboxState']> {
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  const asked = BOX_WORDS[about];
+  const accessibilityInformation = { label: `${oneLine(label)}: ${asked}` };
+  return { state: ticked ? Checked : Unchecked, tooltip: asked, accessibilityInformation };
 }
 
 function iconOf({ codicon, color }: NonNullable<Row['icon']>): vscode.ThemeIcon {

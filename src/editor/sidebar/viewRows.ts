@@ -21,7 +21,12 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
   'rung.myLevel': ({ facts, advice }) => {
     const { gitHub } = facts;
     const isSignedOut = gitHub.kind === 'problem' && gitHub.problem.kind === 'signed-out';
-    const habits = { findings: advice?.findings ?? [], branch: advice?.branch, isSignedOut };
+    const habits = {
+      findings: advice?.findings ?? [],
+      branch: advice?.branch,
+      terms: advice?.terms,
+      isSignedOut,
+    };
     return atMyLevel(facts, (framework, level) => [
       ...(facts.frameworkFault ? [faultRow(facts.frameworkFault)] : []),
       ...myLevelRows(framework, level, habits),

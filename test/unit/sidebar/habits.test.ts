@@ -15,7 +15,13 @@ const BUILT_IN = frameworkIn('framework');
 const SAMPLE = habitsOver(sampleFacts(theTerms()));
 
 const at = (level: string, habits: Partial<Habits> = SAMPLE) =>
-  myLevelRows(BUILT_IN, levelIn(BUILT_IN, level), { findings: [], branch: undefined, isSignedOut: false, ...habits });
+  myLevelRows(BUILT_IN, levelIn(BUILT_IN, level), {
+    findings: [],
+    branch: undefined,
+    isSignedOut: false,
+    terms: undefined,
+    ...habits,
+  });
 
 /** The rows of habits, by what they stand under: `L1.prs-explain-why/pr-why`. */
 const habitsIn = (rows: readonly Row[]) =>
@@ -76,6 +82,13 @@ describe('The habits of My Level', () => {
       for (const { description } of below.children ?? []) assert.match(description ?? '', /\d/);
     });
   }
+
+  it('says under each rule of time what working time is', () => {
+    const rows = at('L1');
+    const rule = (id: string) => rowOf(rows, `habit/${id}/rule`).tooltip ?? '';
+    assert.match(rule('signs/problem-solving/merge-time'), /\nWorking time: Monday to Friday, UTC$/);
+    assert.doesNotMatch(rule('L1.small-focused-prs/pr-size'), /Working time:/);
+  });
 
   it('open: to the rule, the weeks, each pull request that counts, and those that were left out', () => {
     const finding = (habit: string) => SAMPLE.findings.find((one) => one.habit === habit) ?? assert.fail(habit);

@@ -67,9 +67,9 @@ describe('Merged lately', () => {
     assert.equal(rowOf(shown(authored, {}, terms), 'merges').description, '2');
   });
 
-  it('says in its tooltip what the tick means', () => {
+  it('says in its tooltip what became of it', () => {
     const row = rowOf(shown([mergedAt('Thu 10:00')]), 'merge/PR_acme_shop_1');
-    assert.match(row.tooltip ?? '', /\nTicked once you have watched it for 15 minutes\.$/);
+    assert.match(row.tooltip ?? '', /\nGitHub shows neither deployments nor checks of its merge commit\.$/);
   });
 
   const TICKS: readonly (readonly [sentence: string, watched: readonly boolean[], ticked: boolean])[] = [

@@ -53,7 +53,7 @@ export function sampleFacts({ now, calendar }: Terms): Pick<Facts, 'branch' | 'g
 /** What the habits come to over what is known. */
 export function habitsOver(facts: Partial<Facts>, terms: Terms = theTerms()): Habits {
   const { findings, branch } = adviseOn(theFacts(facts), terms);
-  return { findings, branch, isSignedOut: false };
+  return { findings, branch, isSignedOut: false, terms };
 }
 
 /** The ladder and the map of a folder of the checkout. */

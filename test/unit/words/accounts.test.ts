@@ -11,7 +11,7 @@ describe('The words of signing in', () => {
   }
 
   it('name each scope that is asked for, and why', () => {
-    assert.match(words.WITH_VS_CODE_MORE, /\brepo\b.*private.*\bread:org\b.*teams/);
+    assert.match(words.WITH_VS_CODE_MORE, /\brepo\b.*private.*\bread:org\b.*team/);
   });
 
   it('say whose token is kept, and on which host Rung reads no more', () => {
