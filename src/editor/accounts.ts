@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { webOf } from '../github/api.ts';
 import { ENTERPRISE_SIGN_IN } from '../words/commands.ts';
 import { setting } from './settings.ts';
+import { SignedOutHosts } from './signedOutHosts.ts';
 import { askHowToSignIn } from './signInChoice.ts';
 import { type KeptToken, TokenStore } from './tokens.ts';
 
@@ -16,20 +17,17 @@ export interface Account {
 /** `repo` to see pull requests of private repositories, `read:org` for the names of teams that are asked to review. */
 const SCOPES = ['repo', 'read:org'];
 
-/** Hosts that the person signed out of in Rung, while VS Code itself stays signed in. */
-const SIGNED_OUT = 'signedOutOf';
-
 /** Finds out whom Rung may read as, silently or from a click. */
 export class Accounts implements vscode.Disposable {
-  readonly #memory: vscode.Memento;
   readonly #tokens: TokenStore;
+  readonly #signedOut: SignedOutHosts;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #watch: vscode.Disposable;
   /** Another account or host from now on. */
   readonly onDidChange = this.#changed.event;
 
-  constructor({ globalState, secrets, extension }: vscode.ExtensionContext) {
-    this.#memory = globalState;
+  constructor({ secrets, extension, globalStorageUri }: vscode.ExtensionContext) {
+    this.#signedOut = new SignedOutHosts(vscode.Uri.joinPath(globalStorageUri, 'signed-out'));
     this.#tokens = new TokenStore(secrets, extension.packageJSON.version);
     this.#watch = vscode.Disposable.from(
       vscode.authentication.onDidChangeSessions(({ provider: { id } }) => id === provider() && this.#changed.fire()),
@@ -41,8 +39,7 @@ export class Accounts implements vscode.Disposable {
   async silently(): Promise<Account | undefined> {
     const kept = await this.#tokens.of(host());
     if (kept) return ofToken(kept);
-    if (this.#isSignedOut) return undefined;
-    return session({ silent: true });
+    return (await this.#signedOut.holds(host())) ? undefined : session({ silent: true });
   }
 
   /** Explains what is asked for and lets the person choose. `refused`: GitHub no longer takes what is kept. */
@@ -52,7 +49,7 @@ export class Accounts implements vscode.Disposable {
     if (choice === 'token') return this.useToken();
     if (choice !== 'session') return undefined;
     const account = await session(refused ? { forceNewSession: true } : { createIfNone: true });
-    if (account) await this.#remember(false);
+    if (account) await this.#signedOut.mark(host(), false);
     else if (provider() === ENTERPRISE) void vscode.window.showInformationMessage(ENTERPRISE_SIGN_IN);
     return account;
   }
@@ -60,7 +57,7 @@ export class Accounts implements vscode.Disposable {
   /** Asks for a token, tries it, and keeps it where it is good. */
   async useToken(): Promise<Account | undefined> {
     const kept = await this.#tokens.ask(host());
-    if (kept) await this.#remember(false);
+    if (kept) await this.#signedOut.mark(host(), false);
     return kept && ofToken(kept);
   }
 
@@ -69,27 +66,18 @@ export class Accounts implements vscode.Disposable {
     const account = await session({ createIfNone: true, clearSessionPreference: true });
     if (!account) return undefined;
     await this.#tokens.forget(host());
-    await this.#remember(false);
+    await this.#signedOut.mark(host(), false);
     return account;
   }
 
   /** Rung reads no more until the person signs in again. The session stays VS Code's own. */
   async signOut(): Promise<void> {
-    await this.#remember(true);
+    await this.#signedOut.mark(host(), true);
     await this.#tokens.forget(host());
   }
 
   dispose(): void {
     vscode.Disposable.from(this.#watch, this.#tokens, this.#changed).dispose();
-  }
-
-  get #isSignedOut(): boolean {
-    return this.#memory.get<readonly string[]>(SIGNED_OUT, []).includes(host());
-  }
-
-  async #remember(isSignedOut: boolean): Promise<void> {
-    const others = this.#memory.get<readonly string[]>(SIGNED_OUT, []).filter((one) => one !== host());
-    await this.#memory.update(SIGNED_OUT, isSignedOut ? [...others, host()] : others);
   }
 }
 

@@ -42,10 +42,7 @@ export function commandTable(parts: CommandParts): CommandTable {
       if (!coach.facts.level) await chooseLevel(coach, undefined);
       if (coach.facts.level) checklist.open();
     },
-    'rung.openTrends': async () => {
-      await framework.read();
-      trends.open();
-    },
+    'rung.openTrends': (habit) => trends.open(habit),
     'rung.signIn': () => gitHub.signIn(),
     'rung.useToken': () => gitHub.useToken(),
     'rung.switchAccount': () => gitHub.switchAccount(),

@@ -8,11 +8,12 @@ import type { Asked } from '../github/kept/keptShapes.ts';
 import type { AskingTurn } from '../github/kept/sharedKnown.ts';
 import type { Known } from '../github/known.ts';
 import type { Progress } from '../whatIsKnown.ts';
+import { signedOut } from '../words/accounts.ts';
 import type { Accounts } from './accounts.ts';
 import { type Place, Places } from './gitHubPlace.ts';
 import type { TurnResult } from './gitHubReading.ts';
 import type { Guard } from './guard.ts';
-import { onDidChangeSetting } from './settings.ts';
+import { onDidChangeSetting, setting } from './settings.ts';
 
 /** What a look brings is fresh for this long. After failures in a row the pause doubles, up to an hour. */
 const FRESH: Duration = 5 * MINUTE;
@@ -96,8 +97,10 @@ export class GitHubSource implements vscode.Disposable {
   async signOut(): Promise<void> {
     this.stop();
     const place = await this.#places.find();
-    if ('shared' in place) await place.shared.remove();
     await this.#accounts.signOut();
+    // The other windows hear of this, and find themselves signed out.
+    if ('shared' in place) await place.shared.remove();
+    void vscode.window.showInformationMessage(signedOut(setting('rung.github.host')));
     await this.#anew();
   }
 
@@ -211,7 +214,9 @@ export class GitHubSource implements vscode.Disposable {
     if (this.#looking) return;
     await this.#guard.quietly('showing what another window read', async () => {
       const place = await this.#places.find();
-      if ('shared' in place && !this.#looking) await this.#show(await place.shared.read());
+      if (this.#looking) return;
+      if ('problem' in place) this.#tell({ problem: place.problem });
+      else await this.#show(await place.shared.read());
     });
   }
 

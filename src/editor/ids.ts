@@ -7,7 +7,8 @@ export interface CommandArguments {
   /** Asks for the level, or takes the id of one: the welcome view's buttons pass it. */
   'rung.chooseLevel': [level?: string];
   'rung.openChecklist': [];
-  'rung.openTrends': [];
+  /** Goes to one habit where its id is given. */
+  'rung.openTrends': [habit?: string];
   'rung.signIn': [];
   /** Keeps a read-only token of the person's own in place of a sign-in. */
   'rung.useToken': [];

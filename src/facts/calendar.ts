@@ -1,4 +1,5 @@
 import { DAY, type Duration, type Instant, MINUTE } from './instant.ts';
+import { remembered } from './remembered.ts';
 import { wallClock } from './wallClock.ts';
 
 /** 1 is Monday, 7 is Sunday, as in ISO 8601. */
@@ -57,7 +58,7 @@ export function calendarOf(habits: WorkingHabits): Calendar {
     const span = spanOf(day);
     return span ? span.closes - span.opens : 0;
   });
-  const dayAt = remembered((day) => ({
+  const dayAt = remembered((day: DayNumber) => ({
     day,
     begins: wall(day * MINUTES_A_DAY),
     ends: wall((day + 1) * MINUTES_A_DAY),
@@ -87,17 +88,6 @@ export function calendarOf(habits: WorkingHabits): Calendar {
 export function weekdayOf(day: DayNumber): Weekday {
   // Day 0, 1970-01-01, was a Thursday.
   return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
-}
-
-function remembered<To extends object>(lookUp: (day: DayNumber) => To): (day: DayNumber) => To {
-  const known = new Map<DayNumber, To>();
-  return (day) => {
-    const before = known.get(day);
-    if (before) return before;
-    const found = lookUp(day);
-    known.set(day, found);
-    return found;
-  };
 }
 
 /** The sum over all days before one, counted from the first day that was asked about: each day is added once. */

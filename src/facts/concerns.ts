@@ -25,8 +25,12 @@ const MANY_UPGRADES = 3;
  * with whatever they stand beside, and so does a dependency that is added. The numbers are Rung's own: the ladder asks for
  * "one PR for each concern" and names none. Right before complete: what is not plain is one concern.
  */
-export function concernsOf({ title }: Pick<PullRequestOutline, 'title'>, size: Size): readonly Concern[] {
-  const tally = tallyOf(size.files);
+export function concernsOf(
+  { title }: Pick<PullRequestOutline, 'title'>,
+  size: Size,
+  sortOfPath = sortOfProduct,
+): readonly Concern[] {
+  const tally = tallyOf(size.files, sortOfPath);
   const shown = shownBy(tally);
   if (shown === undefined) return [];
   // Where there is no code, the files tell all.
@@ -39,7 +43,7 @@ export function concernsOf({ title }: Pick<PullRequestOutline, 'title'>, size: S
 }
 
 /** What a file is to the question, by its path. */
-type Sort = 'code' | 'test' | 'manifest' | 'lock-file' | 'generated' | 'configuration' | 'docs';
+export type Sort = 'code' | 'test' | 'manifest' | 'lock-file' | 'generated' | 'configuration' | 'docs';
 
 /** Lines of each sort, and what else tells. */
 type Tally = Record<Sort, number> & {
@@ -51,7 +55,7 @@ type Tally = Record<Sort, number> & {
   moves: number;
 };
 
-function tallyOf(files: readonly SizedFile[]): Tally {
+function tallyOf(files: readonly SizedFile[], sortOfPath: typeof sortOfProduct): Tally {
   const tally: Tally = {
     code: 0,
     test: 0,
@@ -65,7 +69,7 @@ function tallyOf(files: readonly SizedFile[]): Tally {
     moves: 0,
   };
   for (const one of files) {
-    const sort = sortOf(one);
+    const sort = sortOf(one, sortOfPath);
     if (sort === undefined) continue;
     const { change, additions, deletions } = one.file;
     tally[sort] += one.lines;
@@ -77,8 +81,8 @@ function tallyOf(files: readonly SizedFile[]): Tally {
 }
 
 /** undefined: it has no part in the question, like a picture or what the user leaves out. */
-function sortOf(one: SizedFile): Sort | undefined {
-  if (one.part !== 'left-out') return one.part === 'test' ? 'test' : sortOfProduct(one.file.path);
+function sortOf(one: SizedFile, sortOfPath: typeof sortOfProduct): Sort | undefined {
+  if (one.part !== 'left-out') return one.part === 'test' ? 'test' : sortOfPath(one.file.path);
   switch (one.reason.kind) {
     case 'lock-file':
     case 'vendored':
@@ -92,7 +96,8 @@ function sortOf(one: SizedFile): Sort | undefined {
   }
 }
 
-function sortOfProduct(path: string): Sort {
+/** Of a product file. */
+export function sortOfProduct(path: string): Sort {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (isCode(path) && !path.startsWith('docs/') && !MANIFESTS_OF_CODE.has(name)) return 'code';
   if (MANIFESTS.test(name)) return 'manifest';

@@ -78,7 +78,12 @@ export function waitingTime(pullRequest: PullRequestOutline, from: Instant, to: 
  * kind have an order too, so that it does not matter how GitHub listed them.
  */
 export function inOrder(events: readonly PullRequestEvent[]): readonly PullRequestEvent[] {
-  return events.every((event, index) => follows(event, events[index - 1])) ? events : [...events].sort(compare);
+  let before: PullRequestEvent | undefined;
+  for (const event of events) {
+    if (!follows(event, before)) return [...events].sort(compare);
+    before = event;
+  }
+  return events;
 }
 
 /** Facts are kept in order, so this is asked much oftener than it is denied. */

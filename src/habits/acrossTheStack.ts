@@ -1,6 +1,8 @@
-import { STACK_PARTS, type StackPart, stackPartOf } from '../facts/stackParts.ts';
+import type { Size } from '../facts/size.ts';
+import { STACK_PARTS, type StackPart } from '../facts/stackParts.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Finding, type Habit, type Measured, type Terms } from './habit.ts';
-import { isCounted, type MergedOne, mergedOnes } from './share.ts';
+import type { MergedOne } from './mergedOnes.ts';
+import { isCounted } from './share.ts';
 
 /**
  * Work anywhere in the stack: which parts my merged pull requests touched, by the paths of their product files. It keeps
@@ -12,7 +14,7 @@ export const acrossTheStack: Habit = {
   unit: 'yes-or-no',
 
   find({ gitHub }, terms) {
-    const behind = mergedOnes(gitHub).map((one) => measured(one, terms));
+    const behind = terms.mergedOnes(gitHub).map((one) => measured(one, terms));
     const counted = behind.filter(isCounted);
     const parts = tallyOf(counted.flatMap(({ figure }) => figure.parts));
     return {
@@ -41,23 +43,17 @@ function verdictOf(behind: readonly Measured[], counted: number, parts: TouchedP
 type MeasuredParts = Measured & { readonly figure: { readonly kind: 'parts'; readonly parts: readonly StackPart[] } };
 
 /** `value` is a yes where it went through more than one part. No single pull request has to: all keep to the band. */
-function measured(pullRequest: MergedOne, terms: Terms): MeasuredParts {
-  const parts = partsOf(pullRequest, terms);
-  const untold = pullRequest.cut.includes('files') ? 'partly-known' : 'nothing-shown';
-  return {
-    pullRequest,
-    at: pullRequest.mergedAt,
-    value: parts.length > 1 ? 1 : 0,
-    keeps: true,
-    figure: { kind: 'parts', parts },
-    ...(parts.length === 0 && { leftOut: untold }),
-  };
+function measured({ pullRequest, at, size }: MergedOne, terms: Terms): MeasuredParts {
+  const parts = partsOf(size, terms);
+  const figure = { kind: 'parts', parts } as const;
+  const known = { pullRequest, at, value: parts.length > 1 ? 1 : 0, keeps: true, figure };
+  if (parts.length > 0) return known;
+  return { ...known, leftOut: pullRequest.cut.includes('files') ? 'partly-known' : 'nothing-shown' };
 }
 
-function partsOf(pullRequest: MergedOne, terms: Terms): readonly StackPart[] {
+function partsOf({ files }: Size, terms: Terms): readonly StackPart[] {
   const touched = new Set<StackPart | undefined>();
-  for (const { part, file } of terms.sizeOf(pullRequest).files)
-    if (part === 'product') touched.add(stackPartOf(file.path));
+  for (const { part, file } of files) if (part === 'product') touched.add(terms.stackPartOf(file.path));
   return STACK_PARTS.filter((part) => touched.has(part));
 }
 

@@ -18,29 +18,29 @@ export const approvalTime: Habit = {
 
   find({ gitHub }, terms) {
     const kept = gitHub.authored.filter((one) => one.state !== 'closed');
-    const behind = kept.flatMap((one) => measured(one, terms)).filter(({ at }) => at >= gitHub.since);
+    const behind = kept.map((one) => measured(one, terms)).filter((one) => one && one.at >= gitHub.since);
     return timeFinding(this, behind, cutOf(gitHub, 'authored'), terms);
   },
 };
 
 /** Nothing of one that has not been ready so far. */
-function measured(pullRequest: PullRequest, terms: Terms): readonly Measured[] {
+function measured(pullRequest: PullRequest, terms: Terms): Measured | undefined {
   const { approval, readyAt } = terms.clocksOf(pullRequest);
-  if (pullRequest.state === 'open' && readyAt === undefined) return [];
+  if (pullRequest.state === 'open' && readyAt === undefined) return undefined;
   const at = pullRequest.mergedAt ?? terms.now;
   switch (approval.kind) {
     case 'approved': {
       const { wait, sameDay } = approval;
       const keeps = wait.working <= terms.calendar.workingDay;
       const figure = { kind: 'approved-in', ...wait, sameDay } as const;
-      return [{ pullRequest, at: approval.at, value: wait.working, keeps, figure }];
+      return { pullRequest, at: approval.at, value: wait.working, keeps, figure };
     }
     case 'none-yet':
-      return [notApproved(pullRequest, at, 'not-settled', approval.wait.working)];
+      return notApproved(pullRequest, at, 'not-settled', approval.wait.working);
     case 'unknown':
-      return [notApproved(pullRequest, at, 'partly-known')];
+      return notApproved(pullRequest, at, 'partly-known');
     case 'not-approved':
-      return [notApproved(pullRequest, at, readyAt === undefined ? 'never-ready' : 'not-approved')];
+      return notApproved(pullRequest, at, readyAt === undefined ? 'never-ready' : 'not-approved');
     default:
       return assertNever(approval);
   }

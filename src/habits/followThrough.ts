@@ -2,7 +2,8 @@ import { assertNever } from '../facts/assertNever.ts';
 import type { Delivery, Deployment, PullRequest } from '../facts/pullRequest.ts';
 import type { Came, DeliveryFigure, LeftOut } from './figure.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Finding, type Habit, type Measured } from './habit.ts';
-import { type Band, isCounted, type MergedOne, mergedOnes, yesOrNo } from './share.ts';
+import type { MergedOne } from './mergedOnes.ts';
+import { type Band, isCounted, yesOrNo } from './share.ts';
 
 /**
  * Follow a PR through its deployment: what became of my merges, and whether I watched them for the ladder's 15 minutes,
@@ -14,8 +15,8 @@ export const followThrough: Habit = {
   speaksFor: ['L1.follow-prs-through-deployment'],
   unit: 'yes-or-no',
 
-  find({ gitHub, watched }) {
-    const behind = mergedOnes(gitHub).map((one) => measured(one, watched));
+  find({ gitHub, watched }, terms) {
+    const behind = terms.mergedOnes(gitHub).map((one) => measured(one, watched));
     const counted = behind.filter(isCounted);
     const delivered = counted.filter(({ figure }) => wasDelivered(figure));
     const followed = delivered.filter(({ figure }) => figure.watched).length;
@@ -46,12 +47,11 @@ function verdictOf(
 }
 
 function measured(
-  pullRequest: MergedOne,
+  { pullRequest, at }: MergedOne,
   watched: ReadonlySet<string>,
 ): Measured & { readonly figure: DeliveryFigure } {
   const figure = deliveryOf(pullRequest, watched);
-  const leftOut = leftOutOf(figure.came);
-  return { pullRequest, at: pullRequest.mergedAt, ...yesOrNo(figure.watched), figure, ...(leftOut && { leftOut }) };
+  return yesOrNo(figure.watched, { pullRequest, at, figure }, leftOutOf(figure.came));
 }
 
 /** What became of one merge. `watched`: ids of the pull requests that I watched. */

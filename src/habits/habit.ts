@@ -1,15 +1,18 @@
 import type { MeasuredBranch } from '../facts/branch.ts';
 import type { Calendar } from '../facts/calendar.ts';
 import type { Clocks } from '../facts/clocks.ts';
+import type { Sort } from '../facts/concerns.ts';
 import type { GlobMatcher } from '../facts/fileGlobs.ts';
 import type { CutList, GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { IsHuman } from '../facts/people.ts';
 import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
 import type { Size } from '../facts/size.ts';
+import type { StackPart } from '../facts/stackParts.ts';
 import type { WhyVerdict } from '../why/cues.ts';
 import type { Figure, LeftOut, MeasuredFigure } from './figure.ts';
 import type { Flag } from './flag.ts';
+import type { MergedOne } from './mergedOnes.ts';
 
 /** One measured habit. A new one is a file of its own and a line in `catalogue.ts`. */
 export interface Habit {
@@ -50,8 +53,14 @@ export interface Terms {
   readonly leaveOut: GlobMatcher;
   /** What follows from one pull request alone. Derived once for each, since many habits ask for it. */
   readonly sizeOf: (pullRequest: PullRequest) => Size;
-  readonly clocksOf: (pullRequest: PullRequestOutline) => Clocks;
+  readonly clocksOf: (pullRequest: PullRequest) => Clocks;
   readonly whyOf: (pullRequest: PullRequest) => WhyVerdict;
+  /** My merged pull requests: see `mergedOnes.ts`. Picked once, since most habits are counted over them. */
+  readonly mergedOnes: (gitHub: GitHubObservation) => readonly MergedOne[];
+  /** What follows from the path of a product file alone. Looked up once for each, since the same files change again. */
+  readonly isCode: (path: string) => boolean;
+  readonly stackPartOf: (path: string) => StackPart | undefined;
+  readonly sortOfProduct: (path: string) => Sort;
 }
 
 /** What a habit came to. */
@@ -92,7 +101,7 @@ export const ENOUGH_TO_JUDGE = 5;
 
 /** The value below which the given share (0 to 1) of the values lies, between two neighbours in proportion. */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)] ?? 0;
   const above = sorted[Math.ceil(place)] ?? below;

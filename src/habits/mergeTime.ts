@@ -1,6 +1,5 @@
-import type { PullRequest } from '../facts/pullRequest.ts';
 import { cutOf, type Habit, type Measured, type Terms } from './habit.ts';
-import { mergedOnes } from './share.ts';
+import type { MergedOne } from './mergedOnes.ts';
 import { timeFinding } from './timeFinding.ts';
 
 /** PRs merge within 24-48 hours of being started: from start to merge, draft time included, of my merged pull requests. */
@@ -12,18 +11,17 @@ export const mergeTime: Habit = {
   upTo: ({ calendar }) => 2 * calendar.workingDay,
 
   find({ gitHub }, terms) {
-    const behind = mergedOnes(gitHub).flatMap((one) => measured(one, terms));
+    const behind = terms.mergedOnes(gitHub).map((one) => measured(one, terms));
     return timeFinding(this, behind, cutOf(gitHub, 'authored'), terms);
   },
 };
 
-function measured(pullRequest: PullRequest, terms: Terms): readonly Measured[] {
-  const { merge } = terms.clocksOf(pullRequest);
-  if (!merge) return [];
+function measured({ pullRequest, clocks: { merge } }: MergedOne, terms: Terms): Measured | undefined {
+  if (!merge) return undefined;
   const { at, sinceStart, sinceReady } = merge;
   const figure = { kind: 'merged-in', ...sinceStart, sinceReady: sinceReady?.working } as const;
   const keeps = sinceStart.working <= 2 * terms.calendar.workingDay;
   const known = { pullRequest, at, value: sinceStart.working, keeps, figure };
   // The first commits may be among what was cut.
-  return [pullRequest.cut.includes('events') ? { ...known, leftOut: 'partly-known' } : known];
+  return pullRequest.cut.includes('events') ? { ...known, leftOut: 'partly-known' } : known;
 }

@@ -14,15 +14,15 @@ export const onboarding: Habit = {
   unit: 'yes-or-no',
 
   find({ gitHub }, terms) {
-    const measuredOnes = othersOf(gitHub).flatMap((one) => measured(one, gitHub, terms));
-    const n = measuredOnes.length;
-    const count = measuredOnes.reduce((sum, { figure }) => sum + figure.reviews, 0);
+    const behind = newestFirst(othersOf(gitHub).map((one) => measured(one, gitHub, terms)));
+    const n = behind.length;
+    const count = behind.reduce((sum, { figure }) => sum + figure.reviews, 0);
     return {
       habit: this.id,
       verdict: n < ENOUGH_TO_JUDGE ? 'too-few' : 'keeps',
       figure: n === 0 ? undefined : { kind: 'count', count },
       n,
-      behind: newestFirst(measuredOnes),
+      behind,
       cut: cutOf(gitHub, 'reviewed'),
     };
   },
@@ -34,12 +34,12 @@ function measured(
   pullRequest: PullRequestOutline,
   { viewer, since }: GitHubObservation,
   { isHuman }: Terms,
-): readonly MeasuredReviews[] {
+): MeasuredReviews | undefined {
   const { author, isFirstContribution, events } = pullRequest;
-  if (!isFirstContribution || !isHuman(author)) return [];
+  if (!isFirstContribution || !isHuman(author)) return undefined;
   const mine = events.filter((event) => event.kind === 'reviewed' && event.by?.login === viewer.login);
   const reviews = mine.map(({ at }) => at).filter((at) => at >= since);
-  if (reviews.length === 0) return [];
+  if (reviews.length === 0) return undefined;
   const figure = { kind: 'first-contribution', reviews: reviews.length } as const;
-  return [{ pullRequest, at: Math.max(...reviews), value: 1, keeps: true, figure }];
+  return { pullRequest, at: Math.max(...reviews), value: 1, keeps: true, figure };
 }

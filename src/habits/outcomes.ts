@@ -1,9 +1,11 @@
-import type { PullRequestEvent } from '../facts/pullRequest.ts';
+import type { PullRequest, PullRequestEvent } from '../facts/pullRequest.ts';
+import type { WhyVerdict } from '../why/cues.ts';
 import { isForeign } from '../why/language.ts';
 import { outcomeIn } from '../why/outcomes.ts';
 import type { LeftOut } from './figure.ts';
-import type { Habit, Measured, Terms } from './habit.ts';
-import { type Band, type MergedOne, mergedOnes, shareOf, yesOrNo } from './share.ts';
+import type { Habit, Measured } from './habit.ts';
+import type { MergedOne } from './mergedOnes.ts';
+import { type Band, shareOf, yesOrNo } from './share.ts';
 
 /**
  * Measure outcomes, not output, of which a measured outcome in the description, or in what I wrote below it after the
@@ -20,7 +22,7 @@ export const outcomes: Habit = {
     const me = gitHub.viewer.login;
     return shareOf(
       this,
-      mergedOnes(gitHub).map((one) => measured(one, me, terms)),
+      terms.mergedOnes(gitHub).map((one) => measured(one, me)),
       STATED,
       gitHub,
     );
@@ -29,17 +31,12 @@ export const outcomes: Habit = {
 
 const STATED: Band = { of: 1, in: 5 };
 
-function measured(pullRequest: MergedOne, me: string, terms: Terms): Measured {
-  const followUps = pullRequest.events.filter((event) => isFollowUp(event, pullRequest.mergedAt, me));
+function measured({ pullRequest, at, why }: MergedOne, me: string): Measured {
+  const followUps = pullRequest.events.filter((event) => isFollowUp(event, at, me));
   const quote = outcomeIn(pullRequest.body) ?? firstOf(followUps.flatMap(({ said = [] }) => said));
-  const leftOut = quote === undefined ? leftOutOf(pullRequest, followUps, terms) : undefined;
-  return {
-    pullRequest,
-    at: pullRequest.mergedAt,
-    ...yesOrNo(quote !== undefined),
-    figure: { kind: 'quote', quote },
-    ...(leftOut && { leftOut }),
-  };
+  const leftOut = quote === undefined ? leftOutOf(pullRequest, why, followUps) : undefined;
+  const figure = { kind: 'quote', quote } as const;
+  return yesOrNo(quote !== undefined, { pullRequest, at, figure }, leftOut);
 }
 
 type Remark = Extract<PullRequestEvent, { kind: 'reviewed' | 'commented' }>;
@@ -57,8 +54,8 @@ function firstOf(texts: readonly string[]): string | undefined {
 }
 
 /** What I wrote may be cut off, or not be read; and English cues tell nothing of another language. */
-function leftOutOf(pullRequest: MergedOne, followUps: readonly Remark[], terms: Terms): LeftOut | undefined {
-  if (terms.whyOf(pullRequest).kind === 'trivial') return 'trivial';
-  if (pullRequest.cut.includes('events') || followUps.some(({ said }) => said === undefined)) return 'partly-known';
-  return isForeign(pullRequest.body) ? 'cannot-tell' : undefined;
+function leftOutOf({ body, cut }: PullRequest, why: WhyVerdict, followUps: readonly Remark[]): LeftOut | undefined {
+  if (why.kind === 'trivial') return 'trivial';
+  if (cut.includes('events') || followUps.some(({ said }) => said === undefined)) return 'partly-known';
+  return isForeign(body) ? 'cannot-tell' : undefined;
 }

@@ -1,6 +1,7 @@
 import { GUIDANCE_LINES, TOO_LARGE_LINES, verdictOf } from '../facts/size.ts';
-import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured, quantile, type Terms } from './habit.ts';
-import { isCounted, type MergedOne, mergedOnes } from './share.ts';
+import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured, quantile } from './habit.ts';
+import type { MergedOne } from './mergedOnes.ts';
+import { isCounted } from './share.ts';
 
 /**
  * Keep PRs focused, at 50-200 lines: the lines that a person reviews, of my merged pull requests. It keeps while three in
@@ -14,7 +15,7 @@ export const prSize: Habit = {
   countsBranch: true,
 
   find({ gitHub }, terms) {
-    const behind = mergedOnes(gitHub).map((one) => measured(one, terms));
+    const behind = terms.mergedOnes(gitHub).map(measured);
     const lines = behind.filter(isCounted).map(({ value }) => value);
     const p75 = quantile(lines, 0.75);
     return {
@@ -36,15 +37,11 @@ export const prSize: Habit = {
 };
 
 /** Where GitHub cut the files short it is not counted, unless what is known is too large already: the rest adds to it. */
-function measured(pullRequest: MergedOne, terms: Terms): Measured {
-  const { reviewed, leftOut } = terms.sizeOf(pullRequest);
+function measured({ pullRequest, at, size }: MergedOne): Measured {
+  const { reviewed, leftOut } = size;
   const unsure = pullRequest.cut.includes('files') && reviewed <= TOO_LARGE_LINES;
-  return {
-    pullRequest,
-    at: pullRequest.mergedAt,
-    value: reviewed,
-    keeps: reviewed <= GUIDANCE_LINES,
-    figure: { kind: 'size', reviewed, leftOut, raw: pullRequest.additions + pullRequest.deletions },
-    ...(unsure && { leftOut: 'partly-known' as const }),
-  };
+  const figure = { kind: 'size', reviewed, leftOut, raw: pullRequest.additions + pullRequest.deletions } as const;
+  const keeps = reviewed <= GUIDANCE_LINES;
+  const known = { pullRequest, at, value: reviewed, keeps, figure };
+  return unsure ? { ...known, leftOut: 'partly-known' } : known;
 }

@@ -1,5 +1,6 @@
-import { ENOUGH_TO_JUDGE, type Habit, type Measured, type Terms } from './habit.ts';
-import { isCounted, type MergedOne, mergedOnes, shareOf, yesOrNo } from './share.ts';
+import { ENOUGH_TO_JUDGE, type Habit, type Measured } from './habit.ts';
+import type { MergedOne } from './mergedOnes.ts';
+import { isCounted, shareOf, yesOrNo } from './share.ts';
 
 /**
  * Say why in every PR: the share of my merged pull requests that give a reason, those left out where nobody would ask or
@@ -12,7 +13,7 @@ export const prWhy: Habit = {
   unit: 'yes-or-no',
 
   find({ gitHub }, terms) {
-    const behind = mergedOnes(gitHub).map((one) => measured(one, terms));
+    const behind = terms.mergedOnes(gitHub).map(measured);
     const finding = shareOf(this, behind, { of: 1, in: 1 }, gitHub);
     if (finding.n < ENOUGH_TO_JUDGE) return finding;
     const silent = behind.filter(isCounted).filter(isSilent).length;
@@ -29,17 +30,11 @@ export const prWhy: Habit = {
 /** So many may go without a reason before the habit slips. */
 const SILENT = { of: 1, in: 10 };
 
-function measured(pullRequest: MergedOne, terms: Terms): Measured {
-  const verdict = terms.whyOf(pullRequest);
+function measured({ pullRequest, at, why: verdict }: MergedOne): Measured {
   const unasked = verdict.kind === 'trivial' || verdict.kind === 'cannot-tell' ? verdict.kind : undefined;
   const quote = verdict.kind === 'explicit' ? verdict.quote : undefined;
-  return {
-    pullRequest,
-    at: pullRequest.mergedAt,
-    ...yesOrNo(verdict.kind === 'explicit'),
-    figure: { kind: 'why', verdict: verdict.kind, quote },
-    ...(unasked && { leftOut: unasked }),
-  };
+  const figure = { kind: 'why', verdict: verdict.kind, quote } as const;
+  return yesOrNo(verdict.kind === 'explicit', { pullRequest, at, figure }, unasked);
 }
 
 function isSilent({ figure }: Measured): boolean {

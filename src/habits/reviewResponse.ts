@@ -1,7 +1,7 @@
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Duration } from '../facts/instant.ts';
 import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
-import { type ReviewPair, reviewPairsOf, waitsForMeSince } from '../facts/reviewPairs.ts';
+import { reviewPairsOf, waitsForMeSince } from '../facts/reviewPairs.ts';
 import { phasesOf, timeWaited } from '../facts/timeline.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured, type Terms } from './habit.ts';
 import { othersOf } from './others.ts';
@@ -66,17 +66,15 @@ function responses(
 ): readonly Measured[] {
   // No habit needs the other clocks of other people's pull requests.
   const phases = phasesOf(pullRequest, terms.now);
-  return reviewPairsOf(pullRequest, viewer.login, phases, terms.isHuman)
-    .filter((pair) => (pair.answeredAt ?? terms.now) >= since)
-    .map((pair) => {
-      const at = pair.answeredAt ?? terms.now;
-      const wait = timeWaited(phases, pair.from, at, terms.calendar);
-      const keeps = wait.working <= terms.calendar.workingDay;
-      const figure = { kind: 'responded-in', ...wait, isOpen: pair.answeredAt === undefined } as const;
-      return { pullRequest, at, value: wait.working, keeps, figure, ...leftOut(pair) };
-    });
-}
-
-function leftOut({ isPartlyKnown }: ReviewPair): Pick<Measured, 'leftOut'> {
-  return isPartlyKnown ? { leftOut: 'partly-known' } : {};
+  const measured: Measured[] = [];
+  for (const { from, answeredAt, isPartlyKnown } of reviewPairsOf(pullRequest, viewer.login, phases, terms.isHuman)) {
+    const at = answeredAt ?? terms.now;
+    if (at < since) continue;
+    const { working, elapsed } = timeWaited(phases, from, at, terms.calendar);
+    const keeps = working <= terms.calendar.workingDay;
+    const figure = { kind: 'responded-in', working, elapsed, isOpen: answeredAt === undefined } as const;
+    const known = { pullRequest, at, value: working, keeps, figure };
+    measured.push(isPartlyKnown ? { ...known, leftOut: 'partly-known' } : known);
+  }
+  return measured;
 }

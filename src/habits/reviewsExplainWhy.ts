@@ -1,4 +1,5 @@
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
+import type { Instant } from '../facts/instant.ts';
 import type { PullRequestEvent, PullRequestOutline } from '../facts/pullRequest.ts';
 import { isForeign } from '../why/language.ts';
 import { hasWords, reasonIn } from '../why/reasons.ts';
@@ -21,7 +22,7 @@ export const reviewsExplainWhy: Habit = {
 
   find({ gitHub }, terms) {
     const ofPeople = othersOf(gitHub).filter(({ author }) => terms.isHuman(author));
-    const behind = ofPeople.flatMap((one) => measured(one, gitHub));
+    const behind = ofPeople.map((one) => measured(one, gitHub));
     return shareOf(this, newestFirst(behind), EXPLAINED, gitHub, 'reviewed');
   },
 };
@@ -31,19 +32,19 @@ const EXPLAINED: Band = { of: 1, in: 2 };
 type Review = Extract<PullRequestEvent, { kind: 'reviewed' }>;
 
 /** Nothing where my reviews there are from before Rung looks back. */
-function measured(pullRequest: PullRequestOutline, { viewer, since }: GitHubObservation): readonly Measured[] {
-  const mine = pullRequest.events.filter((event) => isReviewBy(event, viewer.login)).filter(({ at }) => at >= since);
+function measured(pullRequest: PullRequestOutline, { viewer, since }: GitHubObservation): Measured | undefined {
+  const mine = pullRequest.events.filter((event) => isReviewBy(event, viewer.login, since));
   const last = mine.at(-1);
-  if (!last) return [];
+  if (!last) return undefined;
   const texts = mine.flatMap(({ said = [] }) => said);
   const quote = firstOf(texts);
   const leftOut = quote === undefined ? leftOutOf(pullRequest, mine, texts) : undefined;
   const figure = { kind: 'quote', quote } as const;
-  return [{ pullRequest, at: last.at, ...yesOrNo(quote !== undefined), figure, ...(leftOut && { leftOut }) }];
+  return yesOrNo(quote !== undefined, { pullRequest, at: last.at, figure }, leftOut);
 }
 
-function isReviewBy(event: PullRequestEvent, me: string): event is Review {
-  return event.kind === 'reviewed' && event.by?.login === me;
+function isReviewBy(event: PullRequestEvent, me: string, since: Instant): event is Review {
+  return event.kind === 'reviewed' && event.by?.login === me && event.at >= since;
 }
 
 function firstOf(texts: readonly string[]): string | undefined {

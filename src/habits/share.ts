@@ -1,15 +1,6 @@
 import type { CutList, GitHubObservation } from '../facts/gitHubObservation.ts';
-import type { Instant } from '../facts/instant.ts';
-import type { PullRequest } from '../facts/pullRequest.ts';
+import type { LeftOut, MeasuredFigure } from './figure.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Finding, type Habit, type Measured } from './habit.ts';
-
-export type MergedOne = PullRequest & { readonly mergedAt: Instant };
-
-/** My pull requests that were merged since Rung looks back; the last merge first. */
-export function mergedOnes({ authored, since }: GitHubObservation): readonly MergedOne[] {
-  const merged = authored.filter((one): one is MergedOne => one.mergedAt !== undefined && one.mergedAt >= since);
-  return merged.sort((one, other) => other.mergedAt - one.mergedAt);
-}
 
 /** The least share that keeps to a habit: `of` in `in`. Whole numbers, so that it is exact. */
 export interface Band {
@@ -25,9 +16,13 @@ export function shareOf(
   gitHub: GitHubObservation,
   list: CutList['list'] = 'authored',
 ): Finding {
-  const counted = behind.filter(isCounted);
-  const of = counted.filter(({ value }) => value === 1).length;
-  const n = counted.length;
+  let of = 0;
+  let n = 0;
+  for (const one of behind) {
+    if (!isCounted(one)) continue;
+    n++;
+    of += one.value;
+  }
   return {
     habit: id,
     verdict: n < ENOUGH_TO_JUDGE ? 'too-few' : of * band.in >= n * band.of ? 'keeps' : 'slips',
@@ -42,7 +37,12 @@ export function isCounted({ leftOut }: Measured): boolean {
   return leftOut === undefined;
 }
 
-/** What a yes or a no comes to. */
-export function yesOrNo(yes: boolean): Pick<Measured, 'value' | 'keeps'> {
-  return { value: yes ? 1 : 0, keeps: yes };
+/** One whose value is a yes or a no. `leftOut`: why it is not counted; undefined: it is. */
+export function yesOrNo<Shown extends MeasuredFigure>(
+  yes: boolean,
+  { pullRequest, at, figure }: Pick<Measured, 'pullRequest' | 'at'> & { readonly figure: Shown },
+  leftOut: LeftOut | undefined,
+): Measured & { readonly figure: Shown } {
+  const measured = { pullRequest, at, value: yes ? 1 : 0, keeps: yes, figure };
+  return leftOut === undefined ? measured : { ...measured, leftOut };
 }

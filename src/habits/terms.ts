@@ -1,12 +1,18 @@
 import type { Calendar } from '../facts/calendar.ts';
-import { type Clocks, clocksOf } from '../facts/clocks.ts';
+import { clocksOf } from '../facts/clocks.ts';
+import { sortOfProduct } from '../facts/concerns.ts';
 import type { GlobMatcher } from '../facts/fileGlobs.ts';
+import { isCode } from '../facts/fileKinds.ts';
+import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { IsHuman } from '../facts/people.ts';
-import type { PullRequestOutline } from '../facts/pullRequest.ts';
-import { type Size, sizeOf } from '../facts/size.ts';
-import { type WhyVerdict, whyOf } from '../why/cues.ts';
+import type { PullRequest } from '../facts/pullRequest.ts';
+import { remembered } from '../facts/remembered.ts';
+import { sizeOf } from '../facts/size.ts';
+import { stackPartOf } from '../facts/stackParts.ts';
+import { whyOf } from '../why/cues.ts';
 import type { Terms } from './habit.ts';
+import { isMerged, type MergedOne, type MergedPullRequest, mergedSince } from './mergedOnes.ts';
 
 /** What the person has set, as far as counting depends on it. */
 export interface Settled {
@@ -17,41 +23,25 @@ export interface Settled {
 
 /** Makes the terms of a moment. What it derived from a pull request is remembered for as long as the pull request is. */
 export function termsFrom(settled: Settled): (now: Instant) => Terms {
-  const known = new WeakMap<PullRequestOutline, Derived>();
-  const derivedOf = (one: PullRequestOutline): Derived => {
-    const before = known.get(one);
-    if (before) return before;
-    const derived = {};
-    known.set(one, derived);
-    return derived;
-  };
   const { calendar, isHuman, leaveOut } = settled;
+  const mergedOf = remembered((pullRequest: MergedPullRequest): MergedOne => {
+    const { mergedAt: at, files, title, body } = pullRequest;
+    const clocks = clocksOf(pullRequest, calendar, isHuman, at);
+    return { pullRequest, at, size: sizeOf(files, leaveOut), why: whyOf(title, body), clocks };
+  }, new WeakMap());
+  const known = {
+    sizeOf: remembered(({ files }: PullRequest) => sizeOf(files, leaveOut), new WeakMap()),
+    whyOf: remembered(({ title, body }: PullRequest) => whyOf(title, body), new WeakMap()),
+    mergedOnes: remembered((gitHub: GitHubObservation) => mergedSince(gitHub).map(mergedOf), new WeakMap()),
+    isCode: remembered(isCode),
+    stackPartOf: remembered(stackPartOf),
+    sortOfProduct: remembered(sortOfProduct),
+  };
   return (now) => ({
     ...settled,
+    ...known,
     now,
-    sizeOf(one) {
-      const derived = derivedOf(one);
-      derived.size ??= sizeOf(one.files, leaveOut);
-      return derived.size;
-    },
-    whyOf(one) {
-      const derived = derivedOf(one);
-      derived.why ??= whyOf(one.title, one.body);
-      return derived.why;
-    },
-    clocksOf(one) {
-      // Only while it is open do its clocks run on.
-      if (one.state === 'open') return clocksOf(one, calendar, isHuman, now);
-      const derived = derivedOf(one);
-      derived.clocks ??= clocksOf(one, calendar, isHuman, Number.POSITIVE_INFINITY);
-      return derived.clocks;
-    },
+    // The clocks of what is merged stand still.
+    clocksOf: (one) => (isMerged(one) ? mergedOf(one).clocks : clocksOf(one, calendar, isHuman, now)),
   });
-}
-
-/** What follows from one pull request alone, as far as somebody asked for it. */
-interface Derived {
-  size?: Size;
-  why?: WhyVerdict;
-  clocks?: Clocks;
 }

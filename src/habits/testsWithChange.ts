@@ -1,9 +1,9 @@
-import { isCode } from '../facts/fileKinds.ts';
 import type { PullRequest } from '../facts/pullRequest.ts';
 import type { SizedFile } from '../facts/size.ts';
 import type { LeftOut } from './figure.ts';
 import type { Habit, Measured, Terms } from './habit.ts';
-import { type Band, type MergedOne, mergedOnes, shareOf, yesOrNo } from './share.ts';
+import type { MergedOne } from './mergedOnes.ts';
+import { type Band, shareOf, yesOrNo } from './share.ts';
 
 /**
  * Find the edge cases before building, of which a test in the same pull request is a trace: a proxy. The share of my
@@ -18,7 +18,7 @@ export const testsWithChange: Habit = {
   find({ gitHub }, terms) {
     return shareOf(
       this,
-      mergedOnes(gitHub).map((one) => measured(one, terms)),
+      terms.mergedOnes(gitHub).map((one) => measured(one, terms)),
       WITH_TESTS,
       gitHub,
     );
@@ -27,18 +27,20 @@ export const testsWithChange: Habit = {
 
 const WITH_TESTS: Band = { of: 8, in: 10 };
 
-function measured(pullRequest: MergedOne, terms: Terms): Measured {
-  const written = terms.sizeOf(pullRequest).files.filter(isWritten);
-  const code = written.filter(({ part, file }) => part === 'product' && isCode(file.path));
-  const test = linesOf(written.filter(({ part }) => part === 'test'));
-  const leftOut = leftOutOf(pullRequest, code, test);
-  return {
-    pullRequest,
-    at: pullRequest.mergedAt,
-    ...yesOrNo(test > 0),
-    figure: { kind: 'tests', product: linesOf(code), test },
-    ...(leftOut && { leftOut }),
-  };
+function measured({ pullRequest, at, size }: MergedOne, terms: Terms): Measured {
+  const code: SizedFile[] = [];
+  let product = 0;
+  let test = 0;
+  for (const one of size.files) {
+    if (!isWritten(one)) continue;
+    if (one.part === 'test') test += one.lines;
+    if (one.part === 'product' && terms.isCode(one.file.path)) {
+      product += one.lines;
+      code.push(one);
+    }
+  }
+  const figure = { kind: 'tests', product, test } as const;
+  return yesOrNo(test > 0, { pullRequest, at, figure }, leftOutOf(pullRequest, code, test));
 }
 
 /** What is deleted whole, or moved as it is, needs no test of its own, and is none. */
@@ -51,8 +53,4 @@ function leftOutOf({ cut }: PullRequest, code: readonly SizedFile[], test: numbe
   if (cut.includes('files') && (test === 0 || code.length === 0)) return 'partly-known';
   if (code.length === 0) return 'no-product-change';
   return test === 0 && code.some(({ file }) => file.path.endsWith('.rs')) ? 'cannot-tell' : undefined;
-}
-
-function linesOf(files: readonly SizedFile[]): number {
-  return files.reduce((sum, { lines }) => sum + lines, 0);
 }

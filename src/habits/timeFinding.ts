@@ -9,14 +9,14 @@ import { isCounted } from './share.ts';
  */
 export function timeFinding(
   { id, upTo }: Habit,
-  measured: readonly Measured[],
+  measured: readonly (Measured | undefined)[],
   cut: CutList | undefined,
   terms: Terms,
   besides: readonly Duration[] = [],
 ): Finding {
   const behind = newestFirst(measured);
   const counted = behind.filter(isCounted).map((one) => one.value);
-  const values = [...counted, ...besides].sort((a, b) => a - b);
+  const values = [...counted, ...besides];
   const p75 = quantile(values, 0.75);
   const n = values.length;
   return {
@@ -29,7 +29,7 @@ export function timeFinding(
   };
 }
 
-/** Those of one moment stay as they are. */
-export function newestFirst(measured: readonly Measured[]): readonly Measured[] {
-  return measured.toSorted((one, other) => other.at - one.at);
+/** What there is of them. Those of one moment stay as they are. */
+export function newestFirst<One extends Measured>(measured: readonly (One | undefined)[]): readonly One[] {
+  return measured.filter((one) => one !== undefined).sort((one, other) => other.at - one.at);
 }

@@ -1,8 +1,9 @@
 import { isForeign } from '../why/language.ts';
 import { tradeOffIn } from '../why/tradeOffs.ts';
 import type { LeftOut } from './figure.ts';
-import type { Habit, Measured, Terms } from './habit.ts';
-import { type Band, type MergedOne, mergedOnes, shareOf, yesOrNo } from './share.ts';
+import type { Habit, Measured } from './habit.ts';
+import type { MergedOne } from './mergedOnes.ts';
+import { type Band, shareOf, yesOrNo } from './share.ts';
 
 /**
  * Propose solutions with their trade-offs, of which a description that weighs options is a trace: a proxy, since much is
@@ -17,12 +18,7 @@ export const tradeOffs: Habit = {
   isProxy: true,
 
   find({ gitHub }, terms) {
-    return shareOf(
-      this,
-      mergedOnes(gitHub).map((one) => measured(one, terms)),
-      WEIGHED,
-      gitHub,
-    );
+    return shareOf(this, terms.mergedOnes(gitHub).map(measured), WEIGHED, gitHub);
   },
 };
 
@@ -31,22 +27,17 @@ const WEIGHED: Band = { of: 1, in: 10 };
 /** Reviewed lines up to which there is little to decide. */
 const LITTLE = 50;
 
-function measured(pullRequest: MergedOne, terms: Terms): Measured {
-  const undecided = undecidedBecause(pullRequest, terms);
+function measured(one: MergedOne): Measured {
+  const { pullRequest, at } = one;
+  const undecided = undecidedBecause(one);
   const quote = undecided ? undefined : tradeOffIn(pullRequest.body);
   const leftOut = undecided ?? (quote === undefined && isForeign(pullRequest.body) ? 'cannot-tell' : undefined);
-  return {
-    pullRequest,
-    at: pullRequest.mergedAt,
-    ...yesOrNo(quote !== undefined),
-    figure: { kind: 'quote', quote },
-    ...(leftOut && { leftOut }),
-  };
+  const figure = { kind: 'quote', quote } as const;
+  return yesOrNo(quote !== undefined, { pullRequest, at, figure }, leftOut);
 }
 
 /** Why there was nothing to decide; undefined: there was. */
-function undecidedBecause(pullRequest: MergedOne, terms: Terms): LeftOut | undefined {
-  const isSmall = terms.sizeOf(pullRequest).reviewed <= LITTLE;
-  if (isSmall) return pullRequest.cut.includes('files') ? 'partly-known' : 'trivial';
-  return terms.whyOf(pullRequest).kind === 'trivial' ? 'trivial' : undefined;
+function undecidedBecause({ pullRequest, size, why }: MergedOne): LeftOut | undefined {
+  if (size.reviewed <= LITTLE) return pullRequest.cut.includes('files') ? 'partly-known' : 'trivial';
+  return why.kind === 'trivial' ? 'trivial' : undefined;
 }

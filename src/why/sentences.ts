@@ -23,9 +23,9 @@ function withoutPairs(text: string, opening: string, closing: string): string {
   }
 }
 
-/** Each ends with its line. */
+/** Each ends with its line. Some may be blank. */
 export function sentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+|[\n\u2028]+/).filter((sentence) => sentence.trim() !== '');
+  return text.split(/(?<=[.!?])\s+|[\n\u2028]+/);
 }
 
 /**

@@ -15,8 +15,8 @@ const CUES = anyOf(
 
 // What every cue has in it, so that most texts are read once and no further.
 const HINT = anyOf(
-  'trade-?off|downside|draw-?back|pros and|considered|weighed|debated|opted |chose |settled|went with|decided|err on',
-  'compromise|alternativ|other (?:op|ap|po|so)|option [a-d0-9]|the (?:cost|exp|pri)',
+  '\\b(?:trade-?off|downside|draw-?back|pros and|considered|weighed|debated|opted |chose |settled|went with|decided|err on',
+  'compromise|alternativ|(?:an)?other (?:op|ap|po|so)|option [a-d0-9]|at the (?:cost|expense|price))',
 );
 
 /** The sentence in which a description weighs options; undefined: there is none. It reads English; linear. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { canSignIn } from '../../scripts/workbench/settings.ts';
+import { canSignIn, signedIn } from '../../scripts/workbench/settings.ts';
 import { OTHERS_WORDS } from '../github/remarks.ts';
 import { filesWith } from './filesWith.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -60,6 +60,16 @@ describe('Signing in to GitHub', () => {
     await row('Sign in to see your pull requests').waitFor();
     await row('Sign in to see your pull requests').click();
     await choose('Sign in with VS Code');
+    await row('My open pull requests').waitFor();
+  });
+
+  it('lets one use another account, by the choice that VS Code offers', async () => {
+    const { row, page, command, choose, dialog } = bound(await open(signedIn(sample.account)));
+    await row('My open pull requests').waitFor();
+    await command('Rung: Use Another GitHub Account');
+    await dialog().getByRole('button', { name: 'Allow' }).click();
+    await page.locator('.quick-input-list').getByText(sample.account.login).first().waitFor();
+    await choose(sample.account.login);
     await row('My open pull requests').waitFor();
   });
 

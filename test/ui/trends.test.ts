@@ -104,6 +104,15 @@ describe('The trends of my habits', () => {
     });
   }
 
+  it('go to the habit from which one comes in My Level', async () => {
+    // Rows that are scrolled out of sight are not there.
+    await workbench.page.setViewportSize({ width: 1280, height: 2000 });
+    await workbench.unfold('Say why in every PR');
+    await workbench.unfold('My pull requests that say why');
+    await workbench.row('Over the weeks').first().click();
+    await workbench.panel().locator('h2:focus', { hasText: 'My pull requests that say why' }).waitFor();
+  });
+
   it('are there again after a reload', async () => {
     await workbench.reload();
     await workbench.panel().getByRole('heading', { name: 'Habit Trends' }).waitFor();

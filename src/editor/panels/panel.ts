@@ -36,6 +36,10 @@ export class Panel<FromPage extends { readonly kind: string }, ToPage> implement
     });
   }
 
+  get isVisible(): boolean {
+    return this.#panel?.visible ?? false;
+  }
+
   open(): void {
     const { id, title } = this.#content;
     if (this.#panel) this.#panel.reveal();

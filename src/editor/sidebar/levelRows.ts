@@ -142,7 +142,7 @@ function habitRow(habit: Habit, known: Habits, under: string): Row {
           id: `${id}/trend`,
           label: words.TREND,
           icon: { codicon: 'graph-line' },
-          call: { command: 'rung.openTrends', arguments: [] },
+          call: { command: 'rung.openTrends', arguments: [habit.id] },
         },
         ...(finding.cut ? [{ ...cutRow(finding.cut), id: `${id}/cut` }] : []),
         ...finding.behind.filter(({ leftOut }) => !leftOut).map((one, index) => measuredRow(one, `${id}/${index}`)),

@@ -19,6 +19,7 @@ export class TrendsPanel implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #sources: TrendsSources;
   readonly #panel: Panel<FromPage, ToPage>;
+  #goTo: string | undefined;
 
   constructor(coach: Coach, extension: vscode.Uri, sources: TrendsSources, guard: Guard) {
     this.#coach = coach;
@@ -33,8 +34,13 @@ export class TrendsPanel implements vscode.Disposable {
     });
   }
 
-  open(): void {
+  /** `habit`: the one to go to. */
+  async open(habit?: string): Promise<void> {
+    const isThere = this.#panel.isVisible;
+    this.#goTo = habit;
     this.#panel.open();
+    // A page that is not there yet asks for the whole once it is.
+    if (isThere) await this.#send();
   }
 
   dispose(): void {
@@ -45,7 +51,7 @@ export class TrendsPanel implements vscode.Disposable {
     switch (message.kind) {
       case 'ready':
         await this.#sources.journal.read();
-        await this.#panel.send();
+        await this.#send();
         return this.#sources.gitHub.lookIfDue();
       case 'open':
         await run('rung.openPullRequest', message.url);
@@ -55,12 +61,18 @@ export class TrendsPanel implements vscode.Disposable {
     }
   }
 
+  async #send(): Promise<void> {
+    await this.#panel.send();
+    this.#goTo = undefined;
+  }
+
   /** undefined: the advice is about to be made, and brings another change. */
   async #whole(): Promise<ToPage | undefined> {
     if (!this.#observation) return { kind: 'trends', trends: undefined, notice: undefined };
     const { wholeTrends } = await import('./whole.ts');
     const { advice, showsSample } = this.#coach;
-    return this.#observation && advice && wholeTrends(this.#observation, advice, showsSample);
+    const whole = this.#observation && advice && wholeTrends(this.#observation, advice, showsSample);
+    return whole && this.#goTo !== undefined ? { ...whole, goTo: this.#goTo } : whole;
   }
 
   get #observation(): GitHubObservation | undefined {

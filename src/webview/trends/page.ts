@@ -18,10 +18,13 @@ class TrendsPage {
   }
 
   /** What is the same as before is not drawn again: it might be in the middle of a click. */
-  tell(whole: ToPage): void {
+  tell({ goTo, ...whole }: ToPage): void {
     const isSame = JSON.stringify(whole) === JSON.stringify(this.#whole);
     this.#whole = whole;
     if (!isSame) this.show();
+    const title = goTo === undefined ? null : document.getElementById(`title/${goTo}`);
+    title?.scrollIntoView();
+    title?.focus({ preventScroll: true });
   }
 
   show(): void {

@@ -13,4 +13,6 @@ export interface ToPage {
   readonly trends: Trends | undefined;
   /** One line on top: that it is a sample, that not all is read, or that it is old. */
   readonly notice: string | undefined;
+  /** The habit that the person came for. Told once. */
+  readonly goTo?: string;
 }

@@ -86,7 +86,7 @@ export class TrendSection {
 function headOf(trend: Trend, title: string, rule: string): readonly HTMLElement[] {
   const proxy = element('span', { class: 'proxy', title: words.PROXY_MORE }, words.PROXY);
   return [
-    element('h2', { id: `title/${trend.habit}` }, title),
+    element('h2', { id: `title/${trend.habit}`, tabindex: '-1' }, title),
     ...(trend.isProxy ? [proxy] : []),
     element(
       'p',

@@ -100,7 +100,7 @@ describe('The habits of My Level', () => {
       assert.equal(rule?.label, 'How it is counted');
       assert.equal(rule.description, row.tooltip);
       assert.equal(trend?.label, 'Over the weeks');
-      assert.deepEqual(trend.call, { command: 'rung.openTrends', arguments: [] });
+      assert.deepEqual(trend.call, { command: 'rung.openTrends', arguments: [habit] });
       const counted = others.filter(({ id }) => !id.endsWith('/left-out'));
       const opened = (rows: readonly Row[]) => rows.map(({ call }) => call?.arguments[0]);
       assert.deepEqual(opened(counted), urlsOf(behind.filter(({ leftOut }) => !leftOut)), habit);

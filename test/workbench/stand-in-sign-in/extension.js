@@ -9,7 +9,7 @@ exports.activate = (context) => {
     ['github-enterprise', 'Stand-in GitHub'],
   ]) {
     const provider = makeProvider(context.globalStorageUri.fsPath, id);
-    context.subscriptions.push(vscode.authentication.registerAuthenticationProvider(id, label, provider));
+    context.subscriptions.push(vscode.authentication.registerAuthenticationProvider(id, label, provider, { supportsMultipleAccounts: true }));
   }
 };
 
