@@ -1,6 +1,7 @@
 import { assertNever } from '../facts/assertNever.ts';
 import type { PullRequestEvent } from '../facts/pullRequest.ts';
 import { inOrder } from '../facts/timeline.ts';
+import { actorOf, reviewerOf } from './names.ts';
 import type { OneOfEach } from './oneOfEach.ts';
 import type { GitHubTimelineItem } from './shapes.ts';
 
@@ -38,14 +39,18 @@ function eventOf(item: GitHubTimelineItem, oneOfEach: OneOfEach): PullRequestEve
   switch (item.__typename) {
     case 'ReviewRequestedEvent':
     case 'ReviewRequestRemovedEvent':
-      return { kind: KIND[item.__typename], at: item.createdAt, reviewer: oneOfEach.reviewer(item.requestedReviewer) };
+      return {
+        kind: KIND[item.__typename],
+        at: item.createdAt,
+        reviewer: reviewerOf(item.requestedReviewer, oneOfEach),
+      };
     case 'PullRequestReview': {
       if (item.state === 'PENDING' || item.submittedAt === null) return undefined;
-      const by = oneOfEach.actor(item.author);
+      const by = actorOf(item.author, oneOfEach);
       return { kind: 'reviewed', at: item.submittedAt, by, state: REVIEW_STATE[item.state] };
     }
     case 'IssueComment':
-      return { kind: 'commented', at: item.createdAt, by: oneOfEach.actor(item.author) };
+      return { kind: 'commented', at: item.createdAt, by: actorOf(item.author, oneOfEach) };
     case 'PullRequestCommit':
       return { kind: 'committed', at: item.commit.committedDate, authoredAt: item.commit.authoredDate };
     case 'ConvertToDraftEvent':

@@ -4,6 +4,7 @@ import { deliveryOf } from './delivery.ts';
 import { eventsOf } from './events.ts';
 import { filesOf } from './files.ts';
 import { type Further, furtherEvents, furtherFiles } from './morePages.ts';
+import { actorOf, repositoryOf, reviewerOf } from './names.ts';
 import type { OneOfEach } from './oneOfEach.ts';
 import { isHoled, present } from './present.ts';
 import { type Remark, remarksOf } from './remarks.ts';
@@ -29,7 +30,7 @@ export function pullRequestOf(found: GitHubPullRequest, viewer: Account, oneOfEa
       body,
       baseBranch: oneOfEach.text(found.baseRefName),
       headBranch: found.headRefName,
-      headRepository: headRepository ? oneOfEach.repository(headRepository.nameWithOwner) : undefined,
+      headRepository: headRepository ? repositoryOf(headRepository.nameWithOwner, oneOfEach) : undefined,
       files: filesOf(present(files?.nodes), attributes, oneOfEach),
       approvalsRequired: found.baseRef?.refUpdateRule?.requiredApprovingReviewCount || undefined,
       delivery: deliveryOf(found.mergeCommit, oneOfEach),
@@ -49,11 +50,11 @@ export function outlineOf(found: GitHubOutline, viewer: Account, oneOfEach: OneO
   return {
     pullRequest: {
       id,
-      repository: oneOfEach.repository(found.repository.nameWithOwner),
+      repository: repositoryOf(found.repository.nameWithOwner, oneOfEach),
       number,
       url,
       title,
-      author: oneOfEach.actor(found.author),
+      author: actorOf(found.author, oneOfEach),
       isFirstContribution: FIRST.has(found.authorAssociation),
       state: STATE[found.state],
       isDraft,
@@ -64,7 +65,7 @@ export function outlineOf(found: GitHubOutline, viewer: Account, oneOfEach: OneO
       deletions,
       changedFiles,
       requested: reviewRequests?.nodes?.length
-        ? present(reviewRequests.nodes).map((one) => oneOfEach.reviewer(one.requestedReviewer))
+        ? present(reviewRequests.nodes).map((one) => reviewerOf(one.requestedReviewer, oneOfEach))
         : NONE,
       events: eventsOf(present(timelineItems.nodes), oneOfEach),
       cut: isCut ? ['events'] : NONE,

@@ -7,6 +7,7 @@ import { deliveryOf } from './delivery.ts';
 import type { Known, Scope } from './known.ts';
 import { cutOfListed, type Listed, listedOf } from './listed.ts';
 import type { Further } from './morePages.ts';
+import { accountOf } from './names.ts';
 import { readAgain } from './observation.ts';
 import { OneOfEach } from './oneOfEach.ts';
 import { present } from './present.ts';
@@ -121,7 +122,7 @@ export class Sync {
 
   /** What came of a round. */
   take(round: Round, answer: GitHubAnswer, more: readonly GitHubMorePage[], answered: Answered): void {
-    const viewer = this.#oneOfEach.account(answer.viewer);
+    const viewer = accountOf(answer.viewer);
     this.#viewer = viewer;
     this.#clock = { observedAt: answered.serverTime, clockAhead: answered.clockAhead };
     this.#withheld = eachOnce([...this.#withheld, ...withheldOf(answer, answered.errors, answered.quote)]);

@@ -1,15 +1,8 @@
 import { assertNever } from '../../facts/assertNever.ts';
-import type { ChangedFile, LinguistAttributes } from '../../facts/changedFile.ts';
-import type {
-  Account,
-  Actor,
-  PullRequest,
-  PullRequestEvent,
-  PullRequestOutline,
-  RepositoryName,
-  Reviewer,
-} from '../../facts/pullRequest.ts';
+import type { ChangedFile } from '../../facts/changedFile.ts';
+import type { PullRequest, PullRequestEvent, PullRequestOutline } from '../../facts/pullRequest.ts';
 import type { Known } from '../known.ts';
+import { OneOfEach } from '../oneOfEach.ts';
 import type { Asked, WrittenAsked, WrittenKnown } from './keptShapes.ts';
 
 type WrittenOutline = WrittenKnown['reviewed'][number]['pullRequest'];
@@ -112,54 +105,4 @@ function fileOf(written: WrittenFile, one: OneOfEach): ChangedFile {
   const attributes = one.attributes(written.attributes);
   const file = { path, change, additions, deletions, content, attributes };
   return previousPath === undefined ? file : { ...file, previousPath: one.text(previousPath) };
-}
-
-/** Lives as long as one reading. */
-class OneOfEach {
-  readonly #texts = new Map<string, string>();
-  readonly #accounts = new Map<string, Account>();
-  readonly #people = new Map<Actor, Reviewer>();
-  readonly #repositories = new Map<string, RepositoryName>();
-  readonly #attributes = new Map<string, LinguistAttributes>();
-
-  text<Text extends string>(text: Text): Text {
-    // An equal text is of the same type.
-    return madeOnce(this.#texts as Map<string, Text>, text, () => text);
-  }
-
-  actor(actor: Actor): Actor {
-    return actor && madeOnce(this.#accounts, `${actor.typename} ${actor.login}`, () => actor);
-  }
-
-  reviewer(reviewer: Reviewer): Reviewer {
-    if (reviewer.kind === 'team') return reviewer;
-    const account = this.actor(reviewer.account);
-    return madeOnce(this.#people, account, () => ({ kind: 'person', account }));
-  }
-
-  repository({ owner, name }: RepositoryName): RepositoryName {
-    return madeOnce(this.#repositories, `${owner}/${name}`, () => ({ owner: this.text(owner), name }));
-  }
-
-  attributes({ generated, vendored }: WrittenFile['attributes']): LinguistAttributes {
-    return madeOnce(this.#attributes, `${generated} ${vendored}`, () => ({
-      ...(generated === undefined ? {} : { generated }),
-      ...(vendored === undefined ? {} : { vendored }),
-    }));
-  }
-
-  /** Most lists are empty. */
-  list<Item>(list: readonly Item[]): readonly Item[] {
-    return list.length === 0 ? NOTHING : list;
-  }
-}
-
-const NOTHING: readonly never[] = [];
-
-function madeOnce<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const before = made.get(key);
-  if (before !== undefined) return before;
-  const value = make();
-  made.set(key, value);
-  return value;
 }

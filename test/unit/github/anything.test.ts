@@ -7,7 +7,8 @@ import { OneOfEach } from '../../../src/github/oneOfEach.ts';
 import type { GitHubTimelineItem } from '../../../src/github/shapes.ts';
 import { afterPage, beginning } from '../../../src/github/windowReading.ts';
 import { aPullRequest, approved, commented, MONDAY, merged, reviewed, reviewRequested } from '../../github/builders.ts';
-import { NOW, read, withStandIn } from './looking.ts';
+import { NOW, withStandIn } from './asking.ts';
+import { read } from './looking.ts';
 
 const WANTED = {
   lists: { open: '', reviewRequested: '' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../github/graphql.ts';
-import { SCHEMA } from './looking.ts';
+import { SCHEMA } from './asking.ts';
 
 /** The examples of GitHub's own page on limits, with the figures that it works out. */
 const EXAMPLES = [

@@ -3,7 +3,8 @@ import type { GitHubProblem } from '../../../src/facts/gitHubObservation.ts';
 import { HOUR, MINUTE } from '../../../src/facts/instant.ts';
 import { aPullRequest, aTeam, MONDAY, reviewRequested } from '../../github/builders.ts';
 import type { Fault } from '../../github/faults.ts';
-import { NOW, observe, problemOf, read, readWhole, TOKEN, withStandIn } from './looking.ts';
+import { NOW, TOKEN, withStandIn } from './asking.ts';
+import { observe, problemOf, read, readWhole } from './looking.ts';
 
 /** Each fault of GitHub or of the way to it, and the problem that Rung makes of it. */
 const FAULTS: readonly (readonly [what: string, fault: Fault, problem: GitHubProblem])[] = [

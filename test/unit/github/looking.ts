@@ -6,36 +6,14 @@ import type { Connection } from '../../../src/github/client.ts';
 import type { Known } from '../../../src/github/known.ts';
 import { nothingKnown, observationOf } from '../../../src/github/observation.ts';
 import { type Reading, type ReadingOptions, readGitHub } from '../../../src/github/readGitHub.ts';
-import { MONDAY } from '../../github/builders.ts';
-import { gitHubSchema } from '../../github/graphql.ts';
-import { StandIn, type StandInOptions } from '../../github/standIn.ts';
-
-/** When the tests look: two weeks after Monday. */
-export const NOW = MONDAY + 14 * DAY;
+import type { StandIn, StandInOptions } from '../../github/standIn.ts';
+import { NOW, TOKEN, withStandIn } from './asking.ts';
 
 /** How far back they read. */
 export const SINCE = NOW - 90 * DAY;
 
-export const TOKEN = 'gho_tokenOfMara';
-
-export const SCHEMA = gitHubSchema();
-
 /** What a test says of a reading: of its connection, or of the rest. */
 export type Overrides = Partial<Omit<ReadingOptions, 'connection'> & Connection>;
-
-/** Runs a test against a stand-in of its own, in which `mara` has the token above. */
-export async function withStandIn<Result>(
-  options: Partial<StandInOptions>,
-  run: (standIn: StandIn) => Promise<Result>,
-): Promise<Result> {
-  const accounts = { [TOKEN]: 'mara' };
-  const standIn = await StandIn.start({ pullRequests: [], accounts, schema: SCHEMA, now: () => NOW, ...options });
-  try {
-    return await run(standIn);
-  } finally {
-    await standIn.stop();
-  }
-}
 
 /** Reads the stand-in; from nothing, 90 days back and everywhere, unless said otherwise. */
 export function read(standIn: Pick<StandIn, 'url'>, overrides: Overrides = {}): Promise<Reading> {

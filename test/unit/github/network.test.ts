@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { problemOfNetwork } from '../../../src/github/network.ts';
-import { TOKEN } from './looking.ts';
+import { TOKEN } from './asking.ts';
 
 /** What `fetch` throws, by the codes and the words of Node, OpenSSL, undici and Chromium. */
 const CASES: readonly (readonly [what: string, cause: unknown, problem: string])[] = [

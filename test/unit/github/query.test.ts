@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { requestOf, type Wanted } from '../../../src/github/query.ts';
 import { authoredSearch, openSearch, reviewedSearch, reviewRequestedSearch } from '../../../src/github/searches.ts';
 import { check } from '../../github/graphql.ts';
-import { SCHEMA, SINCE } from './looking.ts';
+import { SCHEMA } from './asking.ts';
+import { SINCE } from './looking.ts';
 
 const NOTHING: Wanted = { pullRequests: [], outlines: [], deliveries: [], remarks: [], more: [], teams: true };
 const EVERYWHERE = { kind: 'everywhere' } as const;

@@ -19,7 +19,8 @@ import {
 import type { Fault } from '../../github/faults.ts';
 import { manyPullRequests } from '../../github/generate.ts';
 import type { StandIn } from '../../github/standIn.ts';
-import { NOW, observe, read, readWhole, SINCE, withStandIn } from './looking.ts';
+import { NOW, withStandIn } from './asking.ts';
+import { observe, read, readWhole, SINCE } from './looking.ts';
 
 const crowd = (each: number) =>
   manyPullRequests({ authored: each, reviewed: each, viewer: 'mara', from: NOW - 85 * DAY, seed: 7 });

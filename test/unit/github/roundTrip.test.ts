@@ -28,7 +28,8 @@ import {
   reviewRequestRemoved,
 } from '../../github/builders.ts';
 import { OTHERS_WORDS } from '../../github/remarks.ts';
-import { observe, observed, TOKEN, withStandIn } from './looking.ts';
+import { TOKEN, withStandIn } from './asking.ts';
+import { observe, observed } from './looking.ts';
 
 const TUESDAY = MONDAY + DAY;
 

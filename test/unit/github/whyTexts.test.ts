@@ -8,7 +8,8 @@ import { aPullRequest, reviewRequested } from '../../github/builders.ts';
 import { whyTexts } from '../../github/whyTexts.ts';
 import { theTerms } from '../habits/builders.ts';
 import { assertDrawable, frameworkIn, rowOf } from '../sidebar/view.ts';
-import { NOW, observed } from './looking.ts';
+import { NOW } from './asking.ts';
+import { observed } from './looking.ts';
 
 describe('2,000 real pull requests', () => {
   const pullRequests = whyTexts('mara', NOW);

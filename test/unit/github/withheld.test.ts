@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { aPullRequest, approved, commented, MONDAY, reviewRequested } from '../../github/builders.ts';
 import type { Fault } from '../../github/faults.ts';
-import { observe, problemOf, withStandIn } from './looking.ts';
+import { withStandIn } from './asking.ts';
+import { observe, problemOf } from './looking.ts';
 
 const PULL_REQUESTS = [
   aPullRequest({ number: 1 }),

@@ -9,7 +9,9 @@ exports.activate = (context) => {
     ['github-enterprise', 'Stand-in GitHub'],
   ]) {
     const provider = makeProvider(context.globalStorageUri.fsPath, id);
-    context.subscriptions.push(vscode.authentication.registerAuthenticationProvider(id, label, provider, { supportsMultipleAccounts: true }));
+    context.subscriptions.push(
+      vscode.authentication.registerAuthenticationProvider(id, label, provider, { supportsMultipleAccounts: true }),
+    );
   }
 };
 
