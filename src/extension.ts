@@ -40,8 +40,11 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const trends = new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard);
   const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);
   const hint = new Hint(coach, journal, guard, () => sidebar.showBranch());
-  const considerHint = (moment: Moment) => void guard.quietly('considering a hint', () => hint.consider(moment));
-  const branch = new BranchSource(coach, guard, () => counting.ready, considerHint);
+  const onMeasured = (moment: Moment) => {
+    void guard.quietly('considering a hint', () => hint.consider(moment));
+    void gitHub.lookIfDue();
+  };
+  const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
   const parts = { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, extension: extensionUri };
   subscriptions.push(
     ...[guard, counting, framework, journal, accounts, gitHub, checklist, trends, sidebar, branch],

@@ -36,7 +36,8 @@ export class GitHubSource implements vscode.Disposable {
   #hasAsked = false;
   /** Until GitHub refuses the names of teams to the account at hand. */
   #seesTeams = true;
-  #looking: { readonly end: AbortController; readonly done: Promise<void> } | undefined;
+  #looking: Looking | undefined;
+  #shown: Kept | undefined;
 
   /** `onObserved` hears of each look that brought something, once the coach was told. */
   constructor(
@@ -67,10 +68,10 @@ export class GitHubSource implements vscode.Disposable {
     await (this.#looking?.done ?? this.#start('if-due'));
   }
 
-  /** One look at a time: calls meanwhile share it. None while GitHub asks for a pause: the row says until when. */
+  /** One question at a time: calls meanwhile share it. None while GitHub asks for a pause: the row says until when. */
   async look(): Promise<void> {
     this.#places.readRemotesAgain();
-    await (this.#looking?.done ?? this.#start('now'));
+    await (this.#looking?.isAsking ? this.#looking.done : this.#start('now'));
   }
 
   /** Ends the reading that is under way. What was read stays, and the next look goes on from there. */
@@ -121,7 +122,7 @@ export class GitHubSource implements vscode.Disposable {
     this.#looking?.end.abort();
     const end = new AbortController();
     const done = this.#guard.quietly('looking at GitHub', () => this.#look(when, end.signal));
-    const looking = { end, done };
+    const looking = { end, done, isAsking: false };
     this.#looking = looking;
     return done.then(() => {
       if (this.#looking === looking) this.#looking = undefined;
@@ -141,6 +142,7 @@ export class GitHubSource implements vscode.Disposable {
   /** Asks, or waits for the window whose turn it is and shows what that one brought. */
   async #takeTurn(place: Place, when: When, signal: AbortSignal): Promise<void> {
     for (let isDue = true; isDue && !signal.aborted; ) {
+      if (this.#looking?.end.signal === signal) this.#looking.isAsking = true;
       const taken = await place.shared.inTurn((turn) => this.#ask(place, turn, when, signal));
       this.#hasAsked = true;
       if (taken.kind === 'taken') {
@@ -176,7 +178,9 @@ export class GitHubSource implements vscode.Disposable {
   }
 
   /** `brought`: what this window just read, which the disk may have refused to keep. */
-  async #show({ known: onDisk, asked, pausedUntil, problems }: Kept, brought?: TurnResult): Promise<void> {
+  async #show(kept: Kept, brought?: TurnResult): Promise<void> {
+    if (!brought && this.#isShown(kept)) return;
+    const { known: onDisk, asked, pausedUntil, problems } = kept;
     const reading = brought?.reading;
     const { observationOf } = await import('../github/observation.ts');
     const known = reading?.known ?? onDisk;
@@ -185,6 +189,13 @@ export class GitHubSource implements vscode.Disposable {
     const problem = (reading?.kind === 'problem' && reading.problem) || this.#standing(asked, pausedUntil);
     this.#tellCache(brought?.notKept ? [brought.notKept] : problems);
     this.#tell({ ...(last && { last }), ...(problem && { problem }) });
+    this.#shown = kept;
+  }
+
+  /** It is the same object while nothing changes; only a pause ends by itself. */
+  #isShown(kept: Kept): boolean {
+    const { kind } = this.#coach.own.gitHub;
+    return kept === this.#shown && kept.pausedUntil === undefined && (kind === 'observed' || kind === 'problem');
   }
 
   #tellCache(problems: readonly CacheProblem[]): void {
@@ -237,6 +248,13 @@ export class GitHubSource implements vscode.Disposable {
     const { gitHub } = this.#coach.own;
     return gitHub.kind === 'unknown' ? undefined : gitHub.last;
   }
+}
+
+/** A look that is under way. `isAsking`: it came so far as to ask GitHub, or to wait for the window that does. */
+interface Looking {
+  readonly end: AbortController;
+  readonly done: Promise<void>;
+  isAsking: boolean;
 }
 
 interface News {
