@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
-import { CHOOSE_LEVEL, CHOOSE_LEVEL_MORE } from '../words/level.ts';
+import { CHOOSE_LEVEL, CHOOSE_LEVEL_MORE } from '../words/commands.ts';
 import { withoutIcons } from '../words/plain.ts';
 import { writeSetting } from './settings.ts';
 

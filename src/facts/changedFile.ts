@@ -12,7 +12,10 @@ export interface ChangedFile {
   readonly additions: number;
   /** Lines deleted; 0 for a binary. */
   readonly deletions: number;
-  /** What the file is, where that is known: git tells a binary and a submodule pointer apart, GitHub does not. */
+  /**
+   * What the file is, where that is known: git tells a binary and a submodule pointer apart. GitHub does not: there a
+   * binary is known by its name.
+   */
   readonly content: 'text' | 'binary' | 'submodule';
   /** What `.gitattributes` says of it. A missing key: the file says nothing. */
   readonly attributes: LinguistAttributes;

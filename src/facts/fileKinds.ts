@@ -38,6 +38,19 @@ export function kindOfFile(path: string, { generated, vendored }: LinguistAttrib
   return isTestName(name) || TEST_SEGMENTS.test(path) ? 'test' : 'product';
 }
 
+/** Pictures, sounds, fonts, archives, documents and programs. */
+const BINARY: ReadonlySet<string> = new Set(
+  `png jpg jpeg gif webp avif ico bmp tif tiff heic icns psd sketch mp3 wav ogg flac mp4 mov webm avi woff woff2 ttf otf eot
+  zip gz tgz bz2 xz 7z rar tar jar war whl nupkg pdf doc docx xls xlsx ppt pptx exe dll so dylib a o class pyc wasm bin dat
+  sqlite db parquet npy npz onnx jks keystore p12`.split(/\s+/),
+);
+
+/** Whether a file is no text, as its extension tells where nothing else does. */
+export function isBinaryName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.includes('.') && BINARY.has(extensionOf(name).toLowerCase());
+}
+
 /** Which of some folders, separated by spaces, a path lies in, at any depth. */
 function folderPattern(folders: string): RegExp {
   return new RegExp(`(?:^|/)(?:${folders.split(' ').join('|')})/`);

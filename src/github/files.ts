@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../facts/changedFile.ts';
+import { isBinaryName } from '../facts/fileKinds.ts';
 import type { OneOfEach } from './oneOfEach.ts';
 import type { GitHubFile } from './shapes.ts';
 
@@ -14,7 +15,8 @@ export function filesOf(
     change: CHANGE[changeType],
     additions,
     deletions,
-    content: 'text',
+    // GitHub does not tell a binary from an empty text: both have no lines.
+    content: additions + deletions === 0 && isBinaryName(path) ? 'binary' : 'text',
     attributes: attributesOf(path),
   }));
 }

@@ -191,7 +191,7 @@ const FRAGMENTS: Readonly<Record<FragmentName, { readonly needs: readonly Fragme
   remark: {
     needs: [],
     text: `fragment remark on Node {
-  ... on PullRequestReview { id body comments(first: 20) { nodes { body } } }
+  ... on PullRequestReview { id body comments(first: 100) { nodes { body } } }
   ... on IssueComment { id body }
 }`,
   },

@@ -30,9 +30,7 @@ export function unread(
   const isMine = author?.login === viewer.login;
   const known = new Set(events.flatMap((event) => ('said' in event ? [keyOf(event)] : [])));
   return remarks.filter((remark) => {
-    const counts = isMine
-      ? remark.kind === 'commented' && mergedAt !== undefined && remark.at >= mergedAt
-      : remark.kind === 'reviewed';
+    const counts = isMine ? mergedAt !== undefined && remark.at >= mergedAt : remark.kind === 'reviewed';
     return counts && !known.has(keyOf(remark));
   });
 }

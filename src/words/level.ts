@@ -18,8 +18,6 @@ export const TOP_RUNG = 'This is the top of the ladder';
 export const MOVE = 'The move';
 export const NO_MAP = 'No map for this level';
 export const NO_MAP_MORE = "The ladder's map does not say which of its columns goes with this level (level_mapping).";
-export const CHOOSE_LEVEL = 'Which level are you at?';
-export const CHOOSE_LEVEL_MORE = 'Rung shows what it asks, and what the next one looks like.';
 
 export function nextIs(title: string): string {
   return `Next: ${title}`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FileKind, isCode, kindOfFile } from '../../../src/facts/fileKinds.ts';
+import { type FileKind, isBinaryName, isCode, kindOfFile } from '../../../src/facts/fileKinds.ts';
 
 describe('The kind of a file by its name', () => {
   const NAMES: Readonly<Record<FileKind, string>> = {
@@ -41,6 +41,18 @@ describe('Code that a test could run', () => {
   for (const [verdict, names] of Object.entries(NAMES)) {
     for (const path of names.split(/\s+/)) {
       it(`${verdict} ${path}`, () => assert.equal(isCode(path), verdict === 'is'));
+    }
+  }
+});
+
+describe('A file that is no text', () => {
+  const NAMES: Readonly<Record<string, string>> = {
+    is: 'a.png docs/a.JPG fonts/a.woff2 a.tar.gz manual.pdf a.jar',
+    'is not': 'a.ts a.svg __init__.py .gitkeep png bin a.png.ts png/a',
+  };
+  for (const [verdict, names] of Object.entries(NAMES)) {
+    for (const path of names.split(/\s+/)) {
+      it(`${verdict} ${path}`, () => assert.equal(isBinaryName(path), verdict === 'is'));
     }
   }
 });

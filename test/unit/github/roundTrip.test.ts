@@ -105,6 +105,20 @@ describe('what GitHub has is what Rung observes:', () => {
   });
 });
 
+describe('a file without lines', () => {
+  const none = { change: 'deleted', additions: 0, deletions: 0 } as const;
+  const FILES: readonly (readonly [path: string, content: string])[] = [
+    ['docs/basket.png', 'binary'],
+    ['src/__init__.py', 'text'],
+  ];
+  for (const [path, content] of FILES) {
+    it(`is a ${content} where it is called ${path}`, async () => {
+      const { authored } = await observed([aPullRequest({ files: [aFile({ path, ...none })] })]);
+      assert.equal(authored[0]?.files[0]?.content, content);
+    });
+  }
+});
+
 describe('a merge commit', () => {
   for (const [what, delivery] of DELIVERIES) {
     it(`that ${what} is observed as that`, async () => {
@@ -138,10 +152,19 @@ describe('my own words', () => {
       merged(TUESDAY),
       commented(TUESDAY + HOUR, 'mara', ['The queue is down from 40 to 3 seconds.']),
       commented(TUESDAY + 2 * HOUR, 'ines', ['Great']),
+      reviewed(TUESDAY + 3 * HOUR, 'mara', 'commented', ['', 'It holds.']),
     ];
     const { authored } = await observed([aPullRequest({ events })]);
     const said = authored[0]?.events.map((event) => ('said' in event ? event.said : undefined));
-    assert.deepEqual(said, [undefined, undefined, ['The queue is down from 40 to 3 seconds.'], undefined]);
+    const told = [['The queue is down from 40 to 3 seconds.'], undefined, ['', 'It holds.']];
+    assert.deepEqual(said, [undefined, undefined, ...told]);
+  });
+
+  it('are read: of a review of mine, up to 100 remarks on lines', async () => {
+    const said = ['', ...Array.from({ length: 100 }, (_, index) => `Remark ${index}`)];
+    const events = [reviewed(TUESDAY, 'mara', 'commented', said)];
+    const { reviewed: mine } = await observed([aPullRequest({ ...kenji, events })]);
+    assert.deepEqual(mine[0]?.events, events);
   });
 
   it("never come with anybody else's", async () => {
