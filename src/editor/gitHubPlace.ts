@@ -13,6 +13,8 @@ export interface Place {
   readonly host: string;
   readonly account: Account;
   readonly scope: Scope;
+  /** Tells places apart. */
+  readonly key: string;
   readonly shared: SharedKnown;
 }
 
@@ -27,7 +29,7 @@ export class Places implements vscode.Disposable {
   readonly #cache: string;
   readonly #onNews: () => void;
   readonly #scope = new WindowScope();
-  #shared: { readonly key: string; readonly kept: SharedKnown } | undefined;
+  #shared: Pick<Place, 'key' | 'shared'> | undefined;
 
   /** `cache`: folder of all that is read. `onNews` hears when another window read something for the place at hand. */
   constructor(accounts: Accounts, cache: vscode.Uri, onNews: () => void) {
@@ -52,24 +54,33 @@ export class Places implements vscode.Disposable {
     if (!account) return { problem: { kind: 'signed-out' } };
     const scope = await this.#scope.on(new URL(web).host);
     if (!scope) return { problem: { kind: 'nothing-in-scope' } };
-    return { host, account, scope, shared: await this.#sharedOf(web, account, scope) };
+    return { host, account, scope, ...(await this.#sharedOf(web, account, scope)) };
+  }
+
+  /** What deletes all that is kept of the account at hand, in every scope; undefined: nobody is signed in. */
+  async forgetting(): Promise<(() => Promise<void>) | undefined> {
+    const web = webOf(setting('rung.github.host'));
+    const account = await this.#accounts.silently();
+    if (!web || !account) return undefined;
+    const { shared } = await this.#sharedOf(web, account, { kind: 'everywhere' });
+    return async () => void (await shared.remove());
   }
 
   dispose(): void {
     this.#scope.dispose();
-    this.#shared?.kept.dispose();
+    this.#shared?.shared.dispose();
   }
 
   /** The one of the last look, where it is the same place. */
-  async #sharedOf(host: string, { label: account }: Account, scope: Scope): Promise<SharedKnown> {
+  async #sharedOf(host: string, { label: account }: Account, scope: Scope): Promise<Pick<Place, 'key' | 'shared'>> {
     const key = JSON.stringify([host, account, scope]);
     const { SharedKnown } = await import('../github/kept/sharedKnown.ts');
-    if (this.#shared?.key === key) return this.#shared.kept;
-    this.#shared?.kept.dispose();
-    const kept = new SharedKnown({ root: this.#cache, host, account, scope, now: () => Date.now() });
-    kept.onDidChange(this.#onNews);
-    this.#shared = { key, kept };
-    return kept;
+    if (this.#shared?.key === key) return this.#shared;
+    this.#shared?.shared.dispose();
+    const shared = new SharedKnown({ root: this.#cache, host, account, scope, now: () => Date.now() });
+    shared.onDidChange(this.#onNews);
+    this.#shared = { key, shared };
+    return this.#shared;
   }
 }
 

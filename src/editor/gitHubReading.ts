@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DAY, type Instant } from '../facts/instant.ts';
 import type { Written } from '../github/kept/cacheFile.ts';
 import type { CacheProblem } from '../github/kept/cacheProblem.ts';
+import type { Kept } from '../github/kept/keptFiles.ts';
 import type { Asked } from '../github/kept/keptShapes.ts';
 import type { AskingTurn } from '../github/kept/sharedKnown.ts';
 import type { Known } from '../github/known.ts';
@@ -17,6 +18,8 @@ const BETWEEN_WRITES = 2_000;
 export interface Turn {
   readonly place: Place;
   readonly turn: AskingTurn;
+  /** What is kept so far. */
+  readonly kept: Kept;
   /** Rung's own, for the user agent. */
   readonly version: string;
   readonly signal: AbortSignal;
@@ -31,6 +34,8 @@ export interface Turn {
 /** What a turn brought. */
 export interface TurnResult {
   readonly reading: Reading;
+  /** How it went; undefined: it was left off, and is due again. */
+  readonly asked: Asked | undefined;
   /** What the disk did not take; undefined: all is kept. */
   readonly notKept: CacheProblem | undefined;
 }
@@ -39,22 +44,14 @@ export interface TurnResult {
  * Asks GitHub, while somebody looks, and keeps what comes for all windows and for the next start. undefined: the turn was
  * lost, so another window asks.
  */
-export async function readInTurn({
-  place,
-  turn,
-  version,
-  signal,
-  seesTeams,
-  again,
-  onRead,
-}: Turn): Promise<TurnResult | undefined> {
+export async function readInTurn(options: Turn): Promise<TurnResult | undefined> {
+  const { place, turn, kept, version, signal, seesTeams, again, onRead } = options;
   const [{ readGitHub }, { nothingKnown, readAgain }] = await Promise.all([
     import('../github/readGitHub.ts'),
     import('../github/observation.ts'),
   ]);
-  const { known: before, asked } = await turn.read();
   const since = Date.now() - setting('rung.github.days') * DAY;
-  const begun = before ?? nothingKnown(since);
+  const begun = kept.known ?? nothingKnown(since);
   const keeper = new Keeper(turn, begun);
   const reading = await readGitHub({
     connection: { host: place.host, token: place.account.token, version, seesTeams },
@@ -72,8 +69,9 @@ export async function readInTurn({
   await keeper.keep(reading.known);
   // Where nobody was looking any more it is due again as soon as somebody is.
   const isLeftOff = reading.kind === 'stopped' && !signal.aborted;
-  if (!isLeftOff) await keeper.keepAsked(askedOf(reading, asked));
-  return keeper.hasLostTurn ? undefined : { reading, notKept: keeper.problem };
+  const asked = isLeftOff ? undefined : askedOf(reading, kept.asked);
+  if (asked) await keeper.keepAsked(asked);
+  return keeper.hasLostTurn ? undefined : { reading, asked, notKept: keeper.problem };
 }
 
 /** Writes what is known while it grows, and remembers what the disk said. */

@@ -10,7 +10,7 @@ import type { Known } from '../github/known.ts';
 import type { Progress } from '../whatIsKnown.ts';
 import { signedOut } from '../words/accounts.ts';
 import type { Accounts } from './accounts.ts';
-import { type Place, Places } from './gitHubPlace.ts';
+import { type NoPlace, type Place, Places } from './gitHubPlace.ts';
 import type { TurnResult } from './gitHubReading.ts';
 import type { Guard } from './guard.ts';
 import { onDidChangeSetting, setting } from './settings.ts';
@@ -38,6 +38,9 @@ export class GitHubSource implements vscode.Disposable {
   #seesTeams = true;
   #looking: Looking | undefined;
   #shown: Kept | undefined;
+  /** Key of the place that is shown. */
+  #at: string | undefined;
+  #unkept: { readonly key: string; readonly known: Known; readonly asked: Asked | undefined } | undefined;
 
   /** `onObserved` hears of each look that brought something, once the coach was told. */
   constructor(
@@ -97,10 +100,11 @@ export class GitHubSource implements vscode.Disposable {
   /** What was kept of the account goes, too. */
   async signOut(): Promise<void> {
     this.stop();
-    const place = await this.#places.find();
+    const forget = await this.#places.forgetting();
     await this.#accounts.signOut();
+    this.#unkept = undefined;
     // The other windows hear of this, and find themselves signed out.
-    if ('shared' in place) await place.shared.remove();
+    await forget?.();
     void vscode.window.showInformationMessage(signedOut(setting('rung.github.host')));
     await this.#anew();
   }
@@ -130,36 +134,46 @@ export class GitHubSource implements vscode.Disposable {
   }
 
   async #look(when: When, signal: AbortSignal): Promise<void> {
+    const isCurrent = () => this.#looking?.end.signal === signal;
     const place = await this.#places.find();
-    if (signal.aborted) return;
+    if (!isCurrent()) return;
+    this.#goTo(place);
     if ('problem' in place) return this.#tell({ problem: place.problem });
-    const kept = await place.shared.read();
-    if (signal.aborted) return;
-    await this.#show(kept);
-    if (vscode.window.state.focused && this.#isDue(kept, when)) await this.#takeTurn(place, when, signal);
+    const kept = await this.#keptOf(place, place.shared);
+    await this.#show(kept, isCurrent);
+    const mayAsk = vscode.window.state.focused && isCurrent() && !signal.aborted;
+    if (mayAsk && this.#isDue(kept, when)) await this.#takeTurn(place, when, signal);
+  }
+
+  /** What another account, host or scope has shown is not shown for this one. */
+  #goTo(place: Place | NoPlace): void {
+    const key = 'key' in place ? place.key : this.#at;
+    if (key !== this.#at) this.#coach.tell({ gitHub: { kind: 'unknown' } });
+    this.#at = key;
   }
 
   /** Asks, or waits for the window whose turn it is and shows what that one brought. */
   async #takeTurn(place: Place, when: When, signal: AbortSignal): Promise<void> {
+    const isCurrent = () => this.#looking?.end.signal === signal;
     for (let isDue = true; isDue && !signal.aborted; ) {
-      if (this.#looking?.end.signal === signal) this.#looking.isAsking = true;
+      if (this.#looking && isCurrent()) this.#looking.isAsking = true;
       const taken = await place.shared.inTurn((turn) => this.#ask(place, turn, when, signal));
+      if (taken.kind === 'ended') return;
       this.#hasAsked = true;
       if (taken.kind === 'taken') {
-        this.#tell({ isLooking: true });
+        if (isCurrent()) this.#tell({ isLooking: true });
         await place.shared.freed(signal);
       }
-      // Ended by a newer look, which tells what there is to tell; or by the person, who sees what was read so far.
-      if (signal.aborted && this.#looking?.end.signal !== signal) return;
-      const kept = await place.shared.read();
-      await this.#show(kept, taken.kind === 'ran' ? taken.value : undefined);
-      isDue = taken.kind === 'taken' && this.#isDue(kept, 'if-due');
+      // Where the person ended it, they see what was read so far.
+      const kept = await this.#keptOf(place, place.shared);
+      await this.#show(kept, isCurrent, taken.kind === 'ran' ? taken.value : undefined);
+      isDue = taken.kind === 'taken' && isCurrent() && this.#isDue(kept, 'if-due');
     }
   }
 
   /** undefined: another window has asked since this one looked. */
   async #ask(place: Place, turn: AskingTurn, when: When, signal: AbortSignal): Promise<TurnResult | undefined> {
-    const kept = await turn.read();
+    const kept = await this.#keptOf(place, turn);
     if (signal.aborted || !this.#isDue(kept, when)) return undefined;
     this.#tell({ isLooking: true });
     const { observationOf } = await import('../github/observation.ts');
@@ -170,23 +184,38 @@ export class GitHubSource implements vscode.Disposable {
       const last = observationOf(known);
       if (isLong && last && !signal.aborted) this.#coach.tell({ gitHub: { kind: 'looking', last, progress } });
     };
-    const again = when === 'now';
-    const seesTeams = this.#seesTeams;
-    const brought = await readInTurn({ place, turn, version: this.#version, signal, seesTeams, again, onRead });
+    const options = { version: this.#version, seesTeams: this.#seesTeams, again: when === 'now' };
+    const brought = await readInTurn({ ...options, place, turn, kept, signal, onRead });
     if (brought && !signal.aborted) this.#seesTeams = brought.reading.seesTeams;
+    if (brought) this.#remember(place, brought);
     return brought;
   }
 
-  /** `brought`: what this window just read, which the disk may have refused to keep. */
-  async #show(kept: Kept, brought?: TurnResult): Promise<void> {
+  /** What the disk did not take is remembered until this window ends: a pause holds, and nothing is read twice. */
+  #remember({ key }: Place, { reading, asked, notKept }: TurnResult): void {
+    this.#unkept = notKept && { key, known: reading.known, asked };
+  }
+
+  /** What is kept on disk, and what the disk did not take. */
+  async #keptOf({ key }: Place, from: { read(): Promise<Kept> }): Promise<Kept> {
+    const kept = await from.read();
+    const unkept = this.#unkept;
+    if (unkept?.key !== key || (kept.asked?.askedAt ?? 0) > (unkept.asked?.askedAt ?? 0)) return kept;
+    const asked = unkept.asked ?? kept.asked;
+    return { ...kept, known: unkept.known, asked, pausedUntil: asked?.pausedUntil ?? kept.pausedUntil };
+  }
+
+  /** `isCurrent`: nothing newer is under way that tells what there is to tell. `brought`: what this window just read. */
+  async #show(kept: Kept, isCurrent: () => boolean, brought?: TurnResult): Promise<void> {
     if (!brought && this.#isShown(kept)) return;
-    const { known: onDisk, asked, pausedUntil, problems } = kept;
+    const { asked, problems } = kept;
     const reading = brought?.reading;
     const { observationOf } = await import('../github/observation.ts');
-    const known = reading?.known ?? onDisk;
+    if (!isCurrent()) return;
+    const known = reading?.known ?? kept.known;
     const seen = known && observationOf(known);
     const last = seen && { ...seen, observedAt: Math.max(seen.observedAt, asked?.answeredAt ?? 0) };
-    const problem = (reading?.kind === 'problem' && reading.problem) || this.#standing(asked, pausedUntil);
+    const problem = (reading?.kind === 'problem' && reading.problem) || this.#standing(kept);
     this.#tellCache(brought?.notKept ? [brought.notKept] : problems);
     this.#tell({ ...(last && { last }), ...(problem && { problem }) });
     this.#shown = kept;
@@ -204,30 +233,33 @@ export class GitHubSource implements vscode.Disposable {
   }
 
   /** A problem of an earlier look that holds still; what an earlier start met with is tried anew first. */
-  #standing(asked: Asked | undefined, pausedUntil = 0): GitHubProblem | undefined {
-    if (pausedUntil > Date.now()) {
+  #standing(kept: Kept): GitHubProblem | undefined {
+    const { asked, pausedUntil } = kept;
+    if (pausedUntil !== undefined && isPaused(kept)) {
       const which = asked?.problem?.kind === 'rate-limited' ? asked.problem.which : 'primary';
       return { kind: 'rate-limited', which, until: pausedUntil };
     }
     return this.#hasAsked && asked?.problem?.kind !== 'rate-limited' ? asked?.problem : undefined;
   }
 
-  #isDue({ asked, pausedUntil = 0 }: Kept, when: When): boolean {
-    const now = Date.now();
-    if (pausedUntil > now) return false;
+  #isDue(kept: Kept, when: When): boolean {
+    const { asked } = kept;
+    if (isPaused(kept)) return false;
     if (when === 'now' || !asked || (asked.problem && !this.#hasAsked)) return true;
-    // The clock of the machine may have been set back since.
-    return now < asked.askedAt || now - asked.askedAt >= Math.min(FRESH * 2 ** asked.failures, HOUR);
+    const since = Date.now() - asked.askedAt;
+    return since < 0 || since >= Math.min(FRESH * 2 ** asked.failures, HOUR);
   }
 
   /** Another window read something. */
   async #showNews(): Promise<void> {
     if (this.#looking) return;
     await this.#guard.quietly('showing what another window read', async () => {
+      const isCurrent = () => this.#looking === undefined;
       const place = await this.#places.find();
-      if (this.#looking) return;
+      if (!isCurrent()) return;
+      this.#goTo(place);
       if ('problem' in place) this.#tell({ problem: place.problem });
-      else await this.#show(await place.shared.read());
+      else await this.#show(await this.#keptOf(place, place.shared), isCurrent);
     });
   }
 
@@ -248,6 +280,12 @@ export class GitHubSource implements vscode.Disposable {
     const { gitHub } = this.#coach.own;
     return gitHub.kind === 'unknown' ? undefined : gitHub.last;
   }
+}
+
+/** What was written before the clock was set back tells nothing of now. */
+function isPaused({ asked, pausedUntil = 0 }: Kept): boolean {
+  const now = Date.now();
+  return pausedUntil > now && (asked?.askedAt ?? 0) <= now;
 }
 
 /** A look that is under way. `isAsking`: it came so far as to ask GitHub, or to wait for the window that does. */

@@ -30,6 +30,7 @@ export function onDidChangeSetting(ids: readonly SettingId[], listener: () => vo
 export class CountingSettings implements vscode.Disposable {
   readonly #watch: vscode.Disposable;
   readonly #onProblems: (problems: readonly SettingProblem[]) => void;
+  #runs = 0;
   settled: Settled = { calendar: machineCalendar(), isHuman: humansExcept([]), leaveOut: () => undefined };
   /** Resolves once `settled` is what the settings say: nothing is counted before. */
   ready: Promise<void>;
@@ -47,12 +48,15 @@ export class CountingSettings implements vscode.Disposable {
     this.#watch.dispose();
   }
 
-  /** What reads the written is loaded for those who have written something. */
+  /** What reads the written is loaded for those who have written something. The newest run holds. */
   async #settle(): Promise<void> {
+    this.#runs += 1;
+    const run = this.#runs;
     const globs = setting('rung.size.leaveOut');
     const isHuman = humansExcept(setting('rung.github.notHuman'));
     const leaveOut = globs.length === 0 ? () => undefined : (await import('../facts/fileGlobs.ts')).globMatcher(globs);
     const { calendar, problems } = await writtenCalendar();
+    if (run !== this.#runs) return;
     this.settled = { calendar, isHuman, leaveOut };
     this.#onProblems(problems);
   }

@@ -81,13 +81,14 @@ export class SharedKnown {
   }
 
   /**
-   * Runs while no other window does. `taken`: one does, or this one already does. Where the disk has no place for turns,
-   * it runs as if alone, and writes nothing.
+   * Runs while no other window does. `taken`: one does, or this one already does; `ended`: this was disposed of. Where the
+   * disk has no place for turns, it runs as if alone, and writes nothing.
    */
   async inTurn<T>(
     run: (turn: AskingTurn) => Promise<T>,
-  ): Promise<{ readonly kind: 'ran'; readonly value: T } | { readonly kind: 'taken' }> {
-    const turn = this.#isDisposed ? undefined : await this.#take();
+  ): Promise<{ readonly kind: 'ran'; readonly value: T } | { readonly kind: 'taken' | 'ended' }> {
+    if (this.#isDisposed) return { kind: 'ended' };
+    const turn = await this.#take();
     if (!turn) return { kind: 'taken' };
     if ('code' in turn) return { kind: 'ran', value: await run(this.#withoutDisk(turn)) };
     this.#held = turn;
