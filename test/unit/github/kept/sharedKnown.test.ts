@@ -165,7 +165,7 @@ describe('What windows share', () => {
       assert.deepEqual(await turn.write(aKnown()), { kind: 'turn-lost' });
       assert.deepEqual(await open().inTurn(hold), { kind: 'ran', value: true });
     });
-    assert.deepEqual(await shared.inTurn(hold), { kind: 'taken' });
+    assert.deepEqual(await shared.inTurn(hold), { kind: 'ended' });
   });
 
   it('goes on where its folder vanishes, in a turn and before one', async () => {
