@@ -7,7 +7,7 @@ import type { Counts } from './counts.ts';
 import { testFiles } from './testFiles.ts';
 
 /** Milliseconds that a lane may take in all. */
-const patience = 8 * 60_000;
+const patience = 11 * 60_000;
 
 /** The tests that need no editor. */
 export async function unit(): Promise<Counts> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { BranchObservation } from '../facts/branch.ts';
+import { isFromOneOf } from '../facts/headRepository.ts';
 import type { Duration } from '../facts/instant.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
 import type { LocatedBranch, PullRequestBase } from '../git/locateBranch.ts';
@@ -69,7 +70,10 @@ export class BranchSource implements vscode.Disposable {
     if (branch.kind !== 'observed' || gitHub.kind !== 'observed' || !branch.observation.branch) return;
     const { observation } = branch;
     const open = gitHub.last.authored.find(
-      ({ state, headBranch }) => state === 'open' && headBranch === observation.branch,
+      (one) =>
+        one.state === 'open' &&
+        one.headBranch === observation.branch &&
+        (observation.kind === 'unmeasured' || isFromOneOf(observation.remotes, one)),
     );
     const base =
       observation.kind === 'measured' && observation.base.because === 'pull-request' ? observation.base : undefined;
@@ -151,13 +155,7 @@ export class BranchSource implements vscode.Disposable {
 function baseOf(branch: string, repositories: readonly RepositoryName[], { gitHub }: Facts): string | undefined {
   const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
   const open = last?.authored.filter(({ state, headBranch }) => state === 'open' && headBranch === branch);
-  return open?.find(({ headRepository }) => repositories.some((one) => isSameRepository(one, headRepository)))
-    ?.baseBranch;
-}
-
-function isSameRepository(one: RepositoryName, other: RepositoryName | undefined): boolean {
-  const written = (name: RepositoryName) => `${name.owner}/${name.name}`.toLowerCase();
-  return other !== undefined && written(one) === written(other);
+  return open?.find((one) => isFromOneOf(repositories, one))?.baseBranch;
 }
 
 /** The folder of the file that is being edited, else the first of the workspace. Only folders on disk can be measured. */

@@ -58,7 +58,7 @@ export class CountingSettings implements vscode.Disposable {
     const { calendar, problems } = await writtenCalendar();
     if (run !== this.#runs) return;
     this.settled = { calendar, isHuman, leaveOut };
-    this.#onProblems(problems);
+    this.#onProblems([...problems, ...gitHubProblems()]);
   }
 }
 
@@ -70,7 +70,24 @@ const WORKING_TIME = [
   'rung.workingTime.officeHours',
 ] as const satisfies readonly SettingId[];
 
-const COUNTED_BY: readonly SettingId[] = ['rung.github.notHuman', 'rung.size.leaveOut', ...WORKING_TIME];
+const GITHUB = { 'rung.github.scope': 'scope', 'rung.github.days': 'days' } as const;
+
+const COUNTED_BY: readonly SettingId[] = [
+  'rung.github.notHuman',
+  'rung.github.scope',
+  'rung.github.days',
+  'rung.size.leaveOut',
+  ...WORKING_TIME,
+];
+
+/** What is written and cannot be used; the default counts instead. */
+function gitHubProblems(): readonly SettingProblem[] {
+  return (['rung.github.scope', 'rung.github.days'] as const).flatMap((setting) => {
+    const written: unknown = vscode.workspace.getConfiguration().get(setting);
+    if (SETTINGS[setting](written)) return [];
+    return [{ setting, written: String(written).slice(0, 60), expected: GITHUB[setting] }];
+  });
+}
 
 /** Monday to Friday, in the time zone of the machine, unless something else is written. */
 async function writtenCalendar(): Promise<{ calendar: Calendar; problems: readonly SettingProblem[] }> {

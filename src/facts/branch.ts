@@ -1,5 +1,6 @@
 import type { ChangedFile } from './changedFile.ts';
 import type { Instant } from './instant.ts';
+import type { RepositoryName } from './pullRequest.ts';
 
 /** What git says of the branch that is checked out: how it differs from its base, or why that cannot be said. */
 export type BranchObservation = MeasuredBranch | UnmeasuredBranch;
@@ -12,6 +13,8 @@ export interface MeasuredBranch {
   readonly commonFolder: string;
   /** Short name; undefined while HEAD is detached. */
   readonly branch: string | undefined;
+  /** The repositories on a host that its remotes stand for: a pull request of the branch comes from one of them. */
+  readonly remotes: readonly RepositoryName[];
   readonly base: Base;
   /** Commits, staged and unstaged work together, and untracked files that git does not ignore. */
   readonly files: readonly ChangedFile[];

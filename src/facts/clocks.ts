@@ -2,7 +2,16 @@ import type { Calendar } from './calendar.ts';
 import { DAY, type Duration, type Instant } from './instant.ts';
 import type { IsHuman } from './people.ts';
 import type { PullRequestEvent, PullRequestOutline } from './pullRequest.ts';
-import { approvalTurns, isFromAnother, isResponse, isReview, type Response, type Review } from './responses.ts';
+import {
+  approvalTurns,
+  isFromAnother,
+  isResponse,
+  isReview,
+  type OpinionEvent,
+  opinionEvents,
+  type Response,
+  type Review,
+} from './responses.ts';
 import { endOf, inOrder, type Phase, phasesOf, readyAt, timeWaited } from './timeline.ts';
 import { type TimePassed, timePassed } from './workingTime.ts';
 
@@ -99,6 +108,8 @@ interface Waiting {
   /** Reviews and comments of people other than the author, in order. */
   readonly responses: readonly Response[];
   readonly reviews: readonly Review[];
+  /** These reviews, and the dismissals of them, in order. */
+  readonly opinions: readonly OpinionEvent[];
   /** How long it had waited at a moment. */
   readonly waitUntil: (at: Instant) => TimePassed;
   readonly now: Instant;
@@ -123,6 +134,7 @@ function waitingOf(
     endedAt: endOf(pullRequest),
     responses,
     reviews: responses.filter(isReview),
+    opinions: opinionEvents(events, author, isHuman),
     waitUntil: (at) => timeWaited(phases, createdAt, at, calendar),
     now,
   };
@@ -158,9 +170,9 @@ function approvalOf(waiting: Waiting, calendar: Calendar): Approval {
 }
 
 /** Never before ready: an approval from the first draft that still stands at ready counts at ready. */
-function approvedAt({ pullRequest, readyAt, endedAt, reviews }: Waiting): Instant | undefined {
+function approvedAt({ pullRequest, readyAt, endedAt, opinions }: Waiting): Instant | undefined {
   if (readyAt === undefined) return undefined;
-  const turns = approvalTurns(reviews, pullRequest.approvalsRequired);
+  const turns = approvalTurns(opinions, pullRequest.approvalsRequired);
   if (turns.findLast((turn) => turn.at <= readyAt)?.isApproved) return readyAt;
   const at = turns.find((turn) => turn.isApproved && turn.at > readyAt)?.at;
   return at !== undefined && at <= lastMoment(endedAt) ? at : undefined;

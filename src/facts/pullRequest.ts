@@ -89,12 +89,22 @@ export type ReviewState = 'approved' | 'changes-requested' | 'commented' | 'dism
 export type PullRequestEvent = { readonly at: Instant } & (
   | { readonly kind: 'converted-to-draft' | 'ready-for-review' | 'merged' | 'closed' | 'reopened' }
   | { readonly kind: 'review-requested' | 'review-request-removed'; readonly reviewer: Reviewer }
+  /** `state` is what it was when submitted; `dismissed` only where the dismissal, which tells that, is not known. */
   | { readonly kind: 'reviewed'; readonly by: Actor; readonly state: ReviewState; readonly said?: Said }
+  /** `review` is the one that was taken back, by whoever did it or by a push. */
+  | { readonly kind: 'review-dismissed'; readonly review: DismissedReview }
   | { readonly kind: 'commented'; readonly by: Actor; readonly said?: Said }
   /** A commit of the branch. `at` is the committer's date, which a rebase moves; `authoredAt` stays. */
   | { readonly kind: 'committed'; readonly authoredAt: Instant }
   | { readonly kind: 'force-pushed' }
 );
+
+/** Which review was dismissed: nobody submits two in one second. `state` is what it was when submitted. */
+export interface DismissedReview {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly state: ReviewState;
+}
 
 /** What the viewer wrote: the text, then the remarks on lines. Of nobody else; left out: somebody else's, or not read. */
 export type Said = readonly string[];

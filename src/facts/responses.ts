@@ -1,10 +1,13 @@
 import type { Instant } from './instant.ts';
 import type { IsHuman } from './people.ts';
-import type { Actor, PullRequestEvent, ReviewState } from './pullRequest.ts';
+import type { Actor, PullRequestEvent } from './pullRequest.ts';
 
 /** What is said to a pull request: submitted reviews and plain comments. */
 export type Response = Extract<PullRequestEvent, { kind: 'reviewed' | 'commented' }>;
 export type Review = Extract<PullRequestEvent, { kind: 'reviewed' }>;
+
+/** What people's opinions come from: reviews, and what takes them back. */
+export type OpinionEvent = Extract<PullRequestEvent, { kind: 'reviewed' | 'review-dismissed' }>;
 
 export function isResponse(event: PullRequestEvent): event is Response {
   return event.kind === 'reviewed' || event.kind === 'commented';
@@ -19,10 +22,22 @@ export function isFromAnother(by: Actor, author: Actor, isHuman: IsHuman): boole
   return isHuman(by) && by?.login !== author?.login;
 }
 
-/** Each reviewer's newest opinion, of reviews in order. A comment takes no opinion back, a dismissal does. */
-export function newestOpinions(reviews: readonly Review[]): readonly Review[] {
-  const newest = new Map<string | undefined, Review>();
-  for (const review of reviews) if (review.state !== 'commented') newest.set(review.by?.login, review);
+/** Of events in order: reviews by people other than the author, and the dismissals of such. */
+export function opinionEvents(
+  events: readonly PullRequestEvent[],
+  author: Actor,
+  isHuman: IsHuman,
+): readonly OpinionEvent[] {
+  return events.filter((event): event is OpinionEvent => {
+    if (event.kind === 'reviewed') return isFromAnother(event.by, author, isHuman);
+    return event.kind === 'review-dismissed' && isFromAnother(event.review.by, author, isHuman);
+  });
+}
+
+/** Each reviewer's newest opinion after these events, in order. A comment takes no opinion back, a dismissal does. */
+export function newestOpinions(events: readonly OpinionEvent[]): readonly Review[] {
+  const newest: Opinions = new Map();
+  for (const event of events) hear(event, newest);
   return [...newest.values()];
 }
 
@@ -33,19 +48,34 @@ export interface ApprovalTurn {
 }
 
 /**
- * How reviews, in order, make it approved and take that back: it is while the approvals that it needs stand and nobody asks
+ * How opinions, in order, make it approved and take that back: it is while the approvals that it needs stand and nobody asks
  * for changes. It needs one where GitHub does not say (`required` is undefined), and where GitHub asks for none.
  */
-export function approvalTurns(reviews: readonly Review[], required: number | undefined): readonly ApprovalTurn[] {
+export function approvalTurns(events: readonly OpinionEvent[], required: number | undefined): readonly ApprovalTurn[] {
   const turns: ApprovalTurn[] = [];
-  const newest = new Map<string | undefined, ReviewState>();
-  for (const { by, state, at } of reviews) {
-    if (state === 'commented') continue;
-    newest.set(by?.login, state);
-    const opinions = [...newest.values()];
-    const approvals = opinions.filter((opinion) => opinion === 'approved').length;
-    const isApproved = approvals >= Math.max(1, required ?? 1) && !opinions.includes('changes-requested');
-    if (isApproved !== (turns.at(-1)?.isApproved ?? false)) turns.push({ at, isApproved });
+  const newest: Opinions = new Map();
+  for (const event of events) {
+    hear(event, newest);
+    const states = [...newest.values()].map(({ state }) => state);
+    const approvals = states.filter((state) => state === 'approved').length;
+    const isApproved = approvals >= Math.max(1, required ?? 1) && !states.includes('changes-requested');
+    if (isApproved !== (turns.at(-1)?.isApproved ?? false)) turns.push({ at: event.at, isApproved });
   }
   return turns;
+}
+
+/** Under who has them. */
+type Opinions = Map<string, Review>;
+
+function hear(event: OpinionEvent, newest: Opinions): void {
+  if (event.kind === 'reviewed') {
+    if (event.state !== 'commented') newest.set(whose(event), event);
+  } else if (newest.get(whose(event.review))?.at === event.review.at) {
+    newest.delete(whose(event.review));
+  }
+}
+
+/** Deleted accounts cannot be told apart: each of their reviews counts as another person's. */
+function whose({ by, at }: { readonly by: Actor; readonly at: Instant }): string {
+  return by?.login ?? `deleted account of ${at}`;
 }

@@ -10,12 +10,13 @@ export interface Phase {
   readonly to: Instant;
 }
 
-/** The phases from creation to its end, or to now while it is open: without gaps, in order. `events`: its events in order. */
+/** The phases from creation to its end, or to now while it is open: without gaps, in order. `inTime`: its events in order. */
 export function phasesOf(
   pullRequest: PullRequestOutline,
   now: Instant,
-  events = inOrder(pullRequest.events),
+  inTime = inOrder(pullRequest.events),
 ): readonly Phase[] {
+  const events = inTurn(inTime, pullRequest.isDraft);
   const phases: Phase[] = [];
   let from = pullRequest.createdAt;
   let draft = wasCreatedAsDraft(pullRequest, events);
@@ -74,8 +75,8 @@ export function waitingTime(pullRequest: PullRequestOutline, from: Instant, to: 
 }
 
 /**
- * By time; events of one second in the order created, draft and ready, requests, reviews, merge. Events of one moment and
- * kind have an order too, so that it does not matter how GitHub listed them.
+ * By time; events of one second in the order created, draft and ready, requests, reviews and what takes them back, merge.
+ * Events of one moment and kind have an order too, so that it does not matter how GitHub listed them.
  */
 export function inOrder(events: readonly PullRequestEvent[]): readonly PullRequestEvent[] {
   let before: PullRequestEvent | undefined;
@@ -108,6 +109,8 @@ function textOf(event: PullRequestEvent): string {
       return `${event.kind} ${event.state} ${event.by?.login}`;
     case 'commented':
       return `${event.kind} ${event.by?.login}`;
+    case 'review-dismissed':
+      return `${event.kind} ${event.review.by?.login} ${event.review.at}`;
     case 'review-requested':
     case 'review-request-removed':
       return `${event.kind} ${nameOf(event.reviewer)}`;
@@ -120,6 +123,25 @@ function textOf(event: PullRequestEvent): string {
 
 function nameOf(reviewer: Reviewer): string {
   return reviewer.kind === 'team' ? `team ${reviewer.slug}` : `person ${reviewer.account?.login}`;
+}
+
+/**
+ * Draft and ready come in turn. Where both are of one moment, the one comes last that leads to what comes next: at the end,
+ * to what it is now.
+ */
+function inTurn(events: readonly PullRequestEvent[], isDraft: boolean): readonly PullRequestEvent[] {
+  let turned = events;
+  let last: PullRequestEvent['kind'] = isDraft ? 'converted-to-draft' : 'ready-for-review';
+  for (let place = events.length - 1; place >= 0; place--) {
+    const event = turned[place];
+    if (event?.kind !== 'converted-to-draft' && event?.kind !== 'ready-for-review') continue;
+    const before = turned[place - 1];
+    if (event.kind !== last && before?.kind === last && before.at === event.at) {
+      turned = turned.with(place - 1, event).with(place, before);
+    }
+    last = turned[place]?.kind === 'ready-for-review' ? 'converted-to-draft' : 'ready-for-review';
+  }
+  return turned;
 }
 
 function wasCreatedAsDraft(pullRequest: PullRequestOutline, events: readonly PullRequestEvent[]): boolean {
@@ -141,7 +163,8 @@ const RANK: Readonly<Record<PullRequestEvent['kind'], number>> = {
   'review-request-removed': 2,
   commented: 3,
   reviewed: 3,
-  closed: 4,
-  reopened: 4,
-  merged: 5,
+  'review-dismissed': 4,
+  closed: 5,
+  reopened: 5,
+  merged: 6,
 };

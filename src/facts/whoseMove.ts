@@ -1,7 +1,7 @@
 import type { Instant } from './instant.ts';
 import type { IsHuman } from './people.ts';
 import type { PullRequest, PullRequestEvent, PullRequestOutline, Reviewer } from './pullRequest.ts';
-import { approvalTurns, isFromAnother, isReview, newestOpinions } from './responses.ts';
+import { approvalTurns, isReview, newestOpinions, opinionEvents } from './responses.ts';
 import { inOrder, phasesOf, readyAt, reopenedAt } from './timeline.ts';
 
 /** Who has to do something next on an open pull request, what, and since when. Never from GitHub's `updated_at`. */
@@ -22,9 +22,9 @@ export function whoseMove(pullRequest: PullRequest, isHuman: IsHuman, now: Insta
 
   const since = Math.max(readyAt(phases) ?? createdAt, reopenedAt(pullRequest) ?? 0);
   const events = inOrder(pullRequest.events);
-  const reviews = events.filter(isReview).filter((review) => isFromAnother(review.by, author, isHuman));
+  const opinions = opinionEvents(events, author, isHuman);
   const lastPush = events.findLast(isPush)?.at ?? Number.NEGATIVE_INFINITY;
-  const blocking = newestOpinions(reviews).filter(({ state, at }) => state === 'changes-requested' && at >= lastPush);
+  const blocking = newestOpinions(opinions).filter(({ state, at }) => state === 'changes-requested' && at >= lastPush);
   if (blocking.length > 0) {
     return { who: 'author', because: 'changes-requested', since: Math.min(...blocking.map(({ at }) => at)) };
   }
@@ -33,9 +33,9 @@ export function whoseMove(pullRequest: PullRequest, isHuman: IsHuman, now: Insta
     const requestedAt = Math.min(...asked.map((reviewer) => askedAt(pullRequest, reviewer) ?? since));
     return { who: 'reviewers', because: 'review-requested', reviewers: asked, since: Math.max(since, requestedAt) };
   }
-  const approval = approvalTurns(reviews, approvalsRequired).at(-1);
+  const approval = approvalTurns(opinions, approvalsRequired).at(-1);
   if (approval?.isApproved) return { who: 'author', because: 'approved', since: Math.max(since, approval.at) };
-  const answered = reviews.filter((review) => review.at >= since).at(-1);
+  const answered = opinions.filter(isReview).findLast((review) => review.at >= since);
   if (answered) return { who: 'author', because: 'reviewed', since: answered.at };
   return { who: 'author', because: pullRequest.cut.includes('events') ? 'none-known' : 'nobody-asked', since };
 }

@@ -18,7 +18,7 @@ export interface WrittenWorkingTime {
 
 /** One thing in the settings that cannot be used. It is left out, and everything else counts. */
 export interface SettingProblem {
-  readonly setting: WorkingTimeSetting;
+  readonly setting: WorkingTimeSetting | 'rung.github.scope' | 'rung.github.days';
   /** What stands there, cut to 60 characters. */
   readonly written: string;
   readonly expected: Expected;
@@ -33,7 +33,9 @@ export type Expected =
   | 'weekday'
   | 'working-day'
   | 'office-hours'
-  | 'hours-of-one-day';
+  | 'hours-of-one-day'
+  | 'scope'
+  | 'days';
 
 /** In the order of `Weekday`. */
 export const WEEKDAYS: readonly string[] = [

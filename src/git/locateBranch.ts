@@ -25,6 +25,8 @@ export type PullRequestBase = (branch: string, repositories: readonly Repository
 export interface LocatedBranch extends GitFolders {
   readonly kind: 'located';
   readonly branch: string | undefined;
+  /** The repositories on a host that its remotes stand for. */
+  readonly remotes: readonly RepositoryName[];
   readonly base: Base;
   readonly startedAt: Instant | undefined;
   /** Absolute path of git. */
@@ -57,7 +59,7 @@ export async function locateBranch(
 }
 
 type FoundBase =
-  | { readonly kind: 'found'; readonly found: { readonly base: Base; readonly startedAt: Instant | undefined } }
+  | { readonly kind: 'found'; readonly found: Pick<LocatedBranch, 'remotes' | 'base' | 'startedAt'> }
   | { readonly kind: 'none'; readonly reason: UnmeasuredReason };
 
 async function findBase(
@@ -72,7 +74,7 @@ async function findBase(
     branch === undefined ? undefined : readCutFrom(branch, repository),
   ]);
   if (refs.kind === 'failed') return { kind: 'none', reason: reasonOf(refs) };
-  const repositories = remoteUrls(entries).flatMap((url) => hostedRepository(url) ?? []);
+  const repositories = remoteUrls(entries).flatMap(repositoryOf);
   const ofPullRequest = branch === undefined ? undefined : pullRequestBase?.(branch, repositories);
   const chosen = chooseBase({
     branch,
@@ -90,5 +92,10 @@ async function findBase(
   if (mergeBase.kind === 'failed') return { kind: 'none', reason: reasonOf(mergeBase) };
   if (start.kind === 'failed') return { kind: 'none', reason: reasonOf(start) };
   const base = { ref, mergeBase: mergeBase.answer, because: chosen.because };
-  return { kind: 'found', found: { base, startedAt: start.answer } };
+  return { kind: 'found', found: { remotes: repositories, base, startedAt: start.answer } };
+}
+
+function repositoryOf(url: string): readonly RepositoryName[] {
+  const hosted = hostedRepository(url);
+  return hosted ? [{ owner: hosted.owner, name: hosted.name }] : [];
 }

@@ -19,7 +19,7 @@ export async function measureBranch(folder: string, options: MeasureOptions = {}
 
 /** Measures the files of a branch that was located before: two runs of git. */
 export async function measureFiles(located: LocatedBranch, options: OpenOptions = {}): Promise<BranchObservation> {
-  const { top, branch, base, commonFolder, startedAt, program, configuration } = located;
+  const { top, branch, remotes, base, commonFolder, startedAt, program, configuration } = located;
   const environment = options.environment ?? process.env;
   const git = gitIn({ folder: top, program, environment, configuration, signal: options.signal });
   const [diff, untracked] = await Promise.all([git.run(readDiff(base.mergeBase)), git.run(readUntracked)]);
@@ -36,7 +36,7 @@ export async function measureFiles(located: LocatedBranch, options: OpenOptions 
     ...file,
     attributes: linguistOf(file.path),
   }));
-  return { kind: 'measured', repository: top, commonFolder, branch, base, files, startedAt };
+  return { kind: 'measured', repository: top, commonFolder, branch, remotes, base, files, startedAt };
 }
 
 /** `-diff` makes a file binary and `diff` makes it text; else its content tells. */

@@ -92,6 +92,9 @@ async function send(
   }
 }
 
+/** GitHub gives up on a question that takes it too long. */
+const TOO_LARGE: ReadonlySet<number> = new Set([502, 504]);
+
 /** octokit would warn on the console of fields that GitHub is about to remove. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
@@ -102,7 +105,7 @@ function read(answer: HostAnswer, now: Instant, quote: Quote): Answered | Unansw
   const serverTime = Number.isNaN(date) ? now : date;
   const clockAhead = Math.abs(now - serverTime) <= 2 * MINUTE ? 0 : now - serverTime;
   const failed = problemOfStatus(answer, { now, clockAhead }, quote);
-  if (failed) return unanswered(failed, answer.status === 502 || answer.status === 504);
+  if (failed) return unanswered(failed, failed.kind === 'server-failed' && TOO_LARGE.has(failed.status));
   const envelope = envelopeShape.safeParse(answer.data);
   if (!envelope.success) return unanswered({ kind: 'unreadable-answer', where: 'body' });
   const { data, errors } = envelope.data;

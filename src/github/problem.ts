@@ -28,6 +28,7 @@ export function problemOfStatus(answer: HostAnswer, clock: Clock, quote: Quote):
   if (status < 400) return undefined;
   if (status === 401) return { kind: 'bad-credentials' };
   if (status === 407) return { kind: 'proxy-asks' };
+  if (status >= 500) return askedPause(answer, clock) ?? { kind: 'server-failed', status };
   if (status !== 403 && status !== 429) return { kind: 'server-failed', status };
   if (headers['x-github-sso'] !== undefined) return { kind: 'saml' };
   const limit = rateLimit(answer, clock);
@@ -57,13 +58,21 @@ export function problemOfErrors(
  * `retry-after` counts from now on; `x-ratelimit-reset` is a time of GitHub's clock, and is told by this machine's.
  * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
-function rateLimit({ headers }: HostAnswer, { now, clockAhead }: Clock): GitHubProblem | undefined {
-  const seconds = numberOf(headers['retry-after']);
-  if (seconds !== undefined) return { kind: 'rate-limited', which: 'secondary', until: now + seconds * 1000 };
+function rateLimit(answer: HostAnswer, clock: Clock): GitHubProblem | undefined {
+  const asked = askedPause(answer, clock);
+  if (asked) return asked;
+  const { headers } = answer;
+  const { now, clockAhead } = clock;
   if (numberOf(headers['x-ratelimit-remaining']) !== 0) return undefined;
   const reset = numberOf(headers['x-ratelimit-reset']);
   const until = reset === undefined ? now + PAUSE : reset * 1000 + clockAhead;
   return { kind: 'rate-limited', which: 'primary', until };
+}
+
+/** The pause that the host asks for in so many seconds: also one that is busy or under repair. */
+function askedPause({ headers }: HostAnswer, { now }: Clock): GitHubProblem | undefined {
+  const seconds = numberOf(headers['retry-after']);
+  return seconds === undefined ? undefined : { kind: 'rate-limited', which: 'secondary', until: now + seconds * 1000 };
 }
 
 /** GitHub's guard against bursts may come without a header that says so: only these two parts of the body tell it apart. */

@@ -120,7 +120,7 @@ const LONG_LISTS = {
 
 const ITEM_TYPES =
   'CONVERT_TO_DRAFT_EVENT READY_FOR_REVIEW_EVENT REVIEW_REQUESTED_EVENT REVIEW_REQUEST_REMOVED_EVENT ' +
-  'PULL_REQUEST_REVIEW ISSUE_COMMENT PULL_REQUEST_COMMIT HEAD_REF_FORCE_PUSHED_EVENT MERGED_EVENT CLOSED_EVENT ' +
+  'PULL_REQUEST_REVIEW REVIEW_DISMISSED_EVENT ISSUE_COMMENT PULL_REQUEST_COMMIT HEAD_REF_FORCE_PUSHED_EVENT MERGED_EVENT CLOSED_EVENT ' +
   'REOPENED_EVENT';
 
 type FragmentName =
@@ -191,7 +191,7 @@ const FRAGMENTS: Readonly<Record<FragmentName, { readonly needs: readonly Fragme
   remark: {
     needs: [],
     text: `fragment remark on Node {
-  ... on PullRequestReview { id body comments(first: 100) { nodes { body } } }
+  ... on PullRequestReview { id body comments(first: 100) { pageInfo { hasNextPage } nodes { body } } }
   ... on IssueComment { id body }
 }`,
   },
@@ -213,6 +213,7 @@ const FRAGMENTS: Readonly<Record<FragmentName, { readonly needs: readonly Fragme
     ... on ReviewRequestedEvent { createdAt requestedReviewer { ...reviewer } }
     ... on ReviewRequestRemovedEvent { createdAt requestedReviewer { ...reviewer } }
     ... on PullRequestReview { id submittedAt state author { ...actor } }
+    ... on ReviewDismissedEvent { createdAt previousReviewState review { submittedAt author { ...actor } } }
     ... on IssueComment { id createdAt author { ...actor } }
     ... on PullRequestCommit { commit { authoredDate committedDate } }
     ... on HeadRefForcePushedEvent { createdAt }

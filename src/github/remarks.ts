@@ -35,8 +35,12 @@ export function unread(
   });
 }
 
-/** The text, then the remarks on lines; nothing where nothing was written. */
-export function saidIn({ body, comments }: GitHubRemark): Said {
+/**
+ * The text, then the remarks on lines; nothing where nothing was written. undefined: a review with more remarks than GitHub
+ * gives at once, so that it counts as not read.
+ */
+export function saidIn({ body, comments }: GitHubRemark): Said | undefined {
+  if (comments?.pageInfo.hasNextPage) return undefined;
   const onLines = present(comments?.nodes).map((comment) => comment.body);
   return body === '' && onLines.length === 0 ? NOTHING : [body, ...onLines];
 }

@@ -39,6 +39,8 @@ const file = z.object({
 });
 const files = list(file).nullable();
 
+const reviewState = z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']);
+
 const timelineItem = z.discriminatedUnion('__typename', [
   z.object({
     __typename: z.enum([
@@ -60,8 +62,14 @@ const timelineItem = z.discriminatedUnion('__typename', [
     __typename: z.literal('PullRequestReview'),
     id: z.string(),
     submittedAt: instant.nullable(),
-    state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
+    state: reviewState,
     author: actor,
+  }),
+  z.object({
+    __typename: z.literal('ReviewDismissedEvent'),
+    createdAt: instant,
+    previousReviewState: reviewState,
+    review: z.object({ submittedAt: instant.nullable(), author: actor }).nullable(),
   }),
   z.object({ __typename: z.literal('IssueComment'), id: z.string(), createdAt: instant, author: actor }),
   z.object({
@@ -141,7 +149,9 @@ const listed = z.object({
 const remark = z.object({
   id: z.string(),
   body: z.string(),
-  comments: z.object({ nodes: nodes(z.object({ body: z.string() })) }).nullish(),
+  comments: z
+    .object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: nodes(z.object({ body: z.string() })) })
+    .nullish(),
 });
 
 /** The `data` of an answer. A part that was not asked for is not there; `more0` and so on are read by `morePageShape`. */

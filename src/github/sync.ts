@@ -39,6 +39,8 @@ const REMARKS = 100;
 const MORE = 10;
 /** So long after its merge a pull request may still be deployed. That moves no `updated_at`, so it is asked for. */
 const DEPLOYING = 3 * DAY;
+/** At most so far a clock is set back. */
+const CLOCK_SET_BACK = 2 * DAY;
 /** Rounds of a reading for nothing but the long lists of single pull requests. */
 const EXTRA = 15;
 
@@ -64,8 +66,9 @@ export class Sync {
   #extra = 0;
   #points: GitHubAnswer['rateLimit'];
 
-  /** `since`: how far back to read. `teams`: with their names. `now`: this machine's clock. */
-  constructor(known: Known, scope: Scope, since: Instant, teams: boolean, now: Instant) {
+  /** `from`: how far back to read. `teams`: with their names. `now`: this machine's clock. */
+  constructor(known: Known, scope: Scope, from: Instant, teams: boolean, now: Instant) {
+    const since = isAlmost(known.since, from) ? known.since : from;
     this.#before = known;
     this.#scope = scope;
     this.#isWanted = isWithin(scope);
@@ -276,6 +279,11 @@ export class Sync {
       ...cutOfWindow('reviewed', this.#windows.reviewed, this.#reviewed.size),
     ];
   }
+}
+
+/** Little is missing since then: a clock was set back, and to read both long lists anew would be out of proportion. */
+function isAlmost(known: Instant, from: Instant): boolean {
+  return from < known && from >= known - CLOCK_SET_BACK;
 }
 
 function justMerged(kept: readonly Kept<PullRequest>[], now: Instant): readonly string[] {

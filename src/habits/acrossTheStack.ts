@@ -1,11 +1,15 @@
+import { DAY, type Duration } from '../facts/instant.ts';
 import type { Size } from '../facts/size.ts';
 import { STACK_PARTS, type StackPart } from '../facts/stackParts.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Finding, type Habit, type Measured, type Terms } from './habit.ts';
 import type { MergedOne } from './mergedOnes.ts';
 import { isCounted } from './share.ts';
 
+/** A quarter of a year, however far back Rung looks. */
+const QUARTER: Duration = 90 * DAY;
+
 /**
- * Work anywhere in the stack: which parts my merged pull requests touched, by the paths of their product files. It keeps
+ * Work anywhere in the stack: which parts my merged pull requests of the last quarter touched, by the paths of their product files. It keeps
  * while two parts were touched by two pull requests each: the ladder names no number, and one may be an accident.
  */
 export const acrossTheStack: Habit = {
@@ -14,7 +18,8 @@ export const acrossTheStack: Habit = {
   unit: 'yes-or-no',
 
   find({ gitHub }, terms) {
-    const behind = terms.mergedOnes(gitHub).map((one) => measured(one, terms));
+    const lately = terms.mergedOnes(gitHub).filter(({ at }) => at >= terms.now - QUARTER);
+    const behind = lately.map((one) => measured(one, terms));
     const counted = behind.filter(isCounted);
     const parts = tallyOf(counted.flatMap(({ figure }) => figure.parts));
     return {

@@ -8,7 +8,7 @@ import { type Band, isCounted, yesOrNo } from './share.ts';
 /**
  * Follow a PR through its deployment: what became of my merges, and whether I watched them for the ladder's 15 minutes,
  * which only I can say. It keeps while 8 in 10 of those that were delivered were watched; that number is Rung's own.
- * A person who never said so may watch all the same: then the watching is not measurable, and nothing is judged.
+ * A person who never said so may watch all the same: nothing is judged before the first that they ticked.
  */
 export const followThrough: Habit = {
   id: 'follow-through',
@@ -20,10 +20,11 @@ export const followThrough: Habit = {
     const counted = behind.filter(isCounted);
     const delivered = counted.filter(({ figure }) => wasDelivered(figure));
     const followed = delivered.filter(({ figure }) => figure.watched).length;
+    const judged = sinceFirstWatched(delivered, behind, watched);
     const figure = { kind: 'followed', delivered: delivered.length, watched: followed, in: counted.length } as const;
     return {
       habit: this.id,
-      verdict: verdictOf(behind, delivered.length, followed, watched.size > 0),
+      verdict: verdictOf(behind, judged, followed, watched.size > 0),
       figure: counted.length === 0 ? undefined : figure,
       n: counted.length,
       behind,
@@ -34,16 +35,23 @@ export const followThrough: Habit = {
 
 const WATCHED: Band = { of: 8, in: 10 };
 
-function verdictOf(
-  behind: readonly Measured[],
-  delivered: number,
-  followed: number,
-  saysSo: boolean,
-): Finding['verdict'] {
+function verdictOf(behind: readonly Measured[], judged: number, followed: number, saysSo: boolean): Finding['verdict'] {
   if (behind.length > 0 && behind.every(({ leftOut }) => leftOut === 'nothing-shown')) return 'not-measurable';
-  if (delivered < ENOUGH_TO_JUDGE) return 'too-few';
+  if (judged < ENOUGH_TO_JUDGE) return 'too-few';
   if (!saysSo) return 'not-measurable';
-  return followed * WATCHED.in >= delivered * WATCHED.of ? 'keeps' : 'slips';
+  return followed * WATCHED.in >= judged * WATCHED.of ? 'keeps' : 'slips';
+}
+
+/** How many were delivered from the first on that I watched; all of them, where that one lies further back or there is none. */
+function sinceFirstWatched(
+  delivered: readonly Measured[],
+  behind: readonly Measured[],
+  watched: ReadonlySet<string>,
+): number {
+  const known = behind.filter(({ pullRequest }) => watched.has(pullRequest.id));
+  if (known.length === 0 || known.length < watched.size) return delivered.length;
+  const first = Math.min(...known.map(({ at }) => at));
+  return delivered.filter(({ at }) => at >= first).length;
 }
 
 function measured(
@@ -98,6 +106,11 @@ function leftOutOf(came: Came): LeftOut | undefined {
     default:
       return assertNever(came);
   }
+}
+
+/** It is where it was to go, or failed on the way: there is something to watch. */
+export function isOut({ came }: DeliveryFigure): boolean {
+  return leftOutOf(came) === undefined;
 }
 
 function wasDelivered({ came }: DeliveryFigure): boolean {

@@ -4,7 +4,7 @@ import type { Clocks } from '../facts/clocks.ts';
 import type { Sort } from '../facts/concerns.ts';
 import type { GlobMatcher } from '../facts/fileGlobs.ts';
 import type { CutList, GitHubObservation } from '../facts/gitHubObservation.ts';
-import type { Instant } from '../facts/instant.ts';
+import type { Duration, Instant } from '../facts/instant.ts';
 import type { IsHuman } from '../facts/people.ts';
 import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
 import type { Size } from '../facts/size.ts';
@@ -71,6 +71,8 @@ export interface Finding {
   readonly figure: Figure | undefined;
   /** How many the figure counts. */
   readonly n: number;
+  /** Working time since the first commit of the branch at hand, which the figure counts beside the pull requests. */
+  readonly branchAge?: Duration;
   /** All that the figure was counted from, and what was left out of it; the newest first. */
   readonly behind: readonly Measured[];
   /** The list that it was counted from, where GitHub has more of it than Rung has read; undefined: all was counted. */

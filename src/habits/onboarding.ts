@@ -2,6 +2,7 @@ import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { PullRequestOutline } from '../facts/pullRequest.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured, type Terms } from './habit.ts';
 import { othersOf } from './others.ts';
+import { isCounted } from './share.ts';
 import { newestFirst } from './timeFinding.ts';
 
 /**
@@ -15,8 +16,9 @@ export const onboarding: Habit = {
 
   find({ gitHub }, terms) {
     const behind = newestFirst(othersOf(gitHub).map((one) => measured(one, gitHub, terms)));
-    const n = behind.length;
-    const count = behind.reduce((sum, { figure }) => sum + figure.reviews, 0);
+    const counted = behind.filter(isCounted);
+    const n = counted.length;
+    const count = counted.reduce((sum, { figure }) => sum + figure.reviews, 0);
     return {
       habit: this.id,
       verdict: n < ENOUGH_TO_JUDGE ? 'too-few' : 'keeps',
@@ -35,11 +37,12 @@ function measured(
   { viewer, since }: GitHubObservation,
   { isHuman }: Terms,
 ): MeasuredReviews | undefined {
-  const { author, isFirstContribution, events } = pullRequest;
+  const { author, isFirstContribution, events, cut } = pullRequest;
   if (!isFirstContribution || !isHuman(author)) return undefined;
   const mine = events.filter((event) => event.kind === 'reviewed' && event.by?.login === viewer.login);
   const reviews = mine.map(({ at }) => at).filter((at) => at >= since);
   if (reviews.length === 0) return undefined;
   const figure = { kind: 'first-contribution', reviews: reviews.length } as const;
-  return { pullRequest, at: Math.max(...reviews), value: 1, keeps: true, figure };
+  const known = { pullRequest, at: Math.max(...reviews), value: 1, keeps: true, figure };
+  return cut.includes('events') ? { ...known, leftOut: 'partly-known' } : known;
 }

@@ -12,11 +12,11 @@ export function timeFinding(
   measured: readonly (Measured | undefined)[],
   cut: CutList | undefined,
   terms: Terms,
-  besides: readonly Duration[] = [],
+  branchAge?: Duration,
 ): Finding {
   const behind = newestFirst(measured);
   const counted = behind.filter(isCounted).map((one) => one.value);
-  const values = [...counted, ...besides];
+  const values = branchAge === undefined ? counted : [...counted, branchAge];
   const p75 = quantile(values, 0.75);
   const n = values.length;
   return {
@@ -26,6 +26,7 @@ export function timeFinding(
     n,
     behind,
     cut,
+    ...(branchAge !== undefined && { branchAge }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MeasuredBranch } from '../facts/branch.ts';
+import { isFromOneOf } from '../facts/headRepository.ts';
 import type { Duration } from '../facts/instant.ts';
 import type { PullRequest } from '../facts/pullRequest.ts';
 import { type TimePassed, timePassed, workingTimeBetween } from '../facts/workingTime.ts';
@@ -7,8 +8,7 @@ import { timeFinding } from './timeFinding.ts';
 
 /**
  * Slice work into pieces of 1-2 days: how old what is open now is since its first commit, drafts and the branch at hand
- * included. The branch counts in the figure and is no pull request, so it is not listed; one that has an open pull request
- * counts once, as that.
+ * included, the oldest first. A branch that has an open pull request counts once, as that.
  */
 export const workSlices: Habit = {
   id: 'work-slices',
@@ -18,7 +18,7 @@ export const workSlices: Habit = {
 
   find({ gitHub, branch }, terms) {
     const open = gitHub.authored.filter((one) => one.state === 'open');
-    const behind = open.map((one) => measured(one, terms));
+    const behind = open.map((one) => measured(one, terms)).sort((one, other) => other.value - one.value);
     return timeFinding(this, behind, cutOf(gitHub, 'open'), terms, branchAge(branch, open, terms));
   },
 
@@ -39,12 +39,13 @@ function ageOf(pullRequest: PullRequest, { clocksOf, now, calendar }: Terms): Ti
   return timePassed(clocksOf(pullRequest).startedAt, now, calendar);
 }
 
-/** Empty: there is no branch with commits of its own, or it has an open pull request. */
+/** undefined: there is no branch with commits of its own, or it has an open pull request. */
 function branchAge(
   branch: MeasuredBranch | undefined,
   open: readonly PullRequest[],
   { now, calendar }: Terms,
-): readonly Duration[] {
-  if (branch?.startedAt === undefined || open.some((one) => one.headBranch === branch.branch)) return [];
-  return [workingTimeBetween(branch.startedAt, now, calendar)];
+): Duration | undefined {
+  if (branch?.startedAt === undefined) return undefined;
+  const isItsOwn = (one: PullRequest) => one.headBranch === branch.branch && isFromOneOf(branch.remotes, one);
+  return open.some(isItsOwn) ? undefined : workingTimeBetween(branch.startedAt, now, calendar);
 }

@@ -12,7 +12,7 @@ export function gitHubProblemWords(problem: GitHubProblem, timeOf: (instant: num
     case 'offline':
       return {
         label: 'GitHub cannot be reached',
-        more: 'Is the network there? Your level, your branch and the checklist work all the same.',
+        more: 'Is the network there? Click to try again. Your level, your branch and the checklist work all the same.',
       };
     case 'no-such-host':
       return {
@@ -45,11 +45,11 @@ export function gitHubProblemWords(problem: GitHubProblem, timeOf: (instant: num
       };
     case 'rate-limited':
       return {
-        label: `GitHub asks for a pause until ${timeOf(problem.until)}`,
+        label: `Pause until ${timeOf(problem.until)}`,
         more:
           problem.which === 'primary'
-            ? 'The requests of this hour are used up.'
-            : 'There were too many requests in a short time.',
+            ? 'GitHub asks for it: the requests of this hour are used up.'
+            : 'GitHub asks for it: there were too many requests in a short time, or its servers are busy.',
       };
     case 'forbidden':
       return { label: 'GitHub refused', more: `It said: ${oneLine(problem.said)}` };

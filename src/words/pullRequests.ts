@@ -7,6 +7,7 @@ import { GUIDANCE_LINES } from '../facts/size.ts';
 import type { WhoseMove } from '../facts/whoseMove.ts';
 import type { DeliveryFigure } from '../habits/figure.ts';
 import type { Flag } from '../habits/flag.ts';
+import { isOut } from '../habits/followThrough.ts';
 import { counted, number, oneLine } from './plain.ts';
 import { duration, timeLeft } from './time.ts';
 
@@ -147,7 +148,7 @@ export function deliveryWords({ came, environment }: DeliveryFigure): {
       return { short: `deployed${where}`, whole: `GitHub shows that its merge commit was deployed${where}.` };
     case 'deploy-failed':
       return {
-        short: `deployment failed${where}`,
+        short: `deployment${where} failed`,
         whole: `Its deployment${where} failed. A look at its log tells why.`,
       };
     case 'deploying':
@@ -169,6 +170,13 @@ export function deliveryWords({ came, environment }: DeliveryFigure): {
     default:
       return assertNever(came);
   }
+}
+
+/** What became of a merge, and whether I watched it. */
+export function mergeWords(delivery: DeliveryFigure): string {
+  const { short } = deliveryWords(delivery);
+  if (delivery.watched) return `watched · ${short}`;
+  return isOut(delivery) ? `watched? · ${short}` : short;
 }
 
 const CONCERN_WORDS: Readonly<Record<Concern, string>> = {

@@ -34,7 +34,7 @@ export const SAMPLE_MORE = 'An invented team. Nothing here is yours, and what yo
 
 /** Beside the title of *Now*. */
 export function seenAt(login: string, moment: string): string {
-  return `${oneLine(login, 40)}, ${moment}`;
+  return `read at ${moment} as ${oneLine(login, 40)}`;
 }
 
 /** While a long reading is under way. */

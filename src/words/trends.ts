@@ -9,7 +9,8 @@ import { counted, number } from './plain.ts';
 import { duration } from './time.ts';
 
 /** Words of the *Habit Trends* page. */
-export const TRENDS_LEAD = 'How your habits went, week by week. A week begins on Monday.';
+export const TRENDS_LEAD =
+  'How your habits went, week by week. A week begins on Monday. Fired means: over its band, or flagged.';
 export const TRENDS_KEYS =
   'Arrow keys move over the weeks of a chart. Enter or a click lists the pull requests of a week.';
 export const TRENDS_SAMPLE = 'Sample data: an invented team. Nothing here is yours.';

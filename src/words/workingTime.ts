@@ -6,7 +6,12 @@ import type { Instant } from '../facts/instant.ts';
 import { type SettingProblem, WEEKDAYS } from '../facts/workingHours.ts';
 import { counted, oneLine } from './plain.ts';
 
-/** What cannot be used in the settings of working time, what was expected there, and what counts until then. */
+/** The setting that cannot be used, short enough for a narrow sidebar. */
+export function settingProblemLabel({ setting }: SettingProblem): string {
+  return `Not usable: ${setting.slice(setting.lastIndexOf('.') + 1)}`;
+}
+
+/** What cannot be used in the settings, what was expected there, and what counts until then. */
 export function settingProblemSentence({ setting, written, expected }: SettingProblem): string {
   const found = `${setting}: "${oneLine(written, 60)}"`;
   switch (expected) {
@@ -32,6 +37,10 @@ export function settingProblemSentence({ setting, written, expected }: SettingPr
       return `${found} is no time of the day. Rung expects office hours such as 09:00-17:30, and counts whole days until then.`;
     case 'hours-of-one-day':
       return `${found} does not end later on the same day. Rung expects office hours such as 09:00-17:30, and counts whole days until then.`;
+    case 'scope':
+      return `${found} is no scope. Rung expects owners, workspace or everywhere, and takes owners until then.`;
+    case 'days':
+      return `${found} is out of range. Rung expects 90 to 730 days, and takes 90 until then.`;
     default:
       return assertNever(expected);
   }

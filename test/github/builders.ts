@@ -135,8 +135,15 @@ export function changesRequested(when: When, by: Who, said?: Said): PullRequestE
   return reviewed(when, by, 'changes-requested', said);
 }
 
+/** A review that GitHub shows as dismissed, without the event that tells when, and what it was before. */
 export function dismissed(when: When, by: Who, said?: Said): PullRequestEvent {
   return reviewed(when, by, 'dismissed', said);
+}
+
+/** The dismissal of this review, which is among the events as it was submitted. */
+export function reviewDismissed(when: When, review: PullRequestEvent): PullRequestEvent {
+  if (review.kind !== 'reviewed') throw new Error(`not a review: ${review.kind}`);
+  return { kind: 'review-dismissed', at: at(when), review: { by: review.by, at: review.at, state: review.state } };
 }
 
 export function commented(when: When, by: Who, said?: Said): PullRequestEvent {

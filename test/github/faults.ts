@@ -23,7 +23,8 @@ export type Fault =
   | { readonly kind: 'proxy-asks' }
   /** Nobody has an account any more. */
   | { readonly kind: 'null-author' }
-  | { readonly kind: 'html'; readonly status: 200 | 404 | 502 | 503 | 504 }
+  /** `retryAfterSeconds`: with a header that asks for this pause. */
+  | { readonly kind: 'html'; readonly status: 200 | 404 | 502 | 503 | 504; readonly retryAfterSeconds?: number }
   /** The JSON ends after `share` of its bytes. 'closed': with the promised length unmet, so that the connection breaks. */
   | { readonly kind: 'cut-body'; readonly share: number; readonly connection: 'kept' | 'closed' }
   | { readonly kind: 'slow'; readonly milliseconds: number }

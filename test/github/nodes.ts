@@ -2,7 +2,7 @@ import type { ChangedFile } from '../../src/facts/changedFile.ts';
 import type { PullRequest, PullRequestEvent, RepositoryName, Reviewer } from '../../src/facts/pullRequest.ts';
 import { connection, type PageArguments } from './connection.ts';
 import { mergeCommitNode } from './mergeCommit.ts';
-import { remarkNode } from './remarks.ts';
+import { isDismissedBy, remarkNode, reviewStateNode } from './remarks.ts';
 import { actorNode, iso, objectId, type Surroundings } from './surroundings.ts';
 
 /** A pull request as GitHub's schema has it. Lists are functions, because they are asked for by the page. */
@@ -86,6 +86,7 @@ const TYPENAME = {
   'review-requested': 'ReviewRequestedEvent',
   'review-request-removed': 'ReviewRequestRemovedEvent',
   reviewed: 'PullRequestReview',
+  'review-dismissed': 'ReviewDismissedEvent',
   commented: 'IssueComment',
   committed: 'PullRequestCommit',
   'force-pushed': 'HeadRefForcePushedEvent',
@@ -101,14 +102,26 @@ function eventNode(pullRequest: PullRequest, index: number, around: Surroundings
   if (remark) return remark;
   const event = pullRequest.events[index] as PullRequestEvent;
   const id = `E_${pullRequest.id}_${index}`;
-  return { __typename: TYPENAME[event.kind], id, createdAt: iso(event.at), ...detailsOf(event, id, around) };
+  return {
+    __typename: TYPENAME[event.kind],
+    id,
+    createdAt: iso(event.at),
+    ...detailsOf(pullRequest, event, id, around),
+  };
 }
 
-function detailsOf(event: PullRequestEvent, id: string, around: Surroundings): object {
+function detailsOf(pullRequest: PullRequest, event: PullRequestEvent, id: string, around: Surroundings): object {
   switch (event.kind) {
     case 'review-requested':
     case 'review-request-removed':
       return { requestedReviewer: reviewerNode(event.reviewer, around) };
+    case 'review-dismissed': {
+      const review = pullRequest.events.findIndex((one) => isDismissedBy(one, event));
+      return {
+        previousReviewState: reviewStateNode(event.review.state),
+        review: remarkNode(pullRequest, review, around) ?? null,
+      };
+    }
     case 'committed':
       return {
         commit: { oid: objectId(id), committedDate: iso(event.at), authoredDate: iso(event.authoredAt) },

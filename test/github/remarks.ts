@@ -1,4 +1,4 @@
-import type { PullRequest, PullRequestEvent } from '../../src/facts/pullRequest.ts';
+import type { PullRequest, PullRequestEvent, ReviewState } from '../../src/facts/pullRequest.ts';
 import { connection, type PageArguments } from './connection.ts';
 import { actorNode, iso, type Surroundings } from './surroundings.ts';
 
@@ -37,7 +37,7 @@ function reviewNode(
     ...written(event, id, body, pullRequest, around),
     url: `${pullRequest.url}#pullrequestreview-${index + 1}`,
     submittedAt: iso(event.at),
-    state: event.state.toUpperCase().replace('-', '_'),
+    state: reviewStateNode(isDismissed(event, pullRequest) ? 'dismissed' : event.state),
     comments: (page: PageArguments) =>
       connection(
         onLines.map((text, place) =>
@@ -46,6 +46,20 @@ function reviewNode(
         page,
       ),
   };
+}
+
+/** GitHub forgets in the review what it was before its dismissal. */
+function isDismissed(review: PullRequestEvent, { events }: PullRequest): boolean {
+  return events.some((event) => isDismissedBy(review, event));
+}
+
+export function isDismissedBy(review: PullRequestEvent, event: PullRequestEvent): boolean {
+  if (review.kind !== 'reviewed' || event.kind !== 'review-dismissed') return false;
+  return event.review.at === review.at && event.review.by?.login === review.by?.login;
+}
+
+export function reviewStateNode(state: ReviewState): string {
+  return state.toUpperCase().replace('-', '_');
 }
 
 /** What every text on a pull request has. */

@@ -35,18 +35,20 @@ export function primaryLimit(status: 200 | 403 | 429, resetAt: Instant): Reply {
   return json(status, status === 200 ? { errors: [{ type: 'RATE_LIMITED', message }] } : { message }, headers);
 }
 
+function retryAfter(seconds: number | undefined): Reply['headers'] {
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
+}
+
 /** The reply that a fault puts in the place of an answer; undefined where it changes the answer or its way instead. */
 export function replyOf(fault: Fault, token: string, now: Instant): Reply | undefined {
   switch (fault.kind) {
     case 'primary-limit':
       return primaryLimit(fault.status, now + fault.resetInSeconds * 1000);
     case 'secondary-limit': {
-      const seconds = fault.retryAfterSeconds;
-      const headers: Reply['headers'] = seconds === undefined ? {} : { 'retry-after': String(seconds) };
       const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
       const documentation_url = `${DOCS}/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits`;
       const body = fault.status === 200 ? { errors: [{ message }] } : { message, documentation_url };
-      return json(fault.status, body, { 'x-ratelimit-remaining': '4211', ...headers });
+      return json(fault.status, body, { 'x-ratelimit-remaining': '4211', ...retryAfter(fault.retryAfterSeconds) });
     }
     case 'proxy-asks': {
       const refusal = html(407, '<title>Proxy authentication required</title><p>Sign in to the proxy first.</p>');
@@ -64,8 +66,11 @@ export function replyOf(fault: Fault, token: string, now: Instant): Reply | unde
       const message = 'Resource protected by organization SAML enforcement. You must grant your token access to it.';
       return json(403, { message }, { 'x-github-sso': 'required; url=https://github.example/orgs/acme/sso' });
     }
-    case 'html':
-      return html(fault.status, '<title>Unicorn!</title><p>We had issues producing the response to your request.</p>');
+    case 'html': {
+      const page = '<title>Unicorn!</title><p>We had issues producing the response to your request.</p>';
+      const reply = html(fault.status, page);
+      return { ...reply, headers: { ...reply.headers, ...retryAfter(fault.retryAfterSeconds) } };
+    }
     case 'answer':
       return json(fault.status, fault.body);
     case 'saml-of':

@@ -127,10 +127,10 @@ describe('Pull requests in Now', () => {
     sample.standIn.order({ fault: { kind: 'secondary-limit', status: 403, retryAfterSeconds: 3600 } });
     await workbench.view('Now').hover();
     await workbench.view('Now').getByRole('button', { name: 'Refresh' }).click();
-    await workbench.row('GitHub asks for a pause until').waitFor();
+    await workbench.row('Pause until').waitFor();
     const asked = sample.standIn.requests.length;
     await pasteLines(sample.folder, 70);
-    await workbench.row('GitHub asks for a pause until').click();
+    await workbench.row('Pause until').click();
     // The same click measures the branch: once that is done, GitHub would have been asked too.
     await workbench.statusItem(/212 lines/).waitFor();
     assert.equal(sample.standIn.requests.length, asked);

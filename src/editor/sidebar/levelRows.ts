@@ -1,4 +1,5 @@
 import type { BranchAdvice } from '../../advice.ts';
+import type { Duration } from '../../facts/instant.ts';
 import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
 import type { Expectation, Level } from '../../framework/schema.ts';
 import { HABITS } from '../../habits/catalogue.ts';
@@ -9,9 +10,10 @@ import * as words from '../../words/level.ts';
 import { number } from '../../words/plain.ts';
 import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
 import { THIS_BRANCH } from '../../words/sidebar.ts';
+import { duration } from '../../words/time.ts';
 import { workingTimeWords } from '../../words/workingTime.ts';
 import { cutRow } from './pullRequestRows.ts';
-import type { Row, RowIcon } from './row.ts';
+import type { CommandCall, Row, RowIcon } from './row.ts';
 
 /** What the habits came to. `isSignedOut`: why they came to nothing. */
 export interface Habits {
@@ -145,11 +147,18 @@ function habitRow(habit: Habit, known: Habits, under: string): Row {
           call: { command: 'rung.openTrends', arguments: [habit.id] },
         },
         ...(finding.cut ? [{ ...cutRow(finding.cut), id: `${id}/cut` }] : []),
+        ...(finding.branchAge === undefined ? [] : [branchAgeRow(finding.branchAge, id)]),
         ...finding.behind.filter(({ leftOut }) => !leftOut).map((one, index) => measuredRow(one, `${id}/${index}`)),
         ...leftOutRows(finding, id),
       ];
     },
   };
+}
+
+function branchAgeRow(age: Duration, habitId: string): Row {
+  const description = duration(age);
+  const call: CommandCall = { command: 'rung.showBranch', arguments: [] };
+  return { id: `${habitId}/branch`, label: THIS_BRANCH, description, icon: { codicon: 'git-branch' }, call };
 }
 
 /** What counts in working time says what that is. */

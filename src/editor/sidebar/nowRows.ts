@@ -8,7 +8,7 @@ import type { BranchState, Facts, GitHubState, Progress } from '../../whatIsKnow
 import { gitHubProblemWords } from '../../words/gitHubProblems.ts';
 import { number } from '../../words/plain.ts';
 import * as words from '../../words/sidebar.ts';
-import { settingProblemSentence } from '../../words/workingTime.ts';
+import { settingProblemLabel, settingProblemSentence } from '../../words/workingTime.ts';
 import { measuredBranchRow, missingBranchRow, unmeasuredBranchRow } from './branchRows.ts';
 import { cutRow, openPullRequestRow, recentMergeRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
 import type { CommandCall, Row } from './row.ts';
@@ -99,7 +99,8 @@ function settingRow(problem: SettingProblem): Row {
   const sentence = settingProblemSentence(problem);
   return {
     id: `setting/${problem.setting}/${problem.written}`,
-    label: sentence,
+    label: settingProblemLabel(problem),
+    description: sentence,
     tooltip: sentence,
     icon: { codicon: 'warning', color: 'problemsWarningIcon.foreground' },
     call: { command: 'rung.showSetting', arguments: [problem.setting] },

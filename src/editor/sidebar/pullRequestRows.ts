@@ -6,6 +6,7 @@ import type { Duration, Instant } from '../../facts/instant.ts';
 import type { PullRequest } from '../../facts/pullRequest.ts';
 import type { WhoseMove } from '../../facts/whoseMove.ts';
 import type { Flag } from '../../habits/flag.ts';
+import { isOut } from '../../habits/followThrough.ts';
 import type { Terms } from '../../habits/habit.ts';
 import { clockLines } from '../../words/clocks.ts';
 import { counted } from '../../words/plain.ts';
@@ -53,16 +54,18 @@ export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Ter
 /** One of mine that was merged just now: what became of it, and a box to tick once it was watched. */
 export function recentMergeRow({ pullRequest, delivery }: RecentMerge): Row {
   const id = `merge/${pullRequest.id}`;
-  const { short, whole } = words.deliveryWords(delivery);
+  const { whole } = words.deliveryWords(delivery);
+  const said = words.mergeWords(delivery);
   return {
     id,
     label: words.shortTitle(pullRequest),
-    spoken: `${words.pullRequestTitle(pullRequest)}, ${short}`,
-    description: short,
+    spoken: `${words.pullRequestTitle(pullRequest)}, ${said}`,
+    description: said,
     tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), whole].join('\n'),
     icon: { codicon: 'rocket' },
     call: opened(pullRequest),
-    tick: { about: 'pull-request', id: pullRequest.id, ticked: delivery.watched },
+    // Before it is out there is nothing to watch.
+    ...(isOut(delivery) && { tick: { about: 'pull-request', id: pullRequest.id, ticked: delivery.watched } }),
   };
 }
 

@@ -81,6 +81,10 @@ function eventOf(written: WrittenEvent, one: OneOfEach): PullRequestEvent {
       const by = one.actor(written.by);
       return said ? { kind, at, by, state, said } : { kind, at, by, state };
     }
+    case 'review-dismissed': {
+      const { by, at: submittedAt, state } = written.review;
+      return { kind, at, review: { by: one.actor(by), at: submittedAt, state: one.text(state) } };
+    }
     case 'commented': {
       const by = one.actor(written.by);
       return written.said ? { kind, at, by, said: written.said } : { kind, at, by };

@@ -26,6 +26,7 @@ const reviewer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('team'), slug: text, name: text }),
 ]);
 
+const reviewState = z.enum(['approved', 'changes-requested', 'commented', 'dismissed']);
 const said = list(text).optional();
 const event = z.discriminatedUnion('kind', [
   z.object({
@@ -33,12 +34,11 @@ const event = z.discriminatedUnion('kind', [
     at: instant,
   }),
   z.object({ kind: z.enum(['review-requested', 'review-request-removed']), at: instant, reviewer }),
+  z.object({ kind: z.literal('reviewed'), at: instant, by: actor, state: reviewState, said }),
   z.object({
-    kind: z.literal('reviewed'),
+    kind: z.literal('review-dismissed'),
     at: instant,
-    by: actor,
-    state: z.enum(['approved', 'changes-requested', 'commented', 'dismissed']),
-    said,
+    review: z.object({ by: actor, at: instant, state: reviewState }),
   }),
   z.object({ kind: z.literal('commented'), at: instant, by: actor, said }),
   z.object({ kind: z.literal('committed'), at: instant, authoredAt: instant }),

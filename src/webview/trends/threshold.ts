@@ -20,10 +20,12 @@ export function thresholdLine(trend: Trend, { fired, of }: Fired, tried: string 
   if (unit === 'yes-or-no' || upTo === undefined) return element('p', { class: 'threshold' }, said);
   const id = `threshold/${habit}`;
   const band = String(onAxis(upTo, unit));
-  const input = element('input', { type: 'number', id, min: '0', step: 'any', value: band });
+  const input = element('input', { type: 'number', id, min: '1', step: 'any', value: band });
   const tryIt = () => {
-    const threshold = input.value === '' ? upTo : fromAxis(input.valueAsNumber, unit);
-    say(firedAt(newest, threshold));
+    // Until there is a threshold to try, the band holds.
+    const isOne = input.valueAsNumber > 0;
+    input.setAttribute('aria-invalid', String(input.value !== '' && !isOne));
+    say(firedAt(newest, isOne ? fromAxis(input.valueAsNumber, unit) : upTo));
   };
   input.addEventListener('input', tryIt);
   if (tried !== undefined) {

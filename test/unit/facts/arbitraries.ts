@@ -13,6 +13,7 @@ import {
   merged,
   readyForReview,
   reopened,
+  reviewDismissed,
   reviewed,
   reviewRequested,
   reviewRequestRemoved,
@@ -30,6 +31,7 @@ const event: fc.Arbitrary<PullRequestEvent> = moment.chain((at) =>
     fc.constantFrom(convertedToDraft(at), readyForReview(at), closed(at), reopened(at), forcePushed(at)),
     fc.constantFrom(committed(at), committed(at, at - HOUR), committed(at, MONDAY - HOUR)),
     fc.tuple(person, reviewState).map(([by, state]) => reviewed(at, by, state)),
+    fc.tuple(moment, person, reviewState).map(([of, by, state]) => reviewDismissed(at, reviewed(of, by, state))),
     person.map((by) => commented(at, by)),
     fc.oneof(person, fc.constant(aTeam('payments'))).map((who) => reviewRequested(at, who)),
     fc.oneof(person, fc.constant(aTeam('payments'))).map((who) => reviewRequestRemoved(at, who)),
@@ -40,6 +42,7 @@ const event: fc.Arbitrary<PullRequestEvent> = moment.chain((at) =>
 export const botEvent: fc.Arbitrary<PullRequestEvent> = moment.chain((at) =>
   fc.oneof(
     fc.tuple(bot, reviewState).map(([by, state]) => reviewed(at, by, state)),
+    fc.tuple(moment, bot, reviewState).map(([of, by, state]) => reviewDismissed(at, reviewed(of, by, state))),
     bot.map((by) => commented(at, by)),
     bot.map((who) => reviewRequested(at, who)),
     bot.map((who) => reviewRequestRemoved(at, who)),

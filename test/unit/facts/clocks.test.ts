@@ -20,6 +20,7 @@ import {
   type PullRequestOverrides,
   readyForReview,
   reopened,
+  reviewDismissed,
   reviewed,
   reviewRequested,
 } from '../../github/builders.ts';
@@ -37,6 +38,7 @@ const review = (moment: string, by: Parameters<typeof reviewed>[1] = 'ines') => 
 const approve = (moment: string, by: Parameters<typeof reviewed>[1] = 'ines') => approved(on(moment), by);
 const change = (moment: string, by: Parameters<typeof reviewed>[1] = 'ines') => changesRequested(on(moment), by);
 const dismiss = (moment: string, by = 'ines') => dismissed(on(moment), by);
+const takeBack = (moment: string, review: PullRequestEvent) => reviewDismissed(on(moment), review);
 const comment = (moment: string, by: Parameters<typeof reviewed>[1] = 'ines') => commented(on(moment), by);
 
 /** Of a pull request that mara opened on Monday at 09:00, looked at a week later. */
@@ -331,6 +333,53 @@ table(
       [approve('Mon 12:00'), dismiss('Mon 13:00'), approve('Mon 15:00', 'tom')],
       'none-yet after 120 of 168 h',
       TWO,
+    ],
+    [
+      'once the wish for changes is dismissed, and not before',
+      [change('Mon 10:00', 'tom'), approve('Mon 11:00'), takeBack('Mon 14:00', change('Mon 10:00', 'tom'))],
+      'approved Mon 14:00 after 5 h',
+    ],
+    [
+      'although a later push dismisses the approval',
+      [approve('Mon 12:00'), takeBack('Mon 15:00', approve('Mon 12:00')), merge('Mon 16:00')],
+      'approved Mon 12:00 after 3 h',
+    ],
+    [
+      'not where the first of two approvals was dismissed before the second',
+      [approve('Mon 12:00'), takeBack('Mon 13:00', approve('Mon 12:00')), approve('Mon 15:00', 'tom')],
+      'none-yet after 120 of 168 h',
+      TWO,
+    ],
+    [
+      'not once an older wish for changes is dismissed: the newest stands',
+      [
+        change('Mon 10:00', 'tom'),
+        change('Mon 11:00', 'tom'),
+        takeBack('Mon 12:00', change('Mon 10:00', 'tom')),
+        approve('Mon 15:00'),
+      ],
+      'none-yet after 120 of 168 h',
+    ],
+    [
+      'whatever is dismissed that a bot said',
+      [approve('Mon 12:00'), takeBack('Mon 13:00', change('Mon 10:00', 'copilot')), change('Mon 10:00', 'copilot')],
+      'approved Mon 12:00 after 3 h',
+    ],
+    [
+      'not at ready, where an approval of the first draft was dismissed',
+      [approve('Mon 12:00'), takeBack('Mon 15:00', approve('Mon 12:00')), ready('Tue 10:00')],
+      'none-yet after 95 of 143 h',
+    ],
+    [
+      'with two approvals of deleted accounts',
+      [approve('Mon 12:00', null), approve('Mon 15:00', null)],
+      'approved Mon 15:00 after 6 h',
+      TWO,
+    ],
+    [
+      'once the wish for changes of a deleted account is dismissed',
+      [change('Mon 10:00', null), approve('Mon 11:00', null), takeBack('Mon 14:00', change('Mon 10:00', null))],
+      'approved Mon 14:00 after 5 h',
     ],
     ['only by humans', [approve('Mon 12:00', 'copilot'), approve('Mon 15:00')], 'approved Mon 15:00 after 6 h'],
     [

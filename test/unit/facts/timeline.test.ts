@@ -18,6 +18,7 @@ import {
   type PullRequestOverrides,
   readyForReview,
   reopened,
+  reviewDismissed,
   reviewed,
   reviewRequested,
 } from '../../github/builders.ts';
@@ -76,6 +77,22 @@ describe('The phases of a pull request that was opened on Monday at 09:00', () =
       'it can become ready while it is closed',
       [draft('Mon 09:00'), close('Tue 10:00'), ready('Wed 10:00'), reopen('Thu 10:00')],
       'draft Mon 09:00, closed Tue 10:00, closed Wed 10:00, ready Thu 10:00',
+    ],
+    [
+      'it is a draft in the end that got ready and went back within one second',
+      [ready('Tue 10:00'), draft('Tue 10:00')],
+      'draft Mon 09:00, ready Tue 10:00, draft Tue 10:00',
+      { isDraft: true },
+    ],
+    [
+      'and waits in the end where it went the other way',
+      [draft('Tue 10:00'), ready('Tue 10:00')],
+      'ready Mon 09:00, ready Tue 10:00',
+    ],
+    [
+      'and so it is where it got ready for good later',
+      [ready('Tue 10:00'), draft('Tue 10:00'), ready('Wed 10:00')],
+      'draft Mon 09:00, ready Tue 10:00, draft Tue 10:00, ready Wed 10:00',
     ],
     ['the merge ends everything', [merge('Wed 10:00')], 'ready Mon 09:00'],
     ['GitHub closes it in the second of the merge', [close('Wed 10:00'), merge('Wed 10:00')], 'ready Mon 09:00'],
@@ -203,11 +220,19 @@ describe('The waiting clock by the clock on the wall', () => {
 describe('Events of one second', () => {
   const at = on('Tue 10:00');
 
-  it('count in this order: draft and ready, requests, reviews, merge', () => {
-    const mixed = [merged(at), approved(at, 'ines'), reviewRequested(at, 'ines'), readyForReview(at), committed(at)];
+  it('count in this order: draft and ready, requests, reviews and their dismissals, merge', () => {
+    const approval = approved(at, 'ines');
+    const mixed = [
+      merged(at),
+      reviewDismissed(at, approval),
+      approval,
+      reviewRequested(at, 'ines'),
+      readyForReview(at),
+      committed(at),
+    ];
     assert.deepEqual(
       inOrder(mixed).map(({ kind }) => kind),
-      ['committed', 'ready-for-review', 'review-requested', 'reviewed', 'merged'],
+      ['committed', 'ready-for-review', 'review-requested', 'reviewed', 'review-dismissed', 'merged'],
     );
   });
 
@@ -220,6 +245,8 @@ describe('Events of one second', () => {
       commented(at, 'tom'),
       approved(at, 'ines'),
       changesRequested(at, 'ines'),
+      reviewDismissed(at, approved(at, 'ines')),
+      reviewDismissed(at, approved(at, 'tom')),
       closed(at),
       reopened(at),
     ];

@@ -19,6 +19,7 @@ import {
   type PullRequestOverrides,
   readyForReview,
   reopened,
+  reviewDismissed,
   reviewed,
   reviewRequested,
   reviewRequestRemoved,
@@ -193,6 +194,23 @@ table("It is the author's move, to ask again,", [
     'author: reviewed since Tue 10:00',
   ],
   [
+    'after an approval that was dismissed later',
+    [
+      asked('Mon 10:00'),
+      approved(on('Tue 10:00'), 'ines'),
+      reviewDismissed(on('Wed 10:00'), approved(on('Tue 10:00'), 'ines')),
+    ],
+    'author: reviewed since Tue 10:00',
+  ],
+  [
+    'after a wish for changes that was dismissed',
+    [
+      changesRequested(on('Tue 10:00'), 'ines'),
+      reviewDismissed(on('Wed 10:00'), changesRequested(on('Tue 10:00'), 'ines')),
+    ],
+    'author: reviewed since Tue 10:00',
+  ],
+  [
     'after an approval that was dismissed',
     [asked('Mon 10:00'), dismissed(on('Tue 10:00'), 'ines')],
     'author: reviewed since Tue 10:00',
@@ -215,6 +233,15 @@ table("It is the author's move, to merge,", [
     'although the reviewer comments later',
     [approved(on('Tue 10:00'), 'ines'), reviewed(on('Wed 10:00'), 'ines')],
     'author: approved since Tue 10:00',
+  ],
+  [
+    'since the wish for changes was dismissed',
+    [
+      changesRequested(on('Tue 10:00'), 'tom'),
+      approved(on('Wed 10:00'), 'ines'),
+      reviewDismissed(on('Thu 10:00'), changesRequested(on('Tue 10:00'), 'tom')),
+    ],
+    'author: approved since Thu 10:00',
   ],
   [
     'where the wish for changes was dismissed',

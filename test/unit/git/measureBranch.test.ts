@@ -66,6 +66,17 @@ describe('Measuring a branch', () => {
     });
   }
 
+  it('tells the repositories on a host that the remotes stand for', async () => {
+    const feature = aFeature()
+      .git('remote', 'add', 'fork', 'git@github.com:mara/shop.git')
+      .git('remote', 'add', 'upstream', 'https://token@github.com/acme/shop');
+    const { remotes } = await measured(feature);
+    assert.deepEqual(remotes, [
+      { owner: 'mara', name: 'shop' },
+      { owner: 'acme', name: 'shop' },
+    ]);
+  });
+
   it('counts nothing on a branch without changes', async () => {
     assert.deepEqual(await measuredFiles(aFeature()), []);
   });

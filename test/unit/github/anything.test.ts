@@ -28,7 +28,7 @@ describe('an answer of any kind', () => {
   });
 
   it('ends a reading with a problem, and nothing throws', async () => {
-    const status = fc.constantFrom(200, 200, 201, 301, 400, 401, 403, 404, 407, 422, 429, 500, 502, 504);
+    const status = fc.constantFrom(200, 200, 201, 301, 400, 401, 403, 404, 407, 422, 429, 500, 502, 503, 504);
     const header = fc.dictionary(
       fc.constantFrom('date', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'content-type'),
       fc.oneof(fc.constantFrom('0', '60', '-1', 'x', 'application/json'), fc.stringMatching(/^[!-~]{0,9}$/)),

@@ -55,6 +55,14 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, problem: GitHubPro
         { kind: 'server-failed', status },
       ] as const,
   ),
+  ...([502, 503, 504] as const).map(
+    (status) =>
+      [
+        `a server that asks for a pause with ${status}`,
+        { kind: 'html', status, retryAfterSeconds: 120 },
+        { kind: 'rate-limited', which: 'secondary', until: NOW + 120_000 },
+      ] as const,
+  ),
   ['a proxy that wants a sign-in of its own', { kind: 'proxy-asks' }, { kind: 'proxy-asks' }],
   ['a host that is no GitHub', { kind: 'html', status: 404 }, { kind: 'server-failed', status: 404 }],
   ['a sign-in page of a proxy', { kind: 'html', status: 200 }, { kind: 'unreadable-answer', where: 'body' }],

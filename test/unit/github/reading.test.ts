@@ -325,6 +325,19 @@ describe('a reading that goes on from what is known', () => {
     });
   });
 
+  it('does not read all again where a clock was set back by up to two days', async () => {
+    const one = aPullRequest({ createdAt: NOW - 400 * DAY, events: [merged(NOW - 20 * DAY)] });
+    await withStandIn({ pullRequests: [one] }, async (standIn) => {
+      const known = await readWhole(standIn);
+      const sinceThen = async (since: number) => (await readWhole(standIn, { known, since })).since;
+      const searched = () => new Set(standIn.requests.slice(1).map(({ variables }) => variables?.authored)).size;
+      for (const back of [0, DAY, 2 * DAY]) assert.equal(await sinceThen(SINCE - back), SINCE);
+      assert.equal(searched(), 1);
+      assert.equal(await sinceThen(SINCE - 2 * DAY - 1), SINCE - 2 * DAY - 1);
+      assert.equal(searched(), 2);
+    });
+  });
+
   it('reads further back where more is wanted, and leaves out what is not wanted any more', async () => {
     const events = (daysAgo: number) => [merged(NOW - daysAgo * DAY)];
     const pullRequests = [20, 100, 300].map((days, index) =>

@@ -23,6 +23,7 @@ import {
   merged,
   readyForReview,
   reopened,
+  reviewDismissed,
   reviewed,
   reviewRequested,
   reviewRequestRemoved,
@@ -53,6 +54,13 @@ const CASES: readonly (readonly [what: string, pullRequest: PullRequest])[] = [
   ['requested changes', aPullRequest({ events: [changesRequested(TUESDAY, 'ines')] })],
   ['remarks without a verdict', aPullRequest({ events: [reviewed(TUESDAY, 'ines')] })],
   ['a dismissed review', aPullRequest({ events: [dismissed(TUESDAY, 'ines')] })],
+  ['an approval that a push dismissed', aPullRequest({ events: withDismissalOf(approved(TUESDAY, 'ines')) })],
+  [
+    'requested changes that were dismissed',
+    aPullRequest({ events: withDismissalOf(changesRequested(TUESDAY, 'ines')) }),
+  ],
+  ['a dismissed review of a deleted account', aPullRequest({ events: withDismissalOf(approved(TUESDAY, null)) })],
+  ['a review, and its dismissal 300 events later', aPullRequest({ events: withManyBetween() })],
   ['a comment', aPullRequest({ events: [commented(TUESDAY, 'ines')] })],
   ['a review of a deleted account', aPullRequest({ events: [approved(TUESDAY, null)] })],
   ['a review of a bot', aPullRequest({ events: [reviewed(TUESDAY, anAccount('copilot', 'Bot'))] })],
@@ -102,6 +110,15 @@ describe('what GitHub has is what Rung observes:', () => {
     const { authored } = await observed([pullRequest]);
     assert.deepEqual(authored, [pullRequest]);
     assert.deepEqual([authored[0]?.state, authored[0]?.mergedAt, authored[0]?.closedAt], ['merged', TUESDAY, TUESDAY]);
+  });
+});
+
+describe('a dismissal', () => {
+  it('of a review that GitHub does not show is left out', async () => {
+    const unseen = approved(TUESDAY, 'ines');
+    const events = [committed(MONDAY), reviewDismissed(TUESDAY + HOUR, unseen)];
+    const { authored } = await observed([aPullRequest({ events })]);
+    assert.deepEqual(authored[0]?.events, [committed(MONDAY)]);
   });
 });
 
@@ -165,6 +182,14 @@ describe('my own words', () => {
     const events = [reviewed(TUESDAY, 'mara', 'commented', said)];
     const { reviewed: mine } = await observed([aPullRequest({ ...kenji, events })]);
     assert.deepEqual(mine[0]?.events, events);
+  });
+
+  it('are not known of a review with more than 100 remarks on lines', async () => {
+    const said = ['', ...Array.from({ length: 101 }, (_, index) => `Remark ${index}`)];
+    const { reviewed: mine } = await observed([
+      aPullRequest({ ...kenji, events: [reviewed(TUESDAY, 'mara', 'commented', said)] }),
+    ]);
+    assert.deepEqual(mine[0]?.events, [reviewed(TUESDAY, 'mara')]);
   });
 
   it("never come with anybody else's", async () => {
@@ -277,6 +302,19 @@ describe('a reading of GitHub', () => {
   });
 });
 
+function withDismissalOf(review: PullRequestEvent): readonly PullRequestEvent[] {
+  return [review, commented(review.at, 'tom'), reviewDismissed(review.at + HOUR, review)].sort(
+    (one, other) => one.at - other.at || (one.kind < other.kind ? -1 : 1),
+  );
+}
+
+/** The dismissal comes on the first page, the review on the last. */
+function withManyBetween(): readonly PullRequestEvent[] {
+  const [before, review, dismissal] = withDismissalOf(changesRequested(TUESDAY, 'ines'));
+  const between = Array.from({ length: 300 }, (_, index) => commented(TUESDAY + (index + 1) * 1000, 'tom'));
+  return [before, review, ...between, dismissal].filter((event) => event !== undefined);
+}
+
 /** What an outline has not. */
 const FULL_ONLY = { body: 1, files: 1, delivery: 1, approvalsRequired: 1 };
 
@@ -305,6 +343,7 @@ function eventsOfOneSecond(at: number): readonly PullRequestEvent[] {
     reviewRequested(at, 'ines'),
     approved(at, 'ines'),
     changesRequested(at, 'kenji'),
+    reviewDismissed(at, changesRequested(at, 'kenji')),
     closed(at),
     merged(at),
   ];

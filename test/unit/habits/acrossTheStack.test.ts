@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { DAY } from '../../../src/facts/instant.ts';
 import { acrossTheStack } from '../../../src/habits/acrossTheStack.ts';
 import { aFile } from '../../github/builders.ts';
-import { anObserved, mergedOnes, theTerms } from './builders.ts';
+import { anObserved, mergedOnes, NOW, theTerms } from './builders.ts';
 
 /** One pull request for each list of paths. */
 const found = (each: readonly string[], cut: readonly ('files' | 'events')[] = []) => {
@@ -50,6 +51,17 @@ describe('The parts of the stack that my merged pull requests touched', () => {
       );
     });
   }
+
+  it('are those of the last 90 days, however far back Rung looks', () => {
+    const ages = [1, 90, 91, 300].map((days) => ({
+      files: [aFile({ path: WEB })],
+      createdAt: NOW - 400 * DAY,
+      mergedAt: NOW - days * DAY,
+    }));
+    const observed = anObserved({ authored: mergedOnes(ages), since: NOW - 365 * DAY });
+    const { behind, n } = acrossTheStack.find(observed, theTerms());
+    assert.deepEqual([behind.map(({ at }) => (NOW - at) / DAY), n], [[1, 90], 2]);
+  });
 
   it('are told by product files only', () => {
     assert.deepEqual(

@@ -72,6 +72,7 @@ export function aMeasuredBranch(overrides: Partial<MeasuredBranch> = {}): Measur
     repository: '/home/mara/shop',
     commonFolder: '/home/mara/shop/.git',
     branch: 'delivery-date',
+    remotes: [{ owner: 'acme', name: 'shop' }],
     base: { ref: 'origin/main', mergeBase: '0123456789abcdef0123456789abcdef01234567', because: 'default-branch' },
     files: [aFile()],
     startedAt: undefined,

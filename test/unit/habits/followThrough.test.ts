@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Delivery, Deployment } from '../../../src/facts/pullRequest.ts';
+import type { Delivery, Deployment, PullRequest } from '../../../src/facts/pullRequest.ts';
 import { followThrough } from '../../../src/habits/followThrough.ts';
+import { aPullRequest } from '../../github/builders.ts';
+import { on } from '../facts/week.ts';
 import { anObserved, mergedOnes, theTerms } from './builders.ts';
 
 const deployment = (state: Deployment['state'], environment = 'production'): Deployment => ({
@@ -56,6 +58,20 @@ describe('Following a pull request through its deployment', () => {
       assert.equal(finding.n, all ?? 0);
     });
   }
+
+  it('is judged from the first on that I watched, so that a late start is no debt', () => {
+    const old = mergedOnes(times(20, WENT_OUT).map((delivery) => ({ delivery, mergedAt: on('Mon 10:00') })));
+    const fresh = times(5, WENT_OUT).map((delivery, index) =>
+      aPullRequest({ number: 100 + index, delivery, mergedAt: on('Wed 10:00') + index }),
+    );
+    const verdict = (watched: readonly PullRequest[]) => {
+      const observed = anObserved({ authored: [...old, ...fresh] }, { watched: new Set(watched.map(({ id }) => id)) });
+      return followThrough.find(observed, theTerms()).verdict;
+    };
+    assert.equal(verdict(fresh), 'keeps');
+    assert.equal(verdict(fresh.slice(0, 1)), 'slips');
+    assert.equal(verdict(fresh.slice(2)), 'too-few');
+  });
 
   it('slips where I watched others and none of these', () => {
     assert.equal(found(times(5, WENT_OUT), 0, ['PR_older']).verdict, 'slips');

@@ -51,6 +51,19 @@ describe('My reviews on pull requests of newcomers', () => {
     assert.deepEqual(found({ reviewed, since: on('Tue 00:00') }).figure, { kind: 'count', count: 1 });
   });
 
+  it('are partly known where GitHub cut the events short, and do not count then', () => {
+    const reviewed = [
+      newcomers([review('Mon 10:00')], { cut: ['events'] }),
+      newcomers([review('Tue 10:00')], { number: 2 }),
+    ];
+    const { n, figure, behind } = found({ reviewed });
+    assert.deepEqual([n, figure], [1, { kind: 'count', count: 1 }]);
+    assert.deepEqual(
+      behind.map(({ leftOut }) => leftOut),
+      [undefined, 'partly-known'],
+    );
+  });
+
   it('never slip: there may have been no newcomer', () => {
     const some = (count: number) =>
       Array.from({ length: count }, (_, index) => newcomers([review('Mon 10:00')], { number: index + 1 }));

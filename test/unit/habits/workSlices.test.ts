@@ -36,8 +36,14 @@ describe('The slices of work that are open now', () => {
       const finding = found(hours, branch);
       assert.deepEqual([finding.verdict, finding.n], [verdict, n]);
       assert.equal(finding.behind.length, hours.length);
+      assert.equal(finding.branchAge, branch && branch * HOUR);
     });
   }
+
+  it('are listed with the oldest first', () => {
+    const values = found([1, 90, 3]).behind.map(({ value }) => value / HOUR);
+    assert.deepEqual(values, [90, 3, 1]);
+  });
 
   it('are as old as their first commit', () => {
     const [one] = found([30]).behind;
@@ -61,6 +67,21 @@ describe('The slices of work that are open now', () => {
   it('count a branch once that has an open pull request', () => {
     const { n, figure } = found([60], 90, { headBranch: 'delivery-date' });
     assert.deepEqual([n, figure], [1, { kind: 'working-time', median: 60 * HOUR, p75: 60 * HOUR }]);
+  });
+
+  it('count a branch once that has an open pull request from another of its remotes, whatever the case', () => {
+    const remotes = [
+      { owner: 'acme', name: 'shop' },
+      { owner: 'Mara', name: 'shop' },
+    ];
+    const branch = aMeasuredBranch({ startedAt: NOW - HOUR, remotes });
+    const authored = [startedAgo(60, { headBranch: 'delivery-date', headRepository: 'mara/Shop' })];
+    assert.equal(workSlices.find(anObserved({ authored }, { branch }), theTerms()).n, 1);
+  });
+
+  it('count a branch beside a pull request from a branch of that name in another repository', () => {
+    assert.equal(found([60], 90, { headBranch: 'delivery-date', headRepository: 'acme/press' }).n, 2);
+    assert.equal(found([60], 90, { headBranch: 'delivery-date', headRepository: undefined }).n, 2);
   });
 
   it('count a branch anew whose pull request is merged', () => {

@@ -20,6 +20,7 @@ export function occasion(
     repository: '/work/shop',
     commonFolder: '/work/shop/.git',
     branch: 'search',
+    remotes: [{ owner: 'acme', name: 'shop' }],
     base: { ref: 'origin/main', mergeBase: '0123456789abcdef0123456789abcdef01234567', because: 'default-branch' },
     files,
     startedAt: undefined,

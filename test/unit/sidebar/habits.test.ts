@@ -101,7 +101,7 @@ describe('The habits of My Level', () => {
       assert.equal(rule.description, row.tooltip);
       assert.equal(trend?.label, 'Over the weeks');
       assert.deepEqual(trend.call, { command: 'rung.openTrends', arguments: [habit] });
-      const counted = others.filter(({ id }) => !id.endsWith('/left-out'));
+      const counted = others.filter(({ id }) => !/\/(?:left-out|branch)$/.test(id));
       const opened = (rows: readonly Row[]) => rows.map(({ call }) => call?.arguments[0]);
       assert.deepEqual(opened(counted), urlsOf(behind.filter(({ leftOut }) => !leftOut)), habit);
       const leftOut = others.find(({ id }) => id.endsWith('/left-out'))?.children ?? [];
@@ -200,7 +200,7 @@ describe('Beside an expectation and its habits stands', () => {
       'that a proxy is one',
       [aFinding('trade-offs', { verdict: 'slips', n: 24, figure: { kind: 'share', of: 0, in: 24 } })],
       '0 of 24 (a proxy)',
-      ['0 of 24 (a proxy) · This slips at times.'],
+      ['0 of 24 (a proxy) · Not steady yet.'],
     ],
     [
       'why it cannot be measured, and what would help',

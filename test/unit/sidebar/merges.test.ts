@@ -20,8 +20,14 @@ import { watch } from '../journal/builders.ts';
 import { FOREIGN } from '../words/reading.ts';
 import { assertDrawable, lines, nowView, rowOf, unfolded } from './view.ts';
 
+const AT = on('Thu 10:05');
 const mergedAt = (moment: string, overrides: PullRequestOverrides = {}) =>
-  aPullRequest({ title: 'Sort the basket', events: [merged(on(moment))], ...overrides });
+  aPullRequest({
+    title: 'Sort the basket',
+    events: [merged(on(moment))],
+    delivery: aDelivery({ deployments: [deployed(AT)] }),
+    ...overrides,
+  });
 
 const shown = (authored: readonly PullRequest[], facts: Partial<Facts> = {}, terms?: Terms): readonly Row[] =>
   nowView({ gitHub: { kind: 'observed', last: anObservation({ authored }) }, ...facts }, terms);
@@ -69,7 +75,7 @@ describe('Merged lately', () => {
 
   it('says in its tooltip what became of it', () => {
     const row = rowOf(shown([mergedAt('Thu 10:00')]), 'merge/PR_acme_shop_1');
-    assert.match(row.tooltip ?? '', /\nGitHub shows neither deployments nor checks of its merge commit\.$/);
+    assert.match(row.tooltip ?? '', /\nGitHub shows that its merge commit was deployed to production\.$/);
   });
 
   const TICKS: readonly (readonly [sentence: string, watched: readonly boolean[], ticked: boolean])[] = [
@@ -88,13 +94,12 @@ describe('Merged lately', () => {
     });
   }
 
-  const AT = on('Thu 10:05');
   const DELIVERIES: readonly (readonly [said: string, delivery: PullRequest['delivery']])[] = [
-    ['deployed to production', aDelivery({ deployments: [deployed(AT)] })],
-    ['deployment failed to staging', aDelivery({ deployments: [deployFailed(AT, 'staging')] })],
+    ['watched? · deployed to production', aDelivery({ deployments: [deployed(AT)] })],
+    ['watched? · deployment to staging failed', aDelivery({ deployments: [deployFailed(AT, 'staging')] })],
     ['being deployed to production', aDelivery({ deployments: [deploying(AT)] })],
-    ['checks passed', aDelivery({ checks: 'passed' })],
-    ['checks failed', aDelivery({ checks: 'failed' })],
+    ['watched? · checks passed', aDelivery({ checks: 'passed' })],
+    ['watched? · checks failed', aDelivery({ checks: 'failed' })],
     ['checks run', aDelivery({ checks: 'running' })],
     ['merged', undefined],
   ];
@@ -104,6 +109,7 @@ describe('Merged lately', () => {
       const row = rowOf(rows, 'merge/PR_acme_shop_1');
       assert.equal(row.description, said);
       assert.equal(row.spoken, `#1 Sort the basket, ${said}`);
+      assert.equal(row.tick !== undefined, said.startsWith('watched?'), 'before it is out there is nothing to watch');
       assertDrawable(rows);
     });
   }

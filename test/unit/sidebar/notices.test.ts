@@ -28,8 +28,9 @@ describe('Settings that cannot be used', () => {
     assert.deepEqual(lines(rows).slice(settings.length), WHAT_IS_THERE);
     settings.forEach(({ setting, written }, index) => {
       const row = rows[index] ?? assert.fail('there is a row for each');
-      assert(row.label.startsWith(`${setting}: "${written}" is no `), row.label);
-      assert.equal(row.tooltip, row.label);
+      assert.equal(row.label, `Not usable: ${setting.split('.').at(-1)}`);
+      assert(row.description?.startsWith(`${setting}: "${written}" is no `), row.description);
+      assert.equal(row.tooltip, row.description);
       assert.equal(row.icon?.color, 'problemsWarningIcon.foreground');
       assert.deepEqual(row.call, { command: 'rung.showSetting', arguments: [setting] });
     });

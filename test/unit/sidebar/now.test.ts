@@ -24,7 +24,7 @@ describe('Now shows', () => {
   const LOOK_AROUND = 'Look around with sample data: See how it looks with pull requests, before you sign in.';
   const SIGN_IN = 'Sign in to see your pull requests: Rung only reads, and speaks to no host but GitHub.';
   const OFFLINE =
-    'GitHub cannot be reached: Is the network there? Your level, your branch and the checklist work all the same.';
+    'GitHub cannot be reached: Is the network there? Click to try again. Your level, your branch and the checklist work all the same.';
 
   type Case = readonly [sentence: string, branch: BranchState, gitHub: GitHubState, shown: readonly string[]];
   const CASES: readonly Case[] = [

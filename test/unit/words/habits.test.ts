@@ -107,7 +107,7 @@ describe('The figure of one pull request', () => {
 
   const CAME: Readonly<Record<Came, string>> = {
     deployed: 'deployed to production, watched',
-    'deploy-failed': 'deployment failed to production, watched',
+    'deploy-failed': 'deployment to production failed, watched',
     deploying: 'being deployed to production, watched',
     'checks-passed': 'checks passed, watched',
     'checks-failed': 'checks failed, watched',

@@ -35,7 +35,7 @@ describe('The figures beside an expectation', () => {
 describe('How a habit stands', () => {
   const CASES: readonly (readonly [counted: Counted, said: string])[] = [
     [SIZE, 'median 95 lines, 3 in 4 up to 165 (n = 7) · You keep to this.'],
-    [FOCUS, '3 of 7 · This slips at times.'],
+    [FOCUS, '3 of 7 · Not steady yet.'],
     [PROXY, '1 of 3 (a proxy) · Fewer than 5: listed, not judged.'],
     [NOTHING, 'nothing to count yet'],
   ];

@@ -128,7 +128,7 @@ describe('What GitHub did not tell', () => {
 describe('What became of a merge', () => {
   const CAME: { readonly [K in Came]: string } = {
     deployed: 'deployed to production',
-    'deploy-failed': 'deployment failed to production',
+    'deploy-failed': 'deployment to production failed',
     deploying: 'being deployed to production',
     'checks-passed': 'checks passed',
     'checks-failed': 'checks failed',

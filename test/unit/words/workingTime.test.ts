@@ -22,6 +22,8 @@ const PROBLEMS: Readonly<Record<Expected, readonly (readonly [SettingProblem['se
   'two-years-at-most': [['rung.workingTime.daysAway', '2026-01-01..2029-01-01']],
   'office-hours': [['rung.workingTime.officeHours', '9 to 5']],
   'hours-of-one-day': [['rung.workingTime.officeHours', '22:00-06:00']],
+  scope: [['rung.github.scope', 'banana']],
+  days: [['rung.github.days', '5']],
 };
 const ALL = Object.entries(PROBLEMS).flatMap(([expected, cases]) =>
   cases.map(([setting, written]): SettingProblem => ({ setting, written, expected: expected as Expected })),

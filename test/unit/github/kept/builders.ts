@@ -2,7 +2,16 @@ import type { Instant } from '../../../../src/facts/instant.ts';
 import type { Asked } from '../../../../src/github/kept/keptShapes.ts';
 import { SharedKnown, type SharedKnownOptions } from '../../../../src/github/kept/sharedKnown.ts';
 import type { Known } from '../../../../src/github/known.ts';
-import { aFile, anAccount, aPullRequest, approved, MONDAY, merged, reviewRequested } from '../../../github/builders.ts';
+import {
+  aFile,
+  anAccount,
+  aPullRequest,
+  approved,
+  MONDAY,
+  merged,
+  reviewDismissed,
+  reviewRequested,
+} from '../../../github/builders.ts';
 
 /** What is known of one pull request of mine and one that I reviewed. */
 export function aKnown(overrides: Partial<Known> = {}): Known {
@@ -30,7 +39,13 @@ export function aKnown(overrides: Partial<Known> = {}): Known {
   };
 }
 
-const EVENTS = [reviewRequested(MONDAY, 'noor'), approved(MONDAY + 1, 'noor'), merged(MONDAY + 2)];
+const APPROVAL = approved(MONDAY + 1, 'noor');
+const EVENTS = [
+  reviewRequested(MONDAY, 'noor'),
+  APPROVAL,
+  reviewDismissed(MONDAY + 2000, APPROVAL),
+  merged(MONDAY + 3000),
+];
 const FILES = [aFile(), aFile({ path: 'dist/basket.js', attributes: { generated: true } })];
 
 export function anAsked(overrides: Partial<Asked> = {}): Asked {
