@@ -83,16 +83,18 @@ function longMoment(instant: Instant, timeZone: string): string {
   return new Date(instant).toLocaleString('en-US', { ...shape, hourCycle: 'h23', timeZone });
 }
 
-/** One review that waits for me. */
+/** One review that waits for me. What is left of its time stands first: a narrow sidebar has room for little more. */
 export function waitingReviewRow({ pullRequest, size, left }: WaitingReview, { calendar, now }: Terms): Row {
   const id = `review/${pullRequest.id}`;
-  const said = `${words.waitingWords(left)} · ${words.actorWords(pullRequest.author)} · ${counted(size.reviewed, 'line')}`;
+  const time = words.waitingWords(left);
+  const rest = `${words.actorWords(pullRequest.author)} · ${counted(size.reviewed, 'line')}`;
+  const said = `${time} · ${rest}`;
   const sizes = words.sizesOf(pullRequest, size.reviewed, size.leftOut);
   return {
     id,
-    label: words.shortTitle(pullRequest),
+    label: `${time} · ${words.shortTitle(pullRequest)}`,
     spoken: `${words.pullRequestTitle(pullRequest)}, ${said}`,
-    description: said,
+    description: rest,
     tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), said, words.REVIEW_RULE].join(
       '\n',
     ),
@@ -102,7 +104,7 @@ export function waitingReviewRow({ pullRequest, size, left }: WaitingReview, { c
       titleRow(pullRequest, id),
       {
         id: `${id}/rule`,
-        label: words.waitingWords(left),
+        label: time,
         description: words.REVIEW_RULE,
         tooltip: `${words.REVIEW_RULE}\n${workingTimeWords(calendar, now)}`,
         icon: { codicon: 'clock' },

@@ -236,9 +236,9 @@ describe('The reviews that wait for me', () => {
     assert.equal(lines(rows)[1], 'Reviews waiting for me: 3');
     const { children = [] } = rowOf(rows, 'reviews');
     assert.deepEqual(lines(children), [
-      '#2 Sort: 23 h over · ines · 15 lines',
-      '#3 Sort: 1 h left · ines · 15 lines',
-      '#1 Sort: 23 h left · ines · 15 lines',
+      '23 h over · #2 Sort: ines · 15 lines',
+      '1 h left · #3 Sort: ines · 15 lines',
+      '23 h left · #1 Sort: ines · 15 lines',
     ]);
     assert.deepEqual(
       children.map(({ icon }) => icon?.color),
