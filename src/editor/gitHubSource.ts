@@ -40,7 +40,7 @@ export class GitHubSource implements vscode.Disposable {
   #shown: Kept | undefined;
   /** Key of the place that is shown. */
   #at: string | undefined;
-  #unkept: { readonly key: string; readonly known: Known; readonly asked: Asked | undefined } | undefined;
+  #unkept: Unkept | undefined;
 
   /** `onObserved` hears of each look that brought something, once the coach was told. */
   constructor(
@@ -160,6 +160,8 @@ export class GitHubSource implements vscode.Disposable {
       const taken = await place.shared.inTurn((turn) => this.#ask(place, turn, when, signal));
       if (taken.kind === 'ended') return;
       this.#hasAsked = true;
+      // The turn was lost: another window asks, or has signed out meanwhile.
+      if (taken.kind === 'ran' && !taken.value) return this.#showKept(isCurrent);
       if (taken.kind === 'taken') {
         if (isCurrent()) this.#tell({ isLooking: true });
         await place.shared.freed(signal);
@@ -193,7 +195,7 @@ export class GitHubSource implements vscode.Disposable {
 
   /** What the disk did not take is remembered until this window ends: a pause holds, and nothing is read twice. */
   #remember({ key }: Place, { reading, asked, notKept }: TurnResult): void {
-    this.#unkept = notKept && { key, known: reading.known, asked };
+    this.#unkept = notKept && { key, known: reading.known, asked, notKept };
   }
 
   /** What is kept on disk, and what the disk did not take. */
@@ -202,7 +204,8 @@ export class GitHubSource implements vscode.Disposable {
     const unkept = this.#unkept;
     if (unkept?.key !== key || (kept.asked?.askedAt ?? 0) > (unkept.asked?.askedAt ?? 0)) return kept;
     const asked = unkept.asked ?? kept.asked;
-    return { ...kept, known: unkept.known, asked, pausedUntil: asked?.pausedUntil ?? kept.pausedUntil };
+    const pausedUntil = asked?.pausedUntil ?? kept.pausedUntil;
+    return { known: unkept.known, asked, pausedUntil, problems: [unkept.notKept] };
   }
 
   /** `isCurrent`: nothing newer is under way that tells what there is to tell. `brought`: what this window just read. */
@@ -253,14 +256,17 @@ export class GitHubSource implements vscode.Disposable {
   /** Another window read something. */
   async #showNews(): Promise<void> {
     if (this.#looking) return;
-    await this.#guard.quietly('showing what another window read', async () => {
-      const isCurrent = () => this.#looking === undefined;
-      const place = await this.#places.find();
-      if (!isCurrent()) return;
-      this.#goTo(place);
-      if ('problem' in place) this.#tell({ problem: place.problem });
-      else await this.#show(await this.#keptOf(place, place.shared), isCurrent);
-    });
+    await this.#guard.quietly('showing what another window read', () =>
+      this.#showKept(() => this.#looking === undefined),
+    );
+  }
+
+  async #showKept(isCurrent: () => boolean): Promise<void> {
+    const place = await this.#places.find();
+    if (!isCurrent()) return;
+    this.#goTo(place);
+    if ('problem' in place) this.#tell({ problem: place.problem });
+    else await this.#show(await this.#keptOf(place, place.shared), isCurrent);
   }
 
   /** What was known stays, but not once the person has signed out. */
@@ -293,6 +299,14 @@ interface Looking {
   readonly end: AbortController;
   readonly done: Promise<void>;
   isAsking: boolean;
+}
+
+/** What was read and could not be kept. */
+interface Unkept {
+  readonly key: string;
+  readonly known: Known;
+  readonly asked: Asked | undefined;
+  readonly notKept: CacheProblem;
 }
 
 interface News {

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import type * as vscode from 'vscode';
+import { EventEmitter } from './events.ts';
+
+/** A person whom VS Code knows by a session, at the provider of the host. */
+export interface Session {
+  readonly login: string;
+  readonly token: string;
+}
+
+/** What a test makes VS Code be and do, and what it heard from Rung. */
+export class Editor {
+  readonly windowState = new EventEmitter<vscode.WindowState>();
+  readonly sessionsChanged = new EventEmitter<vscode.AuthenticationSessionsChangeEvent>();
+  readonly foldersChanged = new EventEmitter<void>();
+  readonly trustGranted = new EventEmitter<void>();
+  readonly settings = new Settings();
+  isFocused = true;
+  isTrusted = true;
+  /** Paths of the window's folders. */
+  folders: readonly string[] = [];
+  /** What VS Code gives silently; undefined: nobody is signed in, or Rung may not use the session. */
+  signedIn: Session | undefined;
+  /** Whom the person chooses where VS Code asks; undefined: they think better of it. */
+  chosen: Session | undefined;
+  /** What the person types into the boxes to come. Empty: they leave them. */
+  readonly typed: string[] = [];
+  /** What the person picks of a list: all that is asked of the item. */
+  pick: (items: readonly object[]) => object | undefined = () => undefined;
+  readonly said: string[] = [];
+  /** Errors in the log: bugs. */
+  readonly logged: unknown[] = [];
+  /** Each request for a session that VS Code was asked for with a word to the person. */
+  readonly askedToSignIn: vscode.AuthenticationGetSessionOptions[] = [];
+
+  /** As after a fresh start, with nobody signed in. */
+  startAnew(): void {
+    this.settings.startAnew();
+    this.isFocused = true;
+    this.isTrusted = true;
+    this.folders = [];
+    this.signedIn = undefined;
+    this.chosen = undefined;
+    this.pick = () => undefined;
+    for (const list of [this.typed, this.said, this.logged, this.askedToSignIn]) list.length = 0;
+  }
+
+  /** The window gets the focus, or loses it. */
+  focus(focused: boolean): void {
+    this.isFocused = focused;
+    this.windowState.fire({ focused, active: focused });
+  }
+
+  /** The window has these folders from now on. */
+  openFolders(...paths: readonly string[]): void {
+    this.folders = paths;
+    this.foldersChanged.fire();
+  }
+
+  /** How many of Rung's listeners are there. */
+  get listeners(): number {
+    const own = [this.windowState, this.sessionsChanged, this.foldersChanged, this.trustGranted, this.settings.changed];
+    return own.reduce((sum, { size }) => sum + size, 0);
+  }
+
+  async session(id: string, scopes: readonly string[], how: vscode.AuthenticationGetSessionOptions): Promise<unknown> {
+    if (!how.silent) {
+      this.askedToSignIn.push(how);
+      if (!this.chosen) throw new Error('User did not consent to login.');
+      this.signedIn = this.chosen;
+    }
+    if (!this.signedIn) return undefined;
+    const { login, token } = this.signedIn;
+    return { id, scopes, accessToken: token, account: { id: login, label: login } };
+  }
+}
+
+/** The person's own settings, over the defaults of package.json. */
+class Settings {
+  readonly #defaults: ReadonlyMap<string, unknown> = defaults();
+  readonly #written = new Map<string, unknown>();
+  readonly changed = new EventEmitter<vscode.ConfigurationChangeEvent>();
+  readonly onDidChange = this.changed.event;
+
+  get(id: string): unknown {
+    return this.#written.has(id) ? this.#written.get(id) : this.#defaults.get(id);
+  }
+
+  inspect(id: string) {
+    return { key: id, defaultValue: this.#defaults.get(id), globalValue: this.#written.get(id) };
+  }
+
+  set(id: string, value: unknown): void {
+    this.#written.set(id, value);
+    this.changed.fire({ affectsConfiguration: (section) => id === section || id.startsWith(`${section}.`) });
+  }
+
+  startAnew(): void {
+    this.#written.clear();
+  }
+}
+
+function defaults(): ReadonlyMap<string, unknown> {
+  const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  const properties: Readonly<Record<string, { readonly default?: unknown }>> =
+    JSON.parse(manifest).contributes.configuration.properties;
+  return new Map(Object.entries(properties).map(([id, property]) => [id, property.default]));
+}
+
+/** VS Code's secret storage, in memory. */
+export class Secrets {
+  readonly #kept = new Map<string, string>();
+  readonly #changed = new EventEmitter<vscode.SecretStorageChangeEvent>();
+  readonly onDidChange = this.#changed.event;
+
+  async get(key: string): Promise<string | undefined> {
+    return this.#kept.get(key);
+  }
+
+  async keys(): Promise<string[]> {
+    return [...this.#kept.keys()];
+  }
+
+  async store(key: string, value: string): Promise<void> {
+    this.#kept.set(key, value);
+    this.#changed.fire({ key });
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#kept.delete(key);
+    this.#changed.fire({ key });
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type * as vscode from 'vscode';
+import { Editor } from './editor.ts';
+import { EventEmitter, Subscription } from './events.ts';
+
+/**
+ * The part of VS Code that src/editor's sources of GitHub use, in place of the module `vscode`. All that it says and all that
+ * was said to it is in `editor`.
+ */
+export const editor = new Editor();
+
+export { EventEmitter, Subscription as Disposable };
+
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
+
+export class CancellationError extends Error {}
+
+export const Uri = {
+  file: (path: string) => ({ scheme: 'file', fsPath: path }),
+  joinPath: ({ fsPath }: vscode.Uri, ...parts: string[]) => Uri.file(join(fsPath, ...parts)),
+};
+
+export const window = {
+  get state() {
+    return { focused: editor.isFocused, active: editor.isFocused };
+  },
+  onDidChangeWindowState: editor.windowState.event,
+  showQuickPick: async (items: readonly object[]) => editor.pick(items),
+  showInputBox: async () => editor.typed.shift(),
+  showInformationMessage: async (said: string) => void editor.said.push(said),
+  showWarningMessage: async (said: string) => void editor.said.push(said),
+  showErrorMessage: async (said: string) => void editor.said.push(said),
+  createOutputChannel: () => ({
+    error: (...said: unknown[]) => void editor.logged.push(said),
+    dispose: () => undefined,
+  }),
+};
+
+export const workspace = {
+  get isTrusted() {
+    return editor.isTrusted;
+  },
+  get workspaceFolders() {
+    return editor.folders.map((path) => ({ uri: Uri.file(path) }));
+  },
+  onDidChangeWorkspaceFolders: editor.foldersChanged.event,
+  onDidGrantWorkspaceTrust: editor.trustGranted.event,
+  onDidChangeConfiguration: editor.settings.onDidChange,
+  getConfiguration: () => ({
+    get: (id: string) => editor.settings.get(id),
+    inspect: (id: string) => editor.settings.inspect(id),
+    update: async (id: string, value: unknown) => editor.settings.set(id, value),
+  }),
+  fs: {
+    stat: ({ fsPath }: vscode.Uri) => stat(fsPath),
+    writeFile: async ({ fsPath }: vscode.Uri, content: Uint8Array) => {
+      await mkdir(dirname(fsPath), { recursive: true });
+      await writeFile(fsPath, content);
+    },
+    delete: ({ fsPath }: vscode.Uri) => rm(fsPath),
+  },
+};
+
+export const authentication = {
+  onDidChangeSessions: editor.sessionsChanged.event,
+  getSession: (provider: string, scopes: readonly string[], how: vscode.AuthenticationGetSessionOptions) =>
+    editor.session(provider, scopes, how),
+};
