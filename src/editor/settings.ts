@@ -31,7 +31,8 @@ export class CountingSettings implements vscode.Disposable {
   readonly #watch: vscode.Disposable;
   readonly #onProblems: (problems: readonly SettingProblem[]) => void;
   #runs = 0;
-  settled: Settled = { calendar: machineCalendar(), isHuman: humansExcept([]), leaveOut: () => undefined };
+  #make: () => Settled = () => ({ calendar: machineCalendar(), isHuman: humansExcept([]), leaveOut: () => undefined });
+  #settled: Settled | undefined;
   /** Resolves once `settled` is what the settings say: nothing is counted before. */
   ready: Promise<void>;
 
@@ -42,6 +43,12 @@ export class CountingSettings implements vscode.Disposable {
     this.#watch = onDidChangeSetting(COUNTED_BY, () => {
       this.ready = this.#settle();
     });
+  }
+
+  /** Made when it is first asked for: a calendar takes longer than all of the activation. */
+  get settled(): Settled {
+    this.#settled ??= this.#make();
+    return this.#settled;
   }
 
   dispose(): void {
@@ -57,7 +64,8 @@ export class CountingSettings implements vscode.Disposable {
     const leaveOut = globs.length === 0 ? () => undefined : (await import('../facts/fileGlobs.ts')).globMatcher(globs);
     const { calendar, problems } = await writtenCalendar();
     if (run !== this.#runs) return;
-    this.settled = { calendar, isHuman, leaveOut };
+    this.#make = () => ({ calendar: calendar(), isHuman, leaveOut });
+    this.#settled = undefined;
     this.#onProblems([...problems, ...gitHubProblems()]);
   }
 }
@@ -90,17 +98,17 @@ function gitHubProblems(): readonly SettingProblem[] {
 }
 
 /** Monday to Friday, in the time zone of the machine, unless something else is written. */
-async function writtenCalendar(): Promise<{ calendar: Calendar; problems: readonly SettingProblem[] }> {
+async function writtenCalendar(): Promise<{ calendar: () => Calendar; problems: readonly SettingProblem[] }> {
   const configuration = vscode.workspace.getConfiguration();
   const isWritten = WORKING_TIME.some((id) => configuration.inspect(id)?.globalValue !== undefined);
-  if (!isWritten) return { calendar: machineCalendar(), problems: [] };
+  if (!isWritten) return { calendar: machineCalendar, problems: [] };
   const { workingHabitsFrom } = await import('../facts/workingHours.ts');
   const [timeZone, workingDays, holidays, daysAway, officeHours] = WORKING_TIME.map((id): unknown =>
     configuration.get(id),
   );
   const written = { timeZone, workingDays, holidays, daysAway, officeHours };
   const { habits, problems } = workingHabitsFrom(written, machineTimeZone(), Date.now());
-  return { calendar: calendarOf(habits), problems };
+  return { calendar: () => calendarOf(habits), problems };
 }
 
 function machineCalendar(): Calendar {
