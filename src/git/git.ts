@@ -4,6 +4,8 @@ import { gitEnvironment } from './gitEnvironment.ts';
 /** Something to ask of git: what to run, and how to read what it writes. */
 export interface GitTask<Answer> {
   readonly arguments: readonly string[];
+  /** What git reads from its standard input. Left out: nothing. */
+  readonly input?: Buffer;
   /** Pure. `output` is what git wrote to its standard output, byte by byte. */
   parse(output: Buffer): Answer;
 }
@@ -32,17 +34,27 @@ export interface GitPlace {
   readonly environment: NodeJS.ProcessEnv;
   /** Settings for git, over those of the repository. */
   readonly configuration?: Readonly<Record<string, string>>;
+  /** Variables of git's own, such as the index that it is to use. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
 }
 
-export function gitIn({ folder, program, environment, configuration = {}, signal }: GitPlace): Git {
-  const variables = gitEnvironment(environment, configuration);
+export function gitIn({
+  folder,
+  program,
+  environment,
+  configuration = {},
+  variables: own = {},
+  signal,
+}: GitPlace): Git {
+  const variables = { ...gitEnvironment(environment, configuration), ...own };
   return {
     async run(task) {
       signal?.throwIfAborted();
       let outcome: Outcome | undefined;
       const git = simpleGit({
         ...options(folder, program, variables, signal),
+        ...(task.input && task.input.length > 0 && { input: () => task.input }),
         errors: (error, { exitCode, stdOut, stdErr }) => {
           outcome = { exitCode, output: Buffer.concat(stdOut), complaint: Buffer.concat(stdErr).toString('utf8') };
           return signal?.aborted ? error : undefined;

@@ -1,0 +1,46 @@
+/** One line of `git diff --raw`: what a path was, and what it is. */
+export interface RawEntry {
+  /** In git's own bytes, one character for each. */
+  readonly path: string;
+  /** Where a renamed or copied file came from; undefined: it has the same name. */
+  readonly previousPath: string | undefined;
+  /** The letter of what happened: https://git-scm.com/docs/git-diff#_raw_output_format */
+  readonly letter: string;
+  readonly before: ModeAndObject;
+  readonly after: ModeAndObject;
+}
+
+export interface ModeAndObject {
+  /** `100644`; `000000`: it is not there. */
+  readonly mode: string;
+  /** Object id, whole. */
+  readonly object: string;
+}
+
+const ENTRY = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])/;
+
+/** Reads the entries of `git diff --raw -z --no-abbrev`, whatever follows them. */
+export function parseRaw(output: Buffer): readonly RawEntry[] {
+  const words = output.toString('latin1').split('\0');
+  const entries: RawEntry[] = [];
+  for (let at = 0; words[at]?.startsWith(':'); ) {
+    const found = ENTRY.exec(words[at] ?? '');
+    const [, oldMode = '', newMode = '', old = '', now = '', letter = ''] = found ?? [];
+    const isPair = letter === 'R' || letter === 'C';
+    const path = words[at + (isPair ? 2 : 1)];
+    const previousPath = isPair ? words[at + 1] : undefined;
+    at += isPair ? 3 : 2;
+    if (!found || !path) continue;
+    const [before, after] = [
+      { mode: oldMode, object: old },
+      { mode: newMode, object: now },
+    ];
+    entries.push({ path, previousPath, letter, before, after });
+  }
+  return entries;
+}
+
+/** The name as people read it. Bytes that are not UTF-8 become one sign. */
+export function readable(path: string): string {
+  return Buffer.from(path, 'latin1').toString('utf8');
+}
