@@ -1,0 +1,69 @@
+import { assertNever } from '../facts/assertNever.ts';
+import type { ChangesProblem } from '../facts/branchChanges.ts';
+import type { MadeStack, StackProblem, UndoneStack } from '../facts/branchStack.ts';
+import { counted, oneLine, withoutLinks } from './plain.ts';
+
+/** Words around the branches that a split plan is made into. */
+export const MAKE = 'Make the Branches';
+export const UNDO = 'Undo';
+export const COPIED = 'The split plan is on the clipboard, as Markdown.';
+export const NOTHING_TO_UNDO = 'Rung has made no branches here that are still there.';
+export const MAKING = 'Making the branches…';
+
+export function askToMake(count: number): string {
+  return `Make ${counted(count, 'branch', 'branches')} out of this one?`;
+}
+
+/** The list of what will be made, and what will not be touched. */
+export function askToMakeMore(titles: readonly { branch: string; title: string }[], uncommitted: number): string {
+  const list = titles.map(({ branch, title }) => `${oneLine(branch)}: ${oneLine(title, 90)}`);
+  const shown =
+    list.length > MOST_LISTED ? [...list.slice(0, MOST_LISTED - 1), `and ${list.length - MOST_LISTED + 1} more`] : list;
+  const work =
+    uncommitted === 0 ? '' : ` ${counted(uncommitted, 'uncommitted file')} ${uncommitted === 1 ? 'is' : 'are'} in it.`;
+  return `${shown.join('\n')}\n\nEach is one commit on the one before it. The last has all of your branch.${work} Your files, your index and your own branch stay as they are, and nothing is pushed.`;
+}
+
+/** As many lines as a dialog has room for. */
+const MOST_LISTED = 20;
+
+export function madeWords({ branches }: MadeStack): string {
+  const [first, last] = [branches.at(0), branches.at(-1)];
+  const names =
+    branches.length < 2
+      ? withoutLinks(first?.name ?? '')
+      : `${withoutLinks(first?.name ?? '')} to ${withoutLinks(last?.name ?? '')}`;
+  return `Made ${counted(branches.length, 'branch', 'branches')}: ${names}. Your own branch is as it was.`;
+}
+
+export function undoneWords({ deleted, kept }: UndoneStack): string {
+  const gone =
+    deleted.length === 0 ? '' : `Deleted ${counted(deleted.length, 'branch', 'branches')} that Rung had made.`;
+  const stays = kept.map(
+    ({ name, because }) =>
+      `${withoutLinks(name)} stays, since ${because === 'moved' ? 'there are commits of yours on it' : 'it is checked out'}.`,
+  );
+  return [gone, ...stays].filter((sentence) => sentence !== '').join(' ') || NOTHING_TO_UNDO;
+}
+
+/** Why there is no plan, or why no branch was made. */
+export function stackProblemWords(problem: StackProblem | ChangesProblem): string {
+  switch (problem.kind) {
+    case 'needs-filter':
+      return `${withoutLinks(problem.path)} goes through the filter ${withoutLinks(problem.filter)} when it is committed, and Rung runs no such programs. Commit that file, then split.`;
+    case 'conflicts':
+      return 'Some files are in conflict. Settle them, then split.';
+    case 'changed-since':
+      return 'The branch has changed since this plan was made. No branch was made; the plan is being made anew.';
+    case 'name-taken':
+      return `There is a branch ${withoutLinks(problem.branch)} already, so nothing was made. Look at the plan once more, and Rung takes other names.`;
+    case 'nobody':
+      return 'git does not know in whose name to commit, so nothing was made. Set user.name and user.email in git, then try again.';
+    case 'not-the-same':
+      return 'The last branch would not have been the same as yours, so nothing was made. That is a fault of Rung.';
+    case 'git-failed':
+      return `git could not do it, so nothing was made. It said: ${withoutLinks(problem.said)}`;
+    default:
+      return assertNever(problem);
+  }
+}
