@@ -23,9 +23,6 @@ export function upstreams(entries: readonly ConfigurationEntry[]): (branch: stri
 
 /** Where a fetch puts a ref of the remote, by https://git-scm.com/docs/git-fetch#_configured_remote_tracking_branches */
 function fetchedTo(name: string, refspecs: readonly string[]): string | undefined {
-  if (refspecs.some((refspec) => refspec.startsWith('^') && middle(name, refspec.slice(1)) !== undefined)) {
-    return undefined;
-  }
   for (const refspec of refspecs) {
     const [from = '', to] = refspec.replace(/^\+/, '').split(':');
     const found = to ? middle(name, from) : undefined;
