@@ -22,6 +22,8 @@ export interface Advice {
   /** What it was counted by. */
   readonly terms: Terms;
   readonly branch: BranchAdvice | undefined;
+  /** The branches of the window's other repositories that can be measured. */
+  readonly others: readonly BranchAdvice[];
   /** Those with the least time left first, drafts last. undefined: GitHub was not looked at. */
   readonly pullRequests: readonly OpenPullRequest[] | undefined;
   /** The most pressing first. undefined: GitHub was not looked at. */
@@ -84,6 +86,7 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
   return {
     terms,
     branch: branch && branchAdvice(branch, terms),
+    others: facts.others.flatMap((one) => (one.kind === 'measured' ? [branchAdvice(one, terms)] : [])),
     pullRequests: gitHub && openPullRequests(gitHub, terms),
     reviews: gitHub && waitingForMe(gitHub, terms).map((one) => ({ ...one, size: terms.sizeOf(one.pullRequest) })),
     merges: gitHub && recentMerges(gitHub, watched, terms),

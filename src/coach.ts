@@ -7,6 +7,7 @@ const NOTHING_KNOWN: Facts = {
   settings: [],
   level: undefined,
   branch: { kind: 'unknown' },
+  others: [],
   gitHub: { kind: 'unknown' },
   cache: [],
   journal: undefined,
@@ -89,7 +90,8 @@ export class Coach {
   }
 }
 
-function isWorthAdvice({ branch, gitHub }: Facts): boolean {
-  const isMeasured = branch.kind === 'observed' && branch.observation.kind === 'measured';
+function isWorthAdvice({ branch, others, gitHub }: Facts): boolean {
+  const here = branch.kind === 'observed' ? [branch.observation] : [];
+  const isMeasured = [...here, ...others].some(({ kind }) => kind === 'measured');
   return isMeasured || (gitHub.kind !== 'unknown' && gitHub.last !== undefined);
 }

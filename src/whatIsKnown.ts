@@ -16,7 +16,10 @@ export interface Facts {
   readonly settings: readonly SettingProblem[];
   /** Id of the engineer's level; undefined: not chosen. */
   readonly level: string | undefined;
+  /** The branch of the repository that one works in. */
   readonly branch: BranchState;
+  /** The branches of the window's other repositories. */
+  readonly others: readonly BranchObservation[];
   readonly gitHub: GitHubState;
   /** What of the cache of GitHub's answers cannot be read or kept right now. */
   readonly cache: readonly CacheProblem[];

@@ -1,173 +1,209 @@
+import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { BranchObservation } from '../facts/branch.ts';
-import { isFromOneOf } from '../facts/headRepository.ts';
-import type { Duration } from '../facts/instant.ts';
-import type { RepositoryName } from '../facts/pullRequest.ts';
-import type { LocatedBranch, PullRequestBase } from '../git/locateBranch.ts';
+import type { GitAnswers } from '../git/gitAnswers.ts';
+import type { PullRequestBase } from '../git/locateBranch.ts';
 import type { Moment } from '../nudges/nudge.ts';
-import type { Facts } from '../whatIsKnown.ts';
 import type { Guard } from './guard.ts';
+import { MeasuringQueue } from './measuringQueue.ts';
+import { baseOf, hasAnotherBase } from './pullRequestBase.ts';
+import { watchForRepository, watchRepository } from './repositoryWatch.ts';
 
-/** Long enough for "save all" and a checkout to settle, short enough to feel immediate. */
-const SETTLE: Duration = 300;
-
-interface WatchedFolder {
-  readonly folder: string;
-  readonly isRepository: boolean;
-  readonly watchers: readonly vscode.Disposable[];
+/** What is known of a place: the top of a repository, or a folder that is in none. */
+interface Known {
+  readonly observation?: BranchObservation;
+  readonly watched?: { readonly isRepository: boolean; readonly watch: vscode.Disposable };
 }
 
-/** Measures the branch at hand when something happened that can have changed it, and tells the coach. */
+/**
+ * Measures the branches of the window's repositories when something happened that can have changed them, and tells the
+ * coach. At hand is the repository of the file that one edits, also where that lies within another; while no file is in
+ * front it stays the one that it was, and at first it is that of the window's first folder.
+ */
 export class BranchSource implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #guard: Guard;
   readonly #ready: () => Promise<void>;
   readonly #onMeasured: (moment: Moment) => void;
   readonly #subscriptions: vscode.Disposable[];
-  #watched: WatchedFolder | undefined;
-  #located: { readonly folder: string; readonly branch: LocatedBranch } | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #moment: Moment | undefined;
-  #run: { readonly moment: Moment; readonly end: AbortController } | undefined;
+  readonly #queue: MeasuringQueue;
+  readonly #known = new Map<string, Known>();
+  #atHand: string | undefined;
+  #answers: GitAnswers | undefined;
 
-  /** `ready`: what to wait for before anything is counted. `onMeasured` hears what led to a measurement, once it is told. */
+  /**
+   * `ready`: what to wait for before anything is counted. `onMeasured` hears what led to a measurement of the branch at hand,
+   * once it is told.
+   */
   constructor(coach: Coach, guard: Guard, ready: () => Promise<void>, onMeasured: (moment: Moment) => void) {
     this.#coach = coach;
     this.#guard = guard;
     this.#ready = ready;
     this.#onMeasured = onMeasured;
+    this.#queue = new MeasuringQueue(
+      {
+        places: () => this.#places(),
+        isAtHand: (place) => place === this.#atHand,
+        measure: (place, moment, signal) => this.#measure(place, moment, signal),
+      },
+      guard,
+    );
     const { workspace, window } = vscode;
     this.#subscriptions = [
-      workspace.onDidSaveTextDocument((document) => document.uri.scheme === 'file' && this.measureSoon('save')),
-      workspace.onDidCreateFiles(() => this.measureSoon('save')),
-      workspace.onDidDeleteFiles(() => this.measureSoon('save')),
-      workspace.onDidRenameFiles(() => this.measureSoon('save')),
+      workspace.onDidSaveTextDocument(({ uri }) => this.#saved(uri)),
+      workspace.onDidCreateFiles(({ files }) => this.#saved(...files)),
+      workspace.onDidDeleteFiles(({ files }) => this.#saved(...files)),
+      workspace.onDidRenameFiles(({ files }) =>
+        this.#saved(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
       workspace.onDidChangeWorkspaceFolders(() => this.measureSoon('focus')),
       workspace.onDidGrantWorkspaceTrust(() => this.measureSoon('focus')),
       window.onDidChangeWindowState((state) => state.focused && this.measureSoon('focus')),
-      window.onDidChangeActiveTextEditor(() => {
-        if (this.#watched && folderAtHand()?.fsPath !== this.#watched.folder) this.measureSoon('focus');
-      }),
+      window.onDidChangeActiveTextEditor(() => this.#quietly(() => this.#follow())),
     ];
   }
 
-  /** Waits until things have settled, then measures once for all that happened meanwhile. */
+  /** Waits until things have settled, then measures every branch of the window once, the one at hand first. */
   measureSoon(moment: Moment): void {
-    this.#moment = stronger(this.#moment, moment);
-    // A save leaves the base as it was; everything else can have changed it, also for a run that is under way.
-    if (moment !== 'save') {
-      this.#located = undefined;
-      this.#run?.end.abort();
-    }
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#guard.quietly('measuring the branch', () => this.#measure()), SETTLE);
+    this.#queue.soon(moment);
   }
 
-  /** Measures again where a pull request of the branch names another base than the one that it was measured against. */
+  /** Measures again where a pull request of a branch names another base than the one that it was measured against. */
   measureIfBaseDiffers(): void {
-    const { branch, gitHub } = this.#coach.own;
-    if (branch.kind !== 'observed' || gitHub.kind !== 'observed' || !branch.observation.branch) return;
-    const { observation } = branch;
-    const open = gitHub.last.authored.find(
-      (one) =>
-        one.state === 'open' &&
-        one.headBranch === observation.branch &&
-        (observation.kind === 'unmeasured' || isFromOneOf(observation.remotes, one)),
-    );
-    const base =
-      observation.kind === 'measured' && observation.base.because === 'pull-request' ? observation.base : undefined;
-    const isSame = open ? base?.ref.endsWith(`/${open.baseBranch}`) : base === undefined;
-    if (!isSame) this.measureSoon('focus');
+    const { branch, others, gitHub } = this.#coach.own;
+    if (branch.kind !== 'observed' || gitHub.kind !== 'observed') return;
+    const { authored } = gitHub.last;
+    if ([branch.observation, ...others].some((one) => hasAnotherBase(one, authored))) this.measureSoon('focus');
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#run?.end.abort();
-    vscode.Disposable.from(...this.#subscriptions, ...(this.#watched?.watchers ?? [])).dispose();
+    this.#queue.dispose();
+    const watches = [...this.#known.values()].flatMap(({ watched }) => watched?.watch ?? []);
+    vscode.Disposable.from(...this.#subscriptions, ...watches).dispose();
+    this.#known.clear();
   }
 
-  /** A later run ends the one before it, and takes over what led to that one: the coach hears of each moment once. */
-  async #measure(): Promise<void> {
-    this.#run?.end.abort();
-    const moment = stronger(this.#run?.moment, this.#moment ?? 'focus');
-    this.#moment = undefined;
-    this.#run = undefined;
-    const folder = folderAtHand()?.fsPath;
-    if (!folder) return this.#coach.tell({ branch: { kind: 'no-folder' } });
-    if (!vscode.workspace.isTrusted) return this.#coach.tell({ branch: { kind: 'untrusted' } });
-
-    const run = { moment, end: new AbortController() };
-    this.#run = run;
-    await this.#ready();
-    const observation = await this.#observe(folder, run.end.signal);
-    if (!observation || this.#run !== run) return;
-    this.#run = undefined;
-    this.#coach.tell({ branch: { kind: 'observed', observation } });
-    this.#onMeasured(moment);
-    if (observation.kind === 'measured' || observation.reason.kind !== 'no-git') await this.#watchRepository(folder);
+  #quietly(run: () => Promise<void>): void {
+    void this.#guard.quietly('finding the branch', run);
   }
 
-  /** Where the base is known only the files are measured again. undefined: the run was ended. */
-  async #observe(folder: string, signal: AbortSignal): Promise<BranchObservation | undefined> {
-    const [{ locateBranch }, { measureFiles }] = await Promise.all([
-      import('../git/locateBranch.ts'),
-      import('../git/measureBranch.ts'),
-    ]);
-    const pullRequestBase: PullRequestBase = (branch, repositories) => baseOf(branch, repositories, this.#coach.own);
-    try {
-      const known = this.#located?.folder === folder ? this.#located.branch : undefined;
-      const located = known ?? (await locateBranch(folder, { pullRequestBase, signal }));
-      if (signal.aborted) return undefined;
-      this.#located = located.kind === 'located' ? { folder, branch: located } : undefined;
-      return located.kind === 'located' ? await measureFiles(located, { signal }) : located;
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      throw error;
+  #saved(...files: readonly vscode.Uri[]): void {
+    this.#quietly(async () => {
+      const places = await Promise.all(files.map((file) => this.#placeOf(file)));
+      for (const place of new Set(places)) if (place !== undefined) this.#queue.now(place, 'save');
+    });
+  }
+
+  /** The repository of the editor in front is the one at hand. What was known of it shows at once. */
+  async #follow(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const place = editor && (await this.#placeOf(editor.document.uri));
+    const isOver = this.#atHand === undefined || editor !== vscode.window.activeTextEditor;
+    if (isOver || place === undefined || place === this.#atHand) return;
+    this.#atHand = place;
+    this.#tell();
+    this.#queue.soon('focus', place);
+  }
+
+  /** All places of the window, of which the one at hand is chosen. Whoever is not trusted has none. */
+  async #places(): Promise<readonly string[]> {
+    const { workspaceFolders = [], isTrusted } = vscode.workspace;
+    const folders = workspaceFolders.map(({ uri }) => uri).filter(({ scheme }) => scheme === 'file');
+    const own = (await Promise.all(folders.map((folder) => this.#placeIn(folder, folder.fsPath)))).flatMap(
+      (place) => place ?? [],
+    );
+    for (const place of this.#known.keys()) if (!own.includes(place) && !isInWindow(place)) this.#forget(place);
+    const editor = vscode.window.activeTextEditor;
+    const inFront = editor && (await this.#placeOf(editor.document.uri));
+    const before = this.#atHand !== undefined && this.#known.has(this.#atHand) ? this.#atHand : undefined;
+    this.#atHand = inFront ?? before ?? own[0];
+    if (this.#atHand === undefined) {
+      this.#coach.tell({ branch: { kind: isTrusted || folders.length === 0 ? 'no-folder' : 'untrusted' }, others: [] });
     }
+    return [...this.#known.keys()];
   }
 
-  /**
-   * git rewrites HEAD at a checkout, and adds a line to logs/HEAD at each commit, merge, rebase and reset. The folder logs
-   * comes with the first commit.
-   */
-  async #watchRepository(folder: string): Promise<void> {
-    if (this.#watched?.folder === folder && this.#watched.isRepository) return;
+  /** Where a file is measured. undefined: it is nowhere in the window, or nobody trusts the window. */
+  async #placeOf(file: vscode.Uri): Promise<string | undefined> {
+    if (file.scheme !== 'file') return undefined;
+    const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
+    if (folder) return this.#placeIn(folder, dirname(file.fsPath));
+    // A folder of the window may be a part of its repository only.
+    const { findPlainFolders } = await import('../git/plainFolders.ts');
+    const top = (await findPlainFolders(dirname(file.fsPath)))?.top;
+    return top !== undefined && this.#known.has(top) ? top : undefined;
+  }
+
+  /** The repository that holds `within`, else that of the window's folder, else the folder itself. */
+  async #placeIn(folder: vscode.Uri, within: string): Promise<string | undefined> {
+    if (!vscode.workspace.isTrusted) return undefined;
+    const { findPlainFolders } = await import('../git/plainFolders.ts');
+    const found = (await findPlainFolders(within)) ?? (await findPlainFolders(folder.fsPath));
+    const place = found?.top ?? folder.fsPath;
+    if (!this.#known.has(place)) this.#known.set(place, {});
+    return place;
+  }
+
+  #forget(place: string): void {
+    this.#known.get(place)?.watched?.watch.dispose();
+    this.#known.delete(place);
+  }
+
+  async #measure(place: string, moment: Moment, signal: AbortSignal): Promise<void> {
+    await this.#ready();
+    const observation = await this.#observe(place, signal);
+    const known = this.#known.get(place);
+    if (signal.aborted || !known) return;
+    this.#known.set(place, { ...known, observation });
+    this.#tell();
+    if (place === this.#atHand) this.#onMeasured(moment);
+    if (observation.kind === 'measured' || observation.reason.kind !== 'no-git') await this.#watch(place);
+  }
+
+  async #observe(place: string, signal: AbortSignal): Promise<BranchObservation> {
+    const [{ measureBranch }, { GitAnswers }] = await Promise.all([
+      import('../git/measureBranch.ts'),
+      import('../git/gitAnswers.ts'),
+    ]);
+    this.#answers ??= new GitAnswers();
+    const pullRequestBase: PullRequestBase = (branch, repositories) => baseOf(branch, repositories, this.#coach.own);
+    return measureBranch(place, { pullRequestBase, signal, answers: this.#answers });
+  }
+
+  #tell(): void {
+    const here = this.#atHand === undefined ? undefined : this.#known.get(this.#atHand)?.observation;
+    const others = new Map<string, BranchObservation>();
+    for (const [place, { observation }] of this.#known) {
+      if (place !== this.#atHand && observation && isRepository(observation)) {
+        others.set(observation.repository, observation);
+      }
+    }
+    if (here) others.delete(here.repository);
+    const branch = here && ({ kind: 'observed', observation: here } as const);
+    this.#coach.tell({ ...(branch && { branch }), others: [...others.values()] });
+  }
+
+  /** Where there is no repository yet, its making is watched for. */
+  async #watch(place: string): Promise<void> {
+    if (this.#known.get(place)?.watched?.isRepository) return;
     const { gitFolders } = await import('../git/gitFolders.ts');
-    const gitFolder = this.#located?.branch.gitFolder ?? (await gitFolders(folder))?.gitFolder;
-    vscode.Disposable.from(...(this.#watched?.watchers ?? [])).dispose();
-    const watch = (file: string, moment: Moment) => {
-      const base = vscode.Uri.file(gitFolder ?? folder);
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(base, file));
-      const changed = () => this.measureSoon(moment);
-      return vscode.Disposable.from(watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed));
-    };
-    const isRepository = gitFolder !== undefined;
-    // Where there is no repository yet, its making is watched for.
-    const watchers = isRepository
-      ? [watch('HEAD', 'checkout'), watch('{logs,logs/HEAD}', 'commit')]
-      : [watch('.git/HEAD', 'focus')];
-    this.#watched = { folder, isRepository, watchers };
+    const folders = await gitFolders(place, { answers: this.#answers });
+    const known = this.#known.get(place);
+    if (!known) return;
+    known.watched?.watch.dispose();
+    const watch = folders
+      ? watchRepository(folders, (moment) => this.#queue.soon(moment, place))
+      : watchForRepository(place, () => this.#queue.soon('focus', place));
+    this.#known.set(place, { ...known, watched: { isRepository: folders !== undefined, watch } });
   }
 }
 
-/** Where the branch's own pull request is to be merged. One of the same name in another repository is another branch. */
-function baseOf(branch: string, repositories: readonly RepositoryName[], { gitHub }: Facts): string | undefined {
-  const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
-  const open = last?.authored.filter(({ state, headBranch }) => state === 'open' && headBranch === branch);
-  return open?.find((one) => isFromOneOf(repositories, one))?.baseBranch;
+function isRepository(observation: BranchObservation): boolean {
+  if (observation.kind === 'measured') return true;
+  return observation.reason.kind !== 'not-a-repository' && observation.reason.kind !== 'no-git';
 }
 
-/** The folder of the file that is being edited, else the first of the workspace. Only folders on disk can be measured. */
-function folderAtHand(): vscode.Uri | undefined {
-  const { workspace, window } = vscode;
-  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
-  const folder = active ?? workspace.workspaceFolders?.[0];
-  return folder?.uri.scheme === 'file' ? folder.uri : undefined;
-}
-
-/** Of several things that happened at once the one that says most about the person's rhythm. */
-function stronger(one: Moment | undefined, other: Moment): Moment {
-  const order: readonly Moment[] = ['start', 'focus', 'save', 'commit', 'checkout'];
-  return one && order.indexOf(one) > order.indexOf(other) ? one : other;
+function isInWindow(place: string): boolean {
+  return vscode.workspace.getWorkspaceFolder(vscode.Uri.file(place)) !== undefined;
 }

@@ -66,8 +66,10 @@ export function commandTable(parts: CommandParts): CommandTable {
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
       else if (isOnHost(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
     },
-    'rung.openChange': async (path) => {
-      const measured = coach.advice?.branch?.observation;
+    'rung.openChange': async (path, repository) => {
+      const { branch: here, others = [] } = coach.advice ?? {};
+      const all = [...(here ? [here] : []), ...others].map(({ observation }) => observation);
+      const measured = all.find((one) => repository === undefined || one.repository === repository);
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
       else if (measured) await openChange(measured, path);
     },

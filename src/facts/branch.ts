@@ -20,6 +20,15 @@ export interface MeasuredBranch {
   readonly files: readonly ChangedFile[];
   /** The earliest authored date among the commits since the merge base; undefined where nothing is committed yet. */
   readonly startedAt: Instant | undefined;
+  /** undefined: all commits are on the remote branch, or HEAD is detached. */
+  readonly unpushed: Unpushed | undefined;
+}
+
+/** The branch's own commits that the remote branch it is pushed to does not have; all of them where there is none yet. */
+export interface Unpushed {
+  readonly count: number;
+  /** When the oldest of them was committed (committer's date). */
+  readonly since: Instant;
 }
 
 /** What a branch is compared with. */

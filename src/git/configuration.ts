@@ -5,23 +5,34 @@ export interface ConfigurationEntry {
   /** Section and name in lower case, the part between them as written: `branch.Feature.remote`. */
   readonly key: string;
   readonly value: string;
+  /** Path of the file that has it, relative to where git ran; undefined: it was given to git when it was run. */
+  readonly file: string | undefined;
 }
 
 /** All entries, those that win last. */
 export const readConfiguration: GitTask<readonly ConfigurationEntry[]> = {
-  arguments: ['config', '--null', '--list'],
-  parse: (output) =>
-    output
-      .toString('utf8')
-      .split('\0')
-      .filter((entry) => entry !== '')
-      .map(parseEntry),
+  arguments: ['config', '--null', '--show-origin', '--list'],
+  parse: parseConfiguration,
 };
 
+/** Reads pairs of origin and entry. Text that git did not write gives some entries or none, and never an error. */
+export function parseConfiguration(output: Buffer): readonly ConfigurationEntry[] {
+  const words = output.toString('utf8').split('\0');
+  const entries: ConfigurationEntry[] = [];
+  for (let at = 0; at + 1 < words.length; at += 2) entries.push(parseEntry(words[at] ?? '', words[at + 1] ?? ''));
+  return entries;
+}
+
 /** A key without a value stands for true. */
-function parseEntry(entry: string): ConfigurationEntry {
+function parseEntry(origin: string, entry: string): ConfigurationEntry {
   const end = entry.indexOf('\n');
-  return end < 0 ? { key: entry, value: 'true' } : { key: entry.slice(0, end), value: entry.slice(end + 1) };
+  const [key, value] = end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+  return { key, value, file: origin.startsWith('file:') ? origin.slice('file:'.length) : undefined };
+}
+
+/** What the last of several entries says; undefined: there is none. `key` as in an entry. */
+export function lastValue(entries: readonly ConfigurationEntry[], key: string): string | undefined {
+  return entries.findLast((entry) => entry.key === key)?.value;
 }
 
 /** Names of the remotes that have a URL. */

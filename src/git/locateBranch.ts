@@ -1,16 +1,16 @@
-import type { Base, UnmeasuredBranch, UnmeasuredReason } from '../facts/branch.ts';
+import type { Base, UnmeasuredBranch, UnmeasuredReason, Unpushed } from '../facts/branch.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
 import { chooseBase, writtenName } from './base.ts';
-import { type ConfigurationEntry, remoteNames, remoteUrls, withoutFilters } from './configuration.ts';
-import { type Git, gitIn } from './git.ts';
-import { readMergeBase, readStart } from './history.ts';
-import { type OpenOptions, openRepository, reasonOf, unmeasured } from './openRepository.ts';
+import { remoteNames, remoteUrls, withoutFilters } from './configuration.ts';
+import { gitIn } from './git.ts';
+import { type OpenOptions, type OpenRepository, openRepository, reasonOf, unmeasured } from './openRepository.ts';
 import { branchUnderWay, operationInProgress } from './operation.ts';
+import { pushedTo } from './pushedTo.ts';
 import { readCutFrom } from './reflog.ts';
-import { readRefs } from './refs.ts';
+import type { Ref } from './refs.ts';
 import { hostedRepository } from './remoteUrl.ts';
-import type { GitFolders, Repository } from './repository.ts';
+import type { GitFolders } from './repository.ts';
 
 /** What a measurement depends on besides the folder. */
 export interface MeasureOptions extends OpenOptions {
@@ -29,13 +29,14 @@ export interface LocatedBranch extends GitFolders {
   readonly remotes: readonly RepositoryName[];
   readonly base: Base;
   readonly startedAt: Instant | undefined;
+  readonly unpushed: Unpushed | undefined;
   /** Absolute path of git. */
   readonly program: string;
   /** Settings that git is run with in this repository. */
   readonly configuration: Readonly<Record<string, string>>;
 }
 
-/** Finds the branch, its base and its start: five runs of git. */
+/** Finds the branch, its base and its start: one run of git, or none where HEAD and base are where they were. */
 export async function locateBranch(
   folder: string,
   options: MeasureOptions = {},
@@ -43,56 +44,80 @@ export async function locateBranch(
   const found = await openRepository(folder, options);
   if (found.kind === 'unmeasured') return found;
   const { repository, place, entries } = found;
-  const { top, gitFolder, commonFolder, branch } = repository;
+  const { top, gitFolder, commonFolder, branch, headId } = repository;
   const operation = await operationInProgress(gitFolder);
   if (operation) {
     const under = branch ?? (await branchUnderWay(gitFolder));
     return unmeasured(top, under, { kind: 'in-progress', operation });
   }
-  if (repository.isUnborn) return unmeasured(top, branch, { kind: 'unborn' });
+  if (headId === undefined) return unmeasured(top, branch, { kind: 'unborn' });
   const configuration = withoutFilters(entries);
   if (!configuration) return unmeasured(top, branch, { kind: 'git-failed', said: 'a filter has an unreadable name' });
-  const base = await findBase(gitIn(place), repository, entries, options);
+  const base = await findBase(found, headId, options);
   if (base.kind === 'none') return unmeasured(top, branch, base.reason);
   const { program } = place;
   return { kind: 'located', top, gitFolder, commonFolder, branch, ...base.found, program, configuration };
 }
 
 type FoundBase =
-  | { readonly kind: 'found'; readonly found: Pick<LocatedBranch, 'remotes' | 'base' | 'startedAt'> }
+  | { readonly kind: 'found'; readonly found: Pick<LocatedBranch, 'remotes' | 'base' | 'startedAt' | 'unpushed'> }
   | { readonly kind: 'none'; readonly reason: UnmeasuredReason };
 
-async function findBase(
-  git: Git,
-  repository: Repository,
-  entries: readonly ConfigurationEntry[],
-  { pullRequestBase }: MeasureOptions,
-): Promise<FoundBase> {
-  const { branch, isShallow } = repository;
+async function findBase(open: OpenRepository, head: string, { pullRequestBase }: MeasureOptions): Promise<FoundBase> {
+  const { repository, entries } = open;
+  const { branch } = repository;
   const [refs, cutFrom] = await Promise.all([
-    git.run(readRefs),
+    open.refs(),
     branch === undefined ? undefined : readCutFrom(branch, repository),
   ]);
   if (refs.kind === 'failed') return { kind: 'none', reason: reasonOf(refs) };
-  const repositories = remoteUrls(entries).flatMap(repositoryOf);
-  const ofPullRequest = branch === undefined ? undefined : pullRequestBase?.(branch, repositories);
+  const remotes = remoteUrls(entries).flatMap(repositoryOf);
   const chosen = chooseBase({
     branch,
     refs: refs.answer,
     remotes: remoteNames(entries),
     cutFrom,
-    pullRequestBase: ofPullRequest,
+    pullRequestBase: branch === undefined ? undefined : pullRequestBase?.(branch, remotes),
   });
-  if (!chosen) return { kind: 'none', reason: { kind: 'no-base' } };
-  const [mergeBase, start] = await Promise.all([git.run(readMergeBase(chosen.name)), git.run(readStart(chosen.name))]);
-  const ref = writtenName(chosen.name);
+  const base = refs.answer.find(({ name }) => name === chosen?.name);
+  if (!chosen || !base) return { kind: 'none', reason: { kind: 'no-base' } };
+  const compared = await compare(open, head, base, refs.answer);
+  if (compared.kind === 'none') return compared;
+  const { mergeBase, startedAt, unpushed } = compared;
+  const found = { ref: writtenName(chosen.name), mergeBase, because: chosen.because };
+  return { kind: 'found', found: { remotes, base: found, startedAt, unpushed } };
+}
+
+type Compared =
+  | ({ readonly kind: 'compared'; readonly mergeBase: string } & Pick<LocatedBranch, 'startedAt' | 'unpushed'>)
+  | Extract<FoundBase, { kind: 'none' }>;
+
+/** What HEAD has that the base does not, and where the two parted. */
+async function compare(
+  { repository, place, entries, answers }: OpenRepository,
+  head: string,
+  base: Ref,
+  refs: readonly Ref[],
+): Promise<Compared> {
+  const { branch, isShallow } = repository;
+  const git = gitIn(place);
+  const pushed = branch === undefined ? undefined : pushedTo(branch, refs, entries)?.id;
+  const replaced = refs.filter(({ name }) => name.startsWith('refs/replace/')).map(({ name, id }) => `${name} ${id}`);
+  const ends = { head, pushed, base: base.id, replaced: replaced.join('\n') };
+  const history = await answers.history(git, repository, ends);
+  if (history.kind === 'failed') return { kind: 'none', reason: reasonOf(history) };
+  const mergeBase = await answers.mergeBase(git, repository, ends, history.answer);
   if (mergeBase.kind === 'failed' && mergeBase.exitCode === 1) {
-    return { kind: 'none', reason: { kind: 'no-merge-base', ref, shallow: isShallow } };
+    return { kind: 'none', reason: { kind: 'no-merge-base', ref: writtenName(base.name), shallow: isShallow } };
   }
   if (mergeBase.kind === 'failed') return { kind: 'none', reason: reasonOf(mergeBase) };
-  if (start.kind === 'failed') return { kind: 'none', reason: reasonOf(start) };
-  const base = { ref, mergeBase: mergeBase.answer, because: chosen.because };
-  return { kind: 'found', found: { remotes: repositories, base, startedAt: start.answer } };
+  const { startedAt, unpushed } = history.answer;
+  return {
+    kind: 'compared',
+    mergeBase: mergeBase.answer,
+    startedAt,
+    unpushed: branch === undefined ? undefined : unpushed,
+  };
 }
 
 function repositoryOf(url: string): readonly RepositoryName[] {

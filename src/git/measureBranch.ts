@@ -9,8 +9,9 @@ import { type OpenOptions, reasonOf, unmeasured } from './openRepository.ts';
 import { measureUntracked, readUntracked } from './untracked.ts';
 
 /**
- * Measures the branch that is checked out in the folder's repository, by section "Size" of definitions.md. git runs seven
- * times, twice of it for `measureFiles`. Nothing in the repository is written, and none of its programs run.
+ * Measures the branch that is checked out in the folder's repository, by section "Size" of definitions.md. git runs
+ * four times the first time; with `options.answers` three times after a commit, twice after that: for `measureFiles`.
+ * Nothing in the repository is written, and none of its programs run.
  */
 export async function measureBranch(folder: string, options: MeasureOptions = {}): Promise<BranchObservation> {
   const located = await locateBranch(folder, options);
@@ -19,7 +20,7 @@ export async function measureBranch(folder: string, options: MeasureOptions = {}
 
 /** Measures the files of a branch that was located before: two runs of git. */
 export async function measureFiles(located: LocatedBranch, options: OpenOptions = {}): Promise<BranchObservation> {
-  const { top, branch, remotes, base, commonFolder, startedAt, program, configuration } = located;
+  const { top, branch, remotes, base, commonFolder, startedAt, unpushed, program, configuration } = located;
   const environment = options.environment ?? process.env;
   const git = gitIn({ folder: top, program, environment, configuration, signal: options.signal });
   const [diff, untracked] = await Promise.all([git.run(readDiff(base.mergeBase)), git.run(readUntracked)]);
@@ -36,7 +37,7 @@ export async function measureFiles(located: LocatedBranch, options: OpenOptions 
     ...file,
     attributes: linguistOf(file.path),
   }));
-  return { kind: 'measured', repository: top, commonFolder, branch, remotes, base, files, startedAt };
+  return { kind: 'measured', repository: top, commonFolder, branch, remotes, base, files, startedAt, unpushed };
 }
 
 /** `-diff` makes a file binary and `diff` makes it text; else its content tells. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** One entry of a reflog. */
@@ -54,6 +54,26 @@ export async function readCutFrom(
   if (own.length === 0) return undefined;
   const folders = [...new Set([commonFolder, gitFolder])];
   return cutFrom(branch, own, await Promise.all(folders.map((folder) => readReflog(join(folder, 'logs', 'HEAD')))));
+}
+
+/** As much of the end of a log as holds its newest entry. In bytes. */
+const LAST_BYTES = 4096;
+
+/** Whether the newest step of a remote branch, by its log, was a push from here; else it was fetched. */
+export async function wasPushed(path: string): Promise<boolean> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      const end = Buffer.alloc(Math.min(size, LAST_BYTES));
+      await file.read(end, 0, end.length, size - end.length);
+      return parseReflog(end.toString('utf8')).at(-1)?.message === 'update by push';
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** Empty where there is no log. */

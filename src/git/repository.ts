@@ -17,8 +17,8 @@ export interface Repository extends GitFolders {
   readonly kind: 'repository';
   /** Short name; undefined while HEAD is detached. */
   readonly branch: string | undefined;
-  /** There is no commit yet. */
-  readonly isUnborn: boolean;
+  /** Object id that HEAD is at; undefined: there is no commit yet. */
+  readonly headId: string | undefined;
   readonly isShallow: boolean;
 }
 
@@ -38,26 +38,32 @@ const describe: GitTask<readonly string[]> = {
     '--git-dir',
     '--git-common-dir',
     '--show-toplevel',
+    'HEAD',
     '--symbolic-full-name',
     'HEAD',
   ],
   parse: (output) => output.toString('utf8').split('\n'),
 };
 
-/** The repository that a folder lies in. */
+/** The repository that a folder lies in, as git says it. */
 export async function findRepository(git: Git): Promise<Repository | NoRepository> {
   const answer = await git.run(describe);
   const lines = answer.kind === 'answered' ? answer.answer : describe.parse(answer.output);
-  const [bare, inside, shallow, gitFolder, commonFolder, top, head] = lines;
+  const [bare, inside, shallow, gitFolder, commonFolder, top, headId, head] = lines;
   if (bare === 'true') return { kind: 'no-repository', reason: { kind: 'bare' } };
   if (answer.kind === 'failed' && !top) return { kind: 'no-repository', reason: reasonOf(answer.said) };
   if (inside !== 'true' || !gitFolder || !commonFolder || !top || !(await isOwnGitFolder(top, gitFolder))) {
     return { kind: 'no-repository', reason: { kind: 'not-a-repository' } };
   }
   const isUnborn = answer.kind === 'failed';
-  const name = isUnborn ? await unbornHead(gitFolder) : head;
-  const branch = name?.startsWith('refs/heads/') ? name.slice('refs/heads/'.length) : undefined;
-  return { kind: 'repository', top, gitFolder, commonFolder, branch, isUnborn, isShallow: shallow === 'true' };
+  const branch = shortName(isUnborn ? await unbornHead(gitFolder) : head);
+  const id = isUnborn ? undefined : headId;
+  return { kind: 'repository', top, gitFolder, commonFolder, branch, headId: id, isShallow: shallow === 'true' };
+}
+
+/** `main` of `refs/heads/main`; undefined: it is no branch. */
+export function shortName(head: string | undefined): string | undefined {
+  return head?.startsWith('refs/heads/') ? head.slice('refs/heads/'.length) : undefined;
 }
 
 /** The one place where git's words are read. They are English: git runs with LC_ALL=C. */

@@ -30,7 +30,7 @@ export interface BranchSizeNudge extends NudgeHead {
 }
 
 /** What just happened in the editor. */
-export type Moment = 'save' | 'commit' | 'checkout' | 'focus' | 'start';
+export type Moment = 'save' | 'commit' | 'push' | 'checkout' | 'focus' | 'start';
 
 /** All that a policy decides by. */
 export interface Occasion {

@@ -7,6 +7,8 @@ import { duration } from './time.ts';
 
 /** Words of *Now* and of the sidebar as a whole. */
 export const THIS_BRANCH = 'This branch';
+/** The branches of the window's other repositories. */
+export const OTHER_BRANCHES = 'Other branches here';
 export const MY_PULL_REQUESTS = 'My open pull requests';
 export const WAITING_REVIEWS = 'Reviews waiting for me';
 export const NO_PULL_REQUESTS = 'No open pull requests';

@@ -147,6 +147,7 @@ describe('The sample', () => {
       settings: [],
       level: 'L1',
       branch: SAMPLE_BRANCH,
+      others: [],
       gitHub: { kind: 'unknown' },
       cache: [],
       journal: undefined,

@@ -1,51 +1,75 @@
 import type { BranchAdvice } from '../../advice.ts';
-import type { UnmeasuredBranch } from '../../facts/branch.ts';
+import type { BranchObservation, UnmeasuredBranch } from '../../facts/branch.ts';
 import type { SizedFile } from '../../facts/size.ts';
 import type { MissingBranch } from '../../words/branch.ts';
 import * as words from '../../words/branch.ts';
 import { counted, number, oneLine } from '../../words/plain.ts';
-import { DETACHED, LEFT_OUT, PRODUCT, TESTS, THIS_BRANCH } from '../../words/sidebar.ts';
+import { DETACHED, LEFT_OUT, OTHER_BRANCHES, PRODUCT, TESTS, THIS_BRANCH } from '../../words/sidebar.ts';
 import type { BuiltInCommand, Row } from './row.ts';
 
+/** Where the rows of a branch are: their ids begin with `id`, and the branch's own row has this label. */
+interface Spot {
+  readonly id: string;
+  readonly label: string;
+}
+
+const AT_HAND: Spot = { id: 'branch', label: THIS_BRANCH };
+
 /** The branch at hand; unfolded it shows each file that its size was counted from. */
-export function measuredBranchRow(advice: BranchAdvice): Row {
+export function measuredBranchRow(advice: BranchAdvice, spot: Spot = AT_HAND): Row {
   const { observation, size, verdict } = advice;
+  const { id } = spot;
   const within = verdict.kind === 'within';
   return {
-    id: 'branch',
-    label: THIS_BRANCH,
+    ...spot,
     description: `${words.sizeAgainstGuidance(size.reviewed)} · ${oneLine(observation.branch ?? DETACHED)}`,
     tooltip: words.sizeTooltip(advice),
     icon: { codicon: 'git-branch', ...(within ? {} : { color: 'problemsWarningIcon.foreground' as const }) },
     unfolded: !within,
     children: [
-      ...(within ? [] : [remedyRow(advice)]),
-      ...partRows('product', PRODUCT, size.product, size.files),
-      ...partRows('test', TESTS, size.test, size.files),
-      ...partRows('left-out', LEFT_OUT, size.leftOut, size.files),
+      ...(within ? [] : [remedyRow(id, advice)]),
+      ...partRows(id, 'product', PRODUCT, size.product, advice),
+      ...partRows(id, 'test', TESTS, size.test, advice),
+      ...partRows(id, 'left-out', LEFT_OUT, size.leftOut, advice),
       {
-        id: 'branch/base',
+        id: `${id}/base`,
         label: words.baseWords(observation.base),
         description: words.baseReason(observation.base.because),
         tooltip: `${words.baseWords(observation.base)}, ${words.baseReason(observation.base.because)}`,
         icon: { codicon: 'git-compare' },
       },
-      { id: 'branch/raw', label: words.rawWords(size.raw), tooltip: words.RAW_MORE, icon: { codicon: 'github' } },
+      { id: `${id}/raw`, label: words.rawWords(size.raw), tooltip: words.RAW_MORE, icon: { codicon: 'github' } },
     ],
   };
 }
 
-export function unmeasuredBranchRow({ branch, reason }: UnmeasuredBranch): Row {
+export function unmeasuredBranchRow({ branch, reason }: UnmeasuredBranch, spot: Spot = AT_HAND): Row {
   const { short, whole } = words.unmeasuredWords(reason);
   return {
-    id: 'branch',
-    label: THIS_BRANCH,
+    ...spot,
     description: branch ? `${oneLine(branch)} · ${short}` : short,
     tooltip: whole,
     icon: { codicon: 'git-branch' },
     unfolded: true,
-    children: [{ id: 'branch/reason', label: whole, tooltip: whole, icon: { codicon: 'info' } }],
+    children: [{ id: `${spot.id}/reason`, label: whole, tooltip: whole, icon: { codicon: 'info' } }],
   };
+}
+
+/** The window's other repositories, each by the name of its folder and folded: one works elsewhere. */
+export function otherBranchRows(others: readonly BranchObservation[], advice: readonly BranchAdvice[]): readonly Row[] {
+  const rows = others.flatMap((one) => {
+    const spot = { id: `other/${one.repository}`, label: oneLine(folderName(one.repository)) };
+    if (one.kind === 'unmeasured') return [unmeasuredBranchRow(one, spot)];
+    const measured = advice.find(({ observation }) => observation === one);
+    return measured ? [measuredBranchRow(measured, spot)] : [];
+  });
+  const children = rows.map((row) => ({ ...row, unfolded: false }));
+  return rows.length === 0 ? [] : [{ id: 'others', label: OTHER_BRANCHES, unfolded: true, children }];
+}
+
+/** The end of a path, whichever way its separators lean. */
+function folderName(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 }
 
 /** What keeps Rung from looking for a branch at all, with the one click that helps. */
@@ -68,9 +92,9 @@ const REMEDIES: Readonly<Record<MissingBranch, BuiltInCommand>> = {
   'not-a-repository': 'git.init',
 };
 
-function remedyRow({ size, verdict }: BranchAdvice): Row {
+function remedyRow(id: string, { size, verdict }: BranchAdvice): Row {
   return {
-    id: 'branch/remedy',
+    id: `${id}/remedy`,
     label: words.verdictWords(verdict, size.reviewed),
     description: words.REMEDY,
     tooltip: words.REMEDY,
@@ -78,29 +102,35 @@ function remedyRow({ size, verdict }: BranchAdvice): Row {
   };
 }
 
-function partRows(part: SizedFile['part'], label: string, lines: number, files: readonly SizedFile[]): readonly Row[] {
-  const ofPart = files.filter((one) => one.part === part).sort((a, b) => b.lines - a.lines);
+function partRows(
+  id: string,
+  part: SizedFile['part'],
+  label: string,
+  lines: number,
+  { observation, size }: BranchAdvice,
+): readonly Row[] {
+  const ofPart = size.files.filter((one) => one.part === part).sort((a, b) => b.lines - a.lines);
   if (ofPart.length === 0) return [];
   return [
     {
-      id: `branch/${part}`,
+      id: `${id}/${part}`,
       label: `${label}: ${counted(lines, 'line')}`,
       description: counted(ofPart.length, 'file'),
       icon: { codicon: { product: 'file-code', test: 'beaker', 'left-out': 'circle-slash' }[part] },
-      children: ofPart.map(fileRow),
+      children: ofPart.map((one) => fileRow(id, observation.repository, one)),
     },
   ];
 }
 
-function fileRow(one: SizedFile): Row {
+function fileRow(id: string, repository: string, one: SizedFile): Row {
   const { path, additions, deletions } = one.file;
   const why = one.part === 'left-out' ? `, ${words.leftOutWords(one.reason)}` : words.changeWords(one.file);
   return {
-    id: `branch/file/${path}`,
+    id: `${id}/file/${path}`,
     label: oneLine(path),
     description: `${number(one.lines)}${why}`,
     tooltip: `${oneLine(path)}\n+${number(additions)} −${number(deletions)}${why}`,
     icon: { codicon: 'file' },
-    call: { command: 'rung.openChange', arguments: [path] },
+    call: { command: 'rung.openChange', arguments: [path, repository] },
   };
 }

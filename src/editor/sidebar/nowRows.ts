@@ -9,22 +9,23 @@ import { gitHubProblemWords } from '../../words/gitHubProblems.ts';
 import { number } from '../../words/plain.ts';
 import * as words from '../../words/sidebar.ts';
 import { settingProblemLabel, settingProblemSentence } from '../../words/workingTime.ts';
-import { measuredBranchRow, missingBranchRow, unmeasuredBranchRow } from './branchRows.ts';
+import { measuredBranchRow, missingBranchRow, otherBranchRows, unmeasuredBranchRow } from './branchRows.ts';
 import { cutRow, openPullRequestRow, recentMergeRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
 import type { CommandCall, Row } from './row.ts';
 
-/** *Now*: the branch at hand, my open pull requests, the reviews that wait for me. Empty where only a welcome can help. */
+/** *Now*: the branch at hand, those of the window's other repositories, my open pull requests, the reviews that wait for me. Empty where only a welcome can help. */
 export function nowRows(
   facts: Facts,
   advice: Advice | undefined,
   timeOf: (instant: Instant) => string,
 ): readonly Row[] {
   // The welcome view says it better than lone rows, and a welcome shows only where there is no row.
-  if (!hasBranch(facts.branch) && isForWelcome(facts.gitHub)) return [];
+  if (!hasBranch(facts.branch) && facts.others.length === 0 && isForWelcome(facts.gitHub)) return [];
   return [
     ...facts.settings.map(settingRow),
     ...cacheRows(facts.cache),
     ...branchRows(facts.branch, advice),
+    ...otherBranchRows(facts.others, advice?.others ?? []),
     ...stateRows(facts.gitHub, timeOf),
     ...pullRequestRows(facts.gitHub, advice),
   ];

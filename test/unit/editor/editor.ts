@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type * as vscode from 'vscode';
 import { EventEmitter } from './events.ts';
+import { FileWatchers } from './fileWatchers.ts';
 
 /** A person whom VS Code knows by a session, at the provider of the host. */
 export interface Session {
@@ -14,11 +15,19 @@ export class Editor {
   readonly sessionsChanged = new EventEmitter<vscode.AuthenticationSessionsChangeEvent>();
   readonly foldersChanged = new EventEmitter<void>();
   readonly trustGranted = new EventEmitter<void>();
+  readonly saved = new EventEmitter<vscode.TextDocument>();
+  readonly editorChanged = new EventEmitter<void>();
+  readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
+  readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
+  readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
+  readonly watchers = new FileWatchers();
   readonly settings = new Settings();
   isFocused = true;
   isTrusted = true;
   /** Paths of the window's folders. */
   folders: readonly string[] = [];
+  /** The editor in front; undefined: there is none. */
+  textEditor: vscode.TextEditor | undefined;
   /** What VS Code gives silently; undefined: nobody is signed in, or Rung may not use the session. */
   signedIn: Session | undefined;
   /** Whom the person chooses where VS Code asks; undefined: they think better of it. */
@@ -39,6 +48,7 @@ export class Editor {
     this.isFocused = true;
     this.isTrusted = true;
     this.folders = [];
+    this.textEditor = undefined;
     this.signedIn = undefined;
     this.chosen = undefined;
     this.pick = () => undefined;
@@ -57,10 +67,30 @@ export class Editor {
     this.foldersChanged.fire();
   }
 
+  /** The person goes to a file, or to something that is none. */
+  goTo(path: string | undefined): void {
+    const document = { uri: { scheme: 'file', fsPath: path } };
+    this.textEditor = path === undefined ? undefined : ({ document } as unknown as vscode.TextEditor);
+    this.editorChanged.fire();
+  }
+
+  /** The person saves a file. */
+  save(path: string): void {
+    this.saved.fire({ uri: { scheme: 'file', fsPath: path } } as vscode.TextDocument);
+  }
+
   /** How many of Rung's listeners are there. */
   get listeners(): number {
     const own = [this.windowState, this.sessionsChanged, this.foldersChanged, this.trustGranted, this.settings.changed];
-    return own.reduce((sum, { size }) => sum + size, 0);
+    const files = [
+      this.saved,
+      this.editorChanged,
+      this.filesCreated,
+      this.filesDeleted,
+      this.filesRenamed,
+      this.watchers,
+    ];
+    return [...own, ...files].reduce((sum, { size }) => sum + size, 0);
   }
 
   async session(id: string, scopes: readonly string[], how: vscode.AuthenticationGetSessionOptions): Promise<unknown> {

@@ -5,7 +5,7 @@ import { Editor } from './editor.ts';
 import { EventEmitter, Subscription } from './events.ts';
 
 /**
- * The part of VS Code that src/editor's sources of GitHub use, in place of the module `vscode`. All that it says and all that
+ * The part of VS Code that src/editor's sources use, in place of the module `vscode`. All that it says and all that
  * was said to it is in `editor`.
  */
 export const editor = new Editor();
@@ -21,7 +21,21 @@ export const Uri = {
   joinPath: ({ fsPath }: vscode.Uri, ...parts: string[]) => Uri.file(join(fsPath, ...parts)),
 };
 
+export class RelativePattern {
+  readonly baseUri: vscode.Uri;
+  readonly pattern: string;
+
+  constructor(baseUri: vscode.Uri, pattern: string) {
+    this.baseUri = baseUri;
+    this.pattern = pattern;
+  }
+}
+
 export const window = {
+  get activeTextEditor() {
+    return editor.textEditor;
+  },
+  onDidChangeActiveTextEditor: editor.editorChanged.event,
   get state() {
     return { focused: editor.isFocused, active: editor.isFocused };
   },
@@ -44,6 +58,16 @@ export const workspace = {
   get workspaceFolders() {
     return editor.folders.map((path) => ({ uri: Uri.file(path) }));
   },
+  getWorkspaceFolder: ({ fsPath }: vscode.Uri) => {
+    const holders = editor.folders.filter((folder) => fsPath === folder || fsPath.startsWith(`${folder}/`));
+    const folder = holders.toSorted((one, other) => other.length - one.length)[0];
+    return folder === undefined ? undefined : { uri: Uri.file(folder) };
+  },
+  createFileSystemWatcher: (pattern: vscode.RelativePattern) => editor.watchers.watch(pattern),
+  onDidSaveTextDocument: editor.saved.event,
+  onDidCreateFiles: editor.filesCreated.event,
+  onDidDeleteFiles: editor.filesDeleted.event,
+  onDidRenameFiles: editor.filesRenamed.event,
   onDidChangeWorkspaceFolders: editor.foldersChanged.event,
   onDidGrantWorkspaceTrust: editor.trustGranted.event,
   onDidChangeConfiguration: editor.settings.onDidChange,

@@ -15,6 +15,7 @@ describe('The base of a branch', () => {
       const [name = '', sign, other = ''] = ref.split(/([<=])/);
       return {
         name: full(name),
+        id: '1'.repeat(40),
         standsFor: sign === '=' ? full(other) : undefined,
         upstream: sign === '<' ? full(other) : undefined,
       };

@@ -118,11 +118,11 @@ describe('What a branch was cut from', () => {
 });
 
 describe('The configuration of git', () => {
-  const entries = readConfiguration.parse(
-    Buffer.from(
-      'remote.origin.url\na\0remote.a.b.url\nb\0remote.origin.fetch\nc\0filter.lfs.clean\nd\ne\0filter.x.y.required\0core.bare\nfalse\0',
-    ),
-  );
+  const LISTED = [
+    ...['remote.origin.url\na', 'remote.a.b.url\nb', 'remote.origin.fetch\nc'],
+    ...['filter.lfs.clean\nd\ne', 'filter.x.y.required', 'core.bare\nfalse'],
+  ];
+  const entries = readConfiguration.parse(Buffer.from(LISTED.map((entry) => `file:.git/config\0${entry}\0`).join('')));
 
   it('tells the remotes', () => assert.deepEqual(remoteNames(entries), ['origin', 'a.b']));
 
@@ -135,8 +135,8 @@ describe('The configuration of git', () => {
 
   it('keeps multi-line values and keys without a value', () => {
     assert.deepEqual(entries.slice(3, 5), [
-      { key: 'filter.lfs.clean', value: 'd\ne' },
-      { key: 'filter.x.y.required', value: 'true' },
+      { key: 'filter.lfs.clean', value: 'd\ne', file: '.git/config' },
+      { key: 'filter.x.y.required', value: 'true', file: '.git/config' },
     ]);
   });
 });

@@ -27,7 +27,10 @@ describe('The branch at hand', () => {
     assert.deepEqual(lines(rowOf(rows, 'branch/product').children), ['src/b.ts: 40', 'src/a.ts: 4']);
     assert.deepEqual(lines(rowOf(rows, 'branch/left-out').children), ['yarn.lock: 1,207, lock file']);
     for (const path of ['src/a.ts', 'src/b.ts', 'test/b.test.ts', 'yarn.lock']) {
-      assert.deepEqual(rowOf(rows, `branch/file/${path}`).call, { command: 'rung.openChange', arguments: [path] });
+      assert.deepEqual(rowOf(rows, `branch/file/${path}`).call, {
+        command: 'rung.openChange',
+        arguments: [path, '/home/mara/shop'],
+      });
     }
   });
 
@@ -63,7 +66,11 @@ describe('The branch at hand', () => {
     const files = [FOREIGN, `b/${FOREIGN}`, 'c\nd', `e/${'x'.repeat(300)}`].map((path) => aFile({ path }));
     const rows = withFiles(files, FOREIGN);
     assertDrawable(rows);
-    assert.deepEqual(rowOf(rows, 'branch/file/c\nd').call?.arguments, ['c\nd'], 'the click needs the path as it is');
+    assert.deepEqual(
+      rowOf(rows, 'branch/file/c\nd').call?.arguments,
+      ['c\nd', '/home/mara/shop'],
+      'the click needs the path as it is',
+    );
     assert.equal(rowOf(rows, 'branch/file/c\nd').label, 'c d');
   });
 });

@@ -24,6 +24,7 @@ export function theFacts(overrides: Partial<Facts> = {}): Facts {
     settings: [],
     level: undefined,
     branch: { kind: 'unknown' },
+    others: [],
     gitHub: { kind: 'unknown' },
     cache: [],
     journal: undefined,
