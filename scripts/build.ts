@@ -19,6 +19,8 @@ const PAGES: BuildOptions = {
   entryPoints: {
     checklist: 'src/webview/checklist/page.ts',
     'checklist-style': 'src/webview/checklist/page.css',
+    split: 'src/webview/split/page.ts',
+    'split-style': 'src/webview/split/page.css',
     trends: 'src/webview/trends/page.ts',
     'trends-style': 'src/webview/trends/page.css',
   },

@@ -8,6 +8,7 @@ const NOTHING_KNOWN: Facts = {
   level: undefined,
   branch: { kind: 'unknown' },
   others: [],
+  changes: { kind: 'unknown' },
   gitHub: { kind: 'unknown' },
   cache: [],
   journal: undefined,

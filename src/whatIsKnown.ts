@@ -1,4 +1,5 @@
 import type { BranchObservation } from './facts/branch.ts';
+import type { BranchChanges, ChangesProblem } from './facts/branchChanges.ts';
 import type { GitHubObservation, GitHubProblem } from './facts/gitHubObservation.ts';
 import type { SettingProblem } from './facts/workingHours.ts';
 import type { Framework } from './framework/framework.ts';
@@ -20,6 +21,8 @@ export interface Facts {
   readonly branch: BranchState;
   /** The branches of the window's other repositories. */
   readonly others: readonly BranchObservation[];
+  /** What the branch at hand changes, down to the lines. Read only while somebody looks at its split plan. */
+  readonly changes: ChangesState;
   readonly gitHub: GitHubState;
   /** What of the cache of GitHub's answers cannot be read or kept right now. */
   readonly cache: readonly CacheProblem[];
@@ -30,6 +33,11 @@ export interface Facts {
 export type BranchState =
   | { readonly kind: 'unknown' | 'no-folder' | 'untrusted' }
   | { readonly kind: 'observed'; readonly observation: BranchObservation };
+
+export type ChangesState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'read'; readonly changes: BranchChanges }
+  | { readonly kind: 'problem'; readonly problem: ChangesProblem };
 
 /** `last` is what was known before: it stays on view while Rung looks again, and when a look fails. */
 export type GitHubState =

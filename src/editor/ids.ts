@@ -67,6 +67,7 @@ export type ViewId = (typeof VIEWS)[number];
 export const WALKTHROUGH = 'rung.start';
 export const CHECKLIST_PANEL = 'rung.checklist';
 export const TRENDS_PANEL = 'rung.trends';
+export const SPLIT_PANEL = 'rung.split';
 export const STATUS_ITEM = 'rung.branchSize';
 
 /** Settings and their types; what each means stands in package.nls.json. */

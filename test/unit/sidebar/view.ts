@@ -25,6 +25,7 @@ export function theFacts(overrides: Partial<Facts> = {}): Facts {
     level: undefined,
     branch: { kind: 'unknown' },
     others: [],
+    changes: { kind: 'unknown' },
     gitHub: { kind: 'unknown' },
     cache: [],
     journal: undefined,

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { Coach } from '../../coach.ts';
+import { assertNever } from '../../facts/assertNever.ts';
+import type { BranchChanges } from '../../facts/branchChanges.ts';
+import type { SplitPlan } from '../../split/plan.ts';
+import type { FromPage, ToPage } from '../../webview/split/protocol.ts';
+import { SPLIT_TITLE } from '../../words/splitPage.ts';
+import { COPIED } from '../../words/stack.ts';
+import type { Guard } from '../guard.ts';
+import { SPLIT_PANEL } from '../ids.ts';
+import { Panel } from '../panels/panel.ts';
+import type { BranchSplitter } from './branchSplitter.ts';
+import type { ChangesSource } from './changesSource.ts';
+
+/** How the branch at hand would be split, with what can be done about it. */
+export class SplitPanel implements vscode.Disposable {
+  readonly #coach: Coach;
+  readonly #changes: ChangesSource;
+  readonly #splitter: BranchSplitter;
+  readonly #panel: Panel<FromPage, ToPage>;
+
+  constructor(coach: Coach, extension: vscode.Uri, changes: ChangesSource, splitter: BranchSplitter, guard: Guard) {
+    this.#coach = coach;
+    this.#changes = changes;
+    this.#splitter = splitter;
+    this.#panel = new Panel(coach, extension, guard, {
+      id: SPLIT_PANEL,
+      title: SPLIT_TITLE,
+      icon: new vscode.ThemeIcon('git-branch'),
+      page: 'split',
+      hear: (message: FromPage) => this.#hear(message),
+      whole: () => this.#whole(),
+    });
+  }
+
+  open(): void {
+    this.#panel.open();
+  }
+
+  /** Deletes the branches that were made last, and says what came of it. */
+  async undo(): Promise<void> {
+    await this.#splitter.undo();
+    await this.#panel.send();
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  async #hear(message: FromPage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        return this.#panel.send();
+      case 'open':
+        await vscode.commands.executeCommand('rung.openChange', message.path);
+        return;
+      case 'copy':
+        return this.#copy();
+      case 'make':
+        return this.#make();
+      case 'undo':
+        return this.undo();
+      default:
+        return assertNever(message);
+    }
+  }
+
+  /** The changes are read while the page is looked at, and anew once the branch has changed. */
+  async #whole(): Promise<ToPage | undefined> {
+    const { noPlanPage, planPage } = await import('./whole.ts');
+    const known = await this.#plan();
+    if (!known) return noPlanPage(this.#coach.facts);
+    const isSample = this.#coach.showsSample;
+    const made = isSample ? undefined : this.#splitter.newest(known.changes);
+    return planPage(known.plan, known.changes, { isSample, canUndo: made !== undefined, notice: undefined });
+  }
+
+  async #plan(): Promise<{ readonly plan: SplitPlan; readonly changes: BranchChanges } | undefined> {
+    await this.#coach.advised();
+    const { advice, facts, showsSample } = this.#coach;
+    if (!advice) return undefined;
+    const { planOf, sampleChanges } = await import('./whole.ts');
+    if (!showsSample) this.#changes.readIfDue();
+    const changes = showsSample
+      ? sampleChanges(advice)
+      : facts.changes.kind === 'read'
+        ? facts.changes.changes
+        : undefined;
+    return changes && { plan: planOf(changes, advice.terms), changes };
+  }
+
+  async #copy(): Promise<void> {
+    const [known, { planMarkdown }] = await Promise.all([this.#plan(), import('../../words/splitPlan.ts')]);
+    if (!known) return;
+    await vscode.env.clipboard.writeText(planMarkdown(known.plan, known.changes));
+    void vscode.window.setStatusBarMessage(COPIED, 5000);
+  }
+
+  async #make(): Promise<void> {
+    const known = await this.#plan();
+    if (!known || this.#coach.showsSample) return;
+    await this.#splitter.make(known.plan, known.changes);
+    await this.#panel.send();
+  }
+}

@@ -1,0 +1,77 @@
+import type { Advice } from '../../advice.ts';
+import type { BranchChanges, FileChanges } from '../../facts/branchChanges.ts';
+import { sizeOf } from '../../facts/size.ts';
+import type { Terms } from '../../habits/habit.ts';
+import type { SplitPart, SplitPlan } from '../../split/plan.ts';
+import { splitPlan } from '../../split/splitPlan.ts';
+import type { ToPage } from '../../webview/split/protocol.ts';
+import type { Facts } from '../../whatIsKnown.ts';
+import { missingWords, unmeasuredWords } from '../../words/branch.ts';
+import { oneLine } from '../../words/plain.ts';
+import { SAMPLE } from '../../words/sidebar.ts';
+import * as words from '../../words/splitPlan.ts';
+import { stackProblemWords } from '../../words/stack.ts';
+
+/** The plan of what a branch changes, by the person's own rules of what is reviewed. */
+export function planOf({ files }: Pick<BranchChanges, 'files'>, { leaveOut }: Terms): SplitPlan {
+  return splitPlan(files, ({ file }) => sizedFile(file, leaveOut));
+}
+
+function sizedFile(file: FileChanges['file'], leaveOut: Terms['leaveOut']) {
+  const [sized] = sizeOf([file], leaveOut).files;
+  if (!sized) throw new Error('a file has a size');
+  return sized;
+}
+
+/** What the sample shows: its files, without the lines, since there is no repository to read them from. */
+export function sampleChanges({ branch }: Advice): BranchChanges | undefined {
+  if (!branch) return undefined;
+  const { repository, commonFolder, branch: name, base, files } = branch.observation;
+  const known = files.map((file) => ({ file, hunks: [], isFormatting: false, imports: [] }));
+  return { repository, commonFolder, branch: name, base, tree: '', uncommitted: 0, files: known };
+}
+
+/** All that the page draws of a plan. */
+export function planPage(
+  plan: SplitPlan,
+  changes: BranchChanges,
+  may: { readonly isSample: boolean; readonly canUndo: boolean; readonly notice: string | undefined },
+): ToPage {
+  return {
+    kind: 'split',
+    title: words.planTitle(changes.branch),
+    lead: words.planLead(plan, changes),
+    notice: may.isSample ? SAMPLE : may.notice,
+    parts: plan.parts.map(pagePart),
+    canMake: plan.parts.length > 1 && !may.isSample,
+    canUndo: may.canUndo && !may.isSample,
+  };
+}
+
+function pagePart(part: SplitPart): ToPage['parts'][number] {
+  return {
+    title: words.partTitle(part),
+    concern: words.concernWords(part.concern),
+    size: words.partSize(part),
+    because: words.becauseWords(part),
+    over: words.overWords(part),
+    files: part.slices.map((slice) => {
+      const { path } = slice.file.file;
+      return { path, label: oneLine(path), more: words.sliceWords(slice) };
+    }),
+  };
+}
+
+/** What the page says where there is no plan; undefined: it is still being read. */
+export function noPlanPage({ branch, changes }: Facts): ToPage | undefined {
+  const lead = changes.kind === 'problem' ? stackProblemWords(changes.problem) : noBranchWords(branch);
+  if (lead === undefined) return undefined;
+  const title = words.planTitle(undefined);
+  return { kind: 'split', title, lead, notice: undefined, parts: [], canMake: false, canUndo: false };
+}
+
+function noBranchWords(branch: Facts['branch']): string | undefined {
+  if (branch.kind === 'unknown') return undefined;
+  if (branch.kind !== 'observed') return missingWords(branch.kind).whole;
+  return branch.observation.kind === 'unmeasured' ? unmeasuredWords(branch.observation.reason).whole : undefined;
+}

@@ -1,0 +1,34 @@
+/** What the page tells the editor. It speaks first: `ready`, and gets the whole. */
+export type FromPage =
+  | { readonly kind: 'ready' }
+  /** Show what changed in a file of the branch. */
+  | { readonly kind: 'open'; readonly path: string }
+  | { readonly kind: 'copy' }
+  /** Make the branches, once the person has seen the list of them. */
+  | { readonly kind: 'make' }
+  /** Delete the branches that were made last. */
+  | { readonly kind: 'undo' };
+
+/** What the editor tells the page: always the whole, in words. */
+export interface ToPage {
+  readonly kind: 'split';
+  readonly title: string;
+  /** What the plan comes to, or why there is none. */
+  readonly lead: string;
+  /** One line on top: that it is a sample, or that branches were made. */
+  readonly notice: string | undefined;
+  readonly parts: readonly PagePart[];
+  readonly canMake: boolean;
+  readonly canUndo: boolean;
+}
+
+export interface PagePart {
+  readonly title: string;
+  readonly concern: string;
+  /** Its lines and files. */
+  readonly size: string;
+  readonly because: string;
+  /** Why it is over the guidance; undefined: it is not. */
+  readonly over: string | undefined;
+  readonly files: readonly { readonly path: string; readonly label: string; readonly more: string }[];
+}
