@@ -83,7 +83,7 @@ export async function writtenBranch(): Promise<WrittenBranch> {
     await makeSampleRepository(folder, MEASURED_AT);
     const measured = await measureBranch(folder, {});
     if (measured.kind !== 'measured') throw new Error(`the sample cannot be measured: ${measured.reason.kind}`);
-    const { startedAt: _, ...branch } = measured;
+    const { startedAt: _, unpushed: __, ...branch } = measured;
     return {
       ...branch,
       repository: 'checkout',

@@ -20,6 +20,14 @@ export interface MeasuredBranch {
   readonly files: readonly ChangedFile[];
   /** The earliest authored date among the commits since the merge base; undefined where nothing is committed yet. */
   readonly startedAt: Instant | undefined;
+  /** Commits that the remote does not have; undefined: there is none, or no remote to push to. */
+  readonly unpushed: Unpushed | undefined;
+}
+
+export interface Unpushed {
+  readonly count: number;
+  /** When the oldest of them was committed. */
+  readonly since: Instant;
 }
 
 /** What a branch is compared with. */

@@ -76,6 +76,7 @@ export function aMeasuredBranch(overrides: Partial<MeasuredBranch> = {}): Measur
     base: { ref: 'origin/main', mergeBase: '0123456789abcdef0123456789abcdef01234567', because: 'default-branch' },
     files: [aFile()],
     startedAt: undefined,
+    unpushed: undefined,
     ...overrides,
   };
 }

@@ -24,6 +24,7 @@ export function occasion(
     base: { ref: 'origin/main', mergeBase: '0123456789abcdef0123456789abcdef01234567', because: 'default-branch' },
     files,
     startedAt: undefined,
+    unpushed: undefined,
     ...branch,
   };
   return {
