@@ -9,8 +9,8 @@ import { registerContextKeys } from './editor/contextKeys.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
-import { Hint } from './editor/hint.ts';
 import { JournalSource } from './editor/journalSource.ts';
+import { Nudging } from './editor/nudges/nudging.ts';
 import { CountingSettings } from './editor/settings.ts';
 import { registerSidebar } from './editor/sidebar/sidebar.ts';
 import { registerStatusBar } from './editor/statusBar.ts';
@@ -39,16 +39,16 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal }, guard);
   const trends = new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard);
   const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);
-  const hint = new Hint(coach, journal, guard, () => sidebar.showBranch());
+  const nudging = new Nudging({ coach, journal, framework, gitHub, counting, guard });
   const onMeasured = (moment: Moment) => {
-    void guard.quietly('considering a hint', () => hint.consider(moment));
+    void guard.quietly('considering a nudge', () => nudging.consider(moment));
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const parts = { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, extension: extensionUri };
+  const parts = { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, nudging, extensionUri };
   subscriptions.push(
-    ...[guard, counting, framework, journal, accounts, gitHub, checklist, trends, sidebar, branch],
-    registerStatusBar(coach),
+    ...[guard, counting, framework, journal, accounts, gitHub, checklist, trends, sidebar, branch, nudging],
+    registerStatusBar(coach, guard),
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );

@@ -10,6 +10,7 @@ import type { FrameworkSource } from './frameworkSource.ts';
 import type { GitHubSource } from './gitHubSource.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
+import type { Nudging } from './nudges/nudging.ts';
 import { openChange } from './openChange.ts';
 import { lookAround } from './sample.ts';
 import { type CountingSettings, setting, writeSetting } from './settings.ts';
@@ -26,12 +27,13 @@ export interface CommandParts {
   readonly trends: TrendsPanel;
   readonly sidebar: Sidebar;
   readonly counting: CountingSettings;
-  readonly extension: vscode.Uri;
+  readonly nudging: Nudging;
+  readonly extensionUri: vscode.Uri;
 }
 
 /** What each command does, in a line or two. */
 export function commandTable(parts: CommandParts): CommandTable {
-  const { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, extension } = parts;
+  const { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, nudging, extensionUri } = parts;
   return {
     'rung.chooseLevel': async (level) => {
       await framework.read();
@@ -54,10 +56,16 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.stopReading': () => gitHub.stop(),
     'rung.lookAround': async () => {
       await framework.read();
-      await lookAround(coach, extension, counting.settled.calendar);
+      await lookAround(coach, extensionUri, counting.settled.calendar);
     },
     'rung.leaveSample': () => coach.showSample(undefined),
     'rung.showBranch': () => sidebar.showBranch(),
+    'rung.openSplitPlan': () => sidebar.showBranch(),
+    'rung.whyDidIGetThis': () => nudging.explainLast(),
+    'rung.whatWouldYouTellMe': () => nudging.tellNow(),
+    'rung.notToday': async () => (await import('./nudges/acts.ts')).notToday(nudging.parts),
+    'rung.toggleQuiet': async () => (await import('./nudges/acts.ts')).toggleQuiet(),
+    'rung.copyReminder': async (id) => (await import('./nudges/copyReminder.ts')).copyReminder(coach, id),
     'rung.awayUntil': () => askWhenBack(counting.settled.calendar),
     'rung.showSetting': async (id) => {
       await vscode.commands.executeCommand('workbench.action.openSettings', id);

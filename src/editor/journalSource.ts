@@ -36,9 +36,9 @@ export class JournalSource implements vscode.Disposable {
     if (state !== this.#coach.own.journal || problems.length > 0) this.#coach.tell({ journal: state });
   }
 
-  /** Keeps the entry. In the sample it is kept until the sample is left. */
+  /** Keeps the entry. In the sample it is kept until the sample is left, unless it is about the person and no work of theirs. */
   async append(entry: Entry): Promise<void> {
-    if (this.#coach.showsSample) return this.#appendToSample(entry);
+    if (this.#coach.showsSample && entry.kind !== 'snooze') return this.#appendToSample(entry);
     const journal = await this.#journal();
     const record = await journal.append(entry);
     this.#writingFails = record === undefined;

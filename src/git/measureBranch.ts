@@ -36,7 +36,17 @@ export async function measureFiles(located: LocatedBranch, options: OpenOptions 
     ...file,
     attributes: linguistOf(file.path),
   }));
-  return { kind: 'measured', repository: top, commonFolder, branch, remotes, base, files, startedAt, unpushed: undefined };
+  return {
+    kind: 'measured',
+    repository: top,
+    commonFolder,
+    branch,
+    remotes,
+    base,
+    files,
+    startedAt,
+    unpushed: undefined,
+  };
 }
 
 /** `-diff` makes a file binary and `diff` makes it text; else its content tells. */

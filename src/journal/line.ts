@@ -49,7 +49,8 @@ function lineOf(fields: Fields): Line {
 
 /** The entry with the fields that belong to it and no others; undefined where one is missing or of the wrong type. */
 function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
-  const { expectation, ticked, level, dimension, rating, nudge, subject, crossing, pullRequest, watched, until } = fields;
+  const { expectation, ticked, level, dimension, rating, nudge, subject, crossing, pullRequest, watched, until } =
+    fields;
   switch (kind) {
     case 'tick':
       return isText(expectation) && typeof ticked === 'boolean' ? { kind, expectation, ticked } : undefined;

@@ -6,6 +6,7 @@ import type { Framework } from '../../src/framework/framework.ts';
 import { HABITS } from '../../src/habits/catalogue.ts';
 import type { Terms } from '../../src/habits/habit.ts';
 import { EMPTY_JOURNAL, fold } from '../../src/journal/fold.ts';
+import { DEFAULT_NUDGE_SETTINGS } from '../../src/nudges/nudgeSettings.ts';
 import type { Facts } from '../../src/whatIsKnown.ts';
 import {
   aDelivery,
@@ -145,6 +146,7 @@ describe('The sample', () => {
       framework: ladder('ours'),
       frameworkFault: undefined,
       settings: [],
+      nudgeSettings: DEFAULT_NUDGE_SETTINGS,
       level: 'L1',
       branch: SAMPLE_BRANCH,
       gitHub: { kind: 'unknown' },
