@@ -2,7 +2,7 @@ import { assertNever } from '../facts/assertNever.ts';
 import type { NudgeKind } from '../nudges/nudge.ts';
 import type { Hold } from '../nudges/policy.ts';
 import { kindWords, type TimeOf } from './nudges.ts';
-import { counted, oneLine, withoutLinks } from './plain.ts';
+import { counted, withoutLinks } from './plain.ts';
 
 /** *What Would You Tell Me Now?* */
 export const TELL_ME = 'What Rung would tell you now';
@@ -105,6 +105,6 @@ function ruleWords(kind: NudgeKind, crossing: number): string {
 
 function expectationWords({ id, title }: { readonly id: string; readonly title: string | undefined }): string {
   return title === undefined
-    ? `It serves the built-in rule ${oneLine(id, 80)}, which your own ladder does not have.`
-    : `It serves "${withoutLinks(title)}" (${oneLine(id, 80)}).`;
+    ? `It serves the built-in rule ${withoutLinks(id)}, which your own ladder does not have.`
+    : `It serves "${withoutLinks(title)}" (${withoutLinks(id)}).`;
 }
