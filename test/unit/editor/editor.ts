@@ -28,6 +28,17 @@ export class Editor {
   /** What the person picks of a list: all that is asked of the item. */
   pick: (items: readonly object[]) => object | undefined = () => undefined;
   readonly said: string[] = [];
+  /** How the person answers what is said, by a button or with nothing. */
+  answer: (said: string, buttons: readonly string[]) => Promise<string | undefined> | string | undefined = () =>
+    undefined;
+  /** What stood in the status bar for a moment. */
+  readonly remarks: string[] = [];
+  /** Commands that were run, with their arguments. */
+  readonly ran: (readonly unknown[])[] = [];
+  copied = '';
+  isDebugging = false;
+  /** Repositories that the built-in git extension has open; undefined: it sleeps. */
+  repositories: readonly object[] | undefined;
   /** Errors in the log: bugs. */
   readonly logged: unknown[] = [];
   /** Each request for a session that VS Code was asked for with a word to the person. */
@@ -42,7 +53,21 @@ export class Editor {
     this.signedIn = undefined;
     this.chosen = undefined;
     this.pick = () => undefined;
-    for (const list of [this.typed, this.said, this.logged, this.askedToSignIn]) list.length = 0;
+    this.answer = () => undefined;
+    this.copied = '';
+    this.isDebugging = false;
+    this.repositories = undefined;
+    const lists = [this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
+    for (const list of lists) list.length = 0;
+  }
+
+  /** Says something to the person, and waits for their answer. */
+  async inform(said: string, buttons: readonly unknown[]): Promise<string | undefined> {
+    this.said.push(said);
+    return this.answer(
+      said,
+      buttons.filter((button) => typeof button === 'string'),
+    );
   }
 
   /** The window gets the focus, or loses it. */
