@@ -35,6 +35,8 @@ export class Editor {
   readonly remarks: string[] = [];
   /** Commands that were run, with their arguments. */
   readonly ran: (readonly unknown[])[] = [];
+  /** The newest item that was put in the status bar. */
+  statusItem = new StatusItem();
   copied = '';
   isDebugging = false;
   /** Repositories that the built-in git extension has open; undefined: it sleeps. */
@@ -59,6 +61,11 @@ export class Editor {
     this.repositories = undefined;
     const lists = [this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
     for (const list of lists) list.length = 0;
+  }
+
+  newStatusItem(): StatusItem {
+    this.statusItem = new StatusItem();
+    return this.statusItem;
   }
 
   /** Says something to the person, and waits for their answer. */
@@ -97,6 +104,28 @@ export class Editor {
     if (!this.signedIn) return undefined;
     const { login, token } = this.signedIn;
     return { id, scopes, accessToken: token, account: { id: login, label: login } };
+  }
+}
+
+/** VS Code's `StatusBarItem`, as far as it is seen. */
+class StatusItem {
+  name = '';
+  text = '';
+  tooltip = '';
+  command = '';
+  accessibilityInformation: object | undefined;
+  isShown = false;
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  hide(): void {
+    this.isShown = false;
+  }
+
+  dispose(): void {
+    this.hide();
   }
 }
 

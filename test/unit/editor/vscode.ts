@@ -21,7 +21,10 @@ export const Uri = {
   joinPath: ({ fsPath }: vscode.Uri, ...parts: string[]) => Uri.file(join(fsPath, ...parts)),
 };
 
+export const StatusBarAlignment = { Left: 1, Right: 2 };
+
 export const window = {
+  createStatusBarItem: () => editor.newStatusItem(),
   get state() {
     return { focused: editor.isFocused, active: editor.isFocused };
   },
