@@ -24,10 +24,10 @@ export class JournalSource implements vscode.Disposable {
     return this.#writingFails && this.#notWritten ? [this.#notWritten, ...this.#unread] : this.#unread;
   }
 
-  /** Resolves once the coach knows what the journal says. */
-  async read(): Promise<void> {
+  /** Resolves once the coach knows what the journal says. `anew`: also where the system tells nothing of changes. */
+  async read(anew = false): Promise<void> {
     const journal = await this.#journal();
-    const state = await journal.state();
+    const state = await (anew ? journal.refresh() : journal.state());
     const problems = journal.takeProblems();
     for (const problem of problems) {
       if (problem.kind === 'not-written') this.#notWritten = problem;

@@ -1,6 +1,6 @@
 import type { Base } from '../facts/branch.ts';
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
-import { isFromOneOf } from '../facts/headRepository.ts';
+import { isFromOneOf, isOneOf } from '../facts/headRepository.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
 import { workingTimeBetween } from '../facts/workingTime.ts';
 import { branchSubject } from './nudge.ts';
@@ -11,7 +11,8 @@ const DAYS = 2;
 
 /**
  * The branch at hand was begun more than two working days ago, and has neither an open nor a merged pull request. That it
- * has none is known from GitHub alone: where that was not seen lately or not in full, nothing is said.
+ * has none is known from GitHub alone: where that was not seen lately or not in full, nothing is said, and neither of a
+ * repository that no pull request on GitHub is known of: it may live on another host.
  */
 export const branchAge: NudgeRule = {
   id: 'branch-age',
@@ -22,7 +23,8 @@ export const branchAge: NudgeRule = {
     const subject = observation && branchSubject(observation);
     if (!subject || !observation.branch || observation.startedAt === undefined || !gitHub) return [];
     const { branch, base, remotes, startedAt } = observation;
-    if (isItself(branch, base) || mayHavePullRequest(branch, remotes, gitHub.observation)) return [];
+    if (isItself(branch, base) || !isSeen(remotes, gitHub.observation)) return [];
+    if (hasPullRequest(branch, remotes, gitHub.observation)) return [];
     const age = workingTimeBetween(startedAt, now, calendar);
     if (age <= DAYS * calendar.workingDay) return [];
     const { expectation } = this;
@@ -35,12 +37,15 @@ function isItself(branch: string, { ref }: Base): boolean {
   return ref === branch || ref.endsWith(`/${branch}`);
 }
 
-function mayHavePullRequest(
-  branch: string,
+function isSeen(
   remotes: readonly RepositoryName[],
-  { authored, cut }: GitHubObservation,
+  { authored, reviewRequested, reviewed, cut }: GitHubObservation,
 ): boolean {
   const isCut = cut.some(({ list }) => list === 'open' || list === 'authored');
-  if (remotes.length === 0 || isCut) return true;
+  const known = [...authored, ...reviewRequested, ...reviewed];
+  return !isCut && known.some(({ repository }) => isOneOf(remotes, repository));
+}
+
+function hasPullRequest(branch: string, remotes: readonly RepositoryName[], { authored }: GitHubObservation): boolean {
   return authored.some((one) => one.state !== 'closed' && one.headBranch === branch && isFromOneOf(remotes, one));
 }

@@ -79,7 +79,7 @@ const WHYS: Readonly<Record<NudgeKind, string>> = {
   unpushed: 'Nobody can see them, and this machine has the only copy.',
   'review-due': 'Its author waits for you before going on.',
   'merge-ready': 'Until it is merged nobody has it, and it drifts away from its base.',
-  'review-overdue': 'A review that does not come is a blocker, and a blocker helps nobody unsaid.',
+  'review-overdue': 'Work that waits for a review is blocked, and a blocker is best said early.',
 };
 
 const REMEDIES: Readonly<Record<NudgeKind, string>> = {

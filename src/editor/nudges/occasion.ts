@@ -13,8 +13,12 @@ export async function claimDue(
   parts: NudgingParts,
   unansweredSince: Surroundings['unansweredSince'],
 ): Promise<Nudge | 'none' | 'taken'> {
+  const due = () => nudgeFor(occasionNow(noted, parts, unansweredSince));
   await parts.journal.read();
-  const nudge = nudgeFor(occasionNow(noted, parts, unansweredSince));
+  if (!due()) return 'none';
+  // What other windows have shown counts too, and one of them may have done so just now.
+  await parts.journal.read(true);
+  const nudge = due();
   if (!nudge) return 'none';
   const { entry, key } = claimOf(nudge);
   return (await parts.journal.once(entry, key)) ? nudge : 'taken';

@@ -7,7 +7,8 @@ import type { Guard } from '../guard.ts';
 export interface NudgingParts {
   readonly coach: Coach;
   readonly journal: {
-    read(): Promise<void>;
+    /** `anew`: with what other windows wrote a moment ago. */
+    read(anew?: boolean): Promise<void>;
     append(entry: Entry): Promise<void>;
     /** False: another window was first, or the disk said no. */
     once(entry: Entry, key: string): Promise<boolean>;

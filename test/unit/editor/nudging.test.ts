@@ -129,6 +129,15 @@ describe('Nudging in a window', () => {
     assert.equal(shown().length, 1);
   });
 
+  it('waits for what another window has shown a moment before', async () => {
+    const [one, other] = [await aWindow(), await aWindow()];
+    await other.journal.read();
+    await one.nudging.parts.journal.read();
+    await one.happens('commit', 300, 'one');
+    await other.happens('commit', 300, 'two');
+    assert.equal(shown().length, 1);
+  });
+
   it('waits for ten minutes, and while the one on view is not answered', async () => {
     const answers: ((answer: undefined) => void)[] = [];
     editor.answer = () => new Promise((resolve) => answers.push(resolve));

@@ -67,9 +67,11 @@ describe('The nudge about the size of a branch', () => {
 
 describe('The nudge about the age of a branch', () => {
   const old = { startedAt: on('Wed 08:59') };
+  /** Somebody else's, in the repository of the branch. */
+  const seen = { reviewed: [aPullRequest({ number: 9, author: 'ines', headBranch: 'ines-work' })] };
 
   it('comes more than two working days after the first commit, where GitHub knows no pull request', () => {
-    assert.deepEqual(branchAge.find(known(old, {})), [
+    assert.deepEqual(branchAge.find(known(old, seen)), [
       {
         nudge: 'branch-age',
         subject: 'delivery-date:/home/mara/shop/.git',
@@ -82,16 +84,20 @@ describe('The nudge about the age of a branch', () => {
     ]);
   });
 
-  const cut = (list: 'open' | 'authored') => ({ cut: [{ list, shown: 50, total: 90 }] });
+  const cut = (list: 'open' | 'authored') => ({ ...seen, cut: [{ list, shown: 50, total: 90 }] });
   const own = (state: 'open' | 'merged'): Partial<GitHubObservation> => ({ authored: [aPullRequest({ state })] });
   const QUIET: readonly (readonly [when: string, known: Known])[] = [
-    ['there is no branch', known(undefined, {})],
-    ['HEAD is detached', known({ ...old, branch: undefined }, {})],
-    ['nothing is committed', known({ startedAt: undefined }, {})],
-    ['exactly two working days have passed', known({ startedAt: on('Wed 09:00') }, {})],
-    ['the weekend came in between', known({ startedAt: on('Fri 08:00') }, {}, theTerms({ now: on('next Mon 20:00') }))],
+    ['there is no branch', known(undefined, seen)],
+    ['HEAD is detached', known({ ...old, branch: undefined }, seen)],
+    ['nothing is committed', known({ startedAt: undefined }, seen)],
+    ['exactly two working days have passed', known({ startedAt: on('Wed 09:00') }, seen)],
+    [
+      'the weekend came in between',
+      known({ startedAt: on('Fri 08:00') }, seen, theTerms({ now: on('next Mon 20:00') })),
+    ],
     ['GitHub was not seen lately', known(old)],
-    ['the repository is on no host', known({ ...old, remotes: [] }, {})],
+    ['the repository is on no host', known({ ...old, remotes: [] }, seen)],
+    ['no pull request of its repository is known, so that it may be on another host', known(old, {})],
     ['not all open pull requests are read', known(old, cut('open'))],
     ['not all of my pull requests are read', known(old, cut('authored'))],
     ['it has an open pull request', known(old, own('open'))],
@@ -100,7 +106,7 @@ describe('The nudge about the age of a branch', () => {
       'it is the default branch',
       known(
         { ...old, branch: 'main', base: { ref: 'origin/main', mergeBase: '0'.repeat(40), because: 'default-branch' } },
-        {},
+        seen,
       ),
     ],
   ];
@@ -115,7 +121,7 @@ describe('The nudge about the age of a branch', () => {
   ];
   for (const [whose, gitHub] of OTHERS) {
     it(`comes all the same where there is a pull request ${whose}`, () => {
-      assert.equal(branchAge.find(known(old, gitHub)).length, 1);
+      assert.equal(branchAge.find(known(old, { ...seen, ...gitHub })).length, 1);
     });
   }
 });

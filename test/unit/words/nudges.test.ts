@@ -42,7 +42,7 @@ describe('A nudge is worded', () => {
     ],
     'review-overdue': [
       'No review for 26 h · #1 Show the delivery…',
-      '#1 Show the delivery date waits for ines for 26 h of working time. A review that does not come is a blocker, and a blocker helps nobody unsaid. A friendly line often is all that it takes.',
+      '#1 Show the delivery date waits for ines for 26 h of working time. Work that waits for a review is blocked, and a blocker is best said early. A friendly line often is all that it takes.',
     ],
   };
   for (const kind of KINDS) {
