@@ -15,6 +15,9 @@ import type { Finding, Terms } from './habits/habit.ts';
 import { waitingForMe } from './habits/reviewResponse.ts';
 import { type Settled, termsFrom } from './habits/terms.ts';
 import { EMPTY_JOURNAL, watchedOnes } from './journal/fold.ts';
+import { nudgesIn } from './nudges/catalogue.ts';
+import { freshObservation } from './nudges/known.ts';
+import type { Nudge } from './nudges/nudge.ts';
 import type { Facts } from './whatIsKnown.ts';
 
 /** What the facts mean for the engineer, by the rules of the framework and of definitions.md. */
@@ -31,6 +34,8 @@ export interface Advice {
   /** My pull requests that were merged within two working days, the newest first. undefined: GitHub was not looked at. */
   readonly merges: readonly RecentMerge[] | undefined;
   readonly findings: readonly Finding[];
+  /** What deserves attention now, the most pressing first. Whether a notification comes is for `nudges/policy.ts` to say. */
+  readonly nudges: readonly Nudge[];
 }
 
 export interface BranchAdvice {
@@ -83,14 +88,20 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
   const measured = facts.branch.kind === 'observed' ? facts.branch.observation : undefined;
   const branch = measured?.kind === 'measured' ? measured : undefined;
   const watched = watchedOnes(facts.journal ?? EMPTY_JOURNAL);
+  const atHand = branch && branchAdvice(branch, terms);
+  const mine = gitHub && openPullRequests(gitHub, terms);
+  const reviews = gitHub && waitingForMe(gitHub, terms).map((one) => ({ ...one, size: terms.sizeOf(one.pullRequest) }));
+  const observation = freshObservation(facts.gitHub, terms.now);
+  const fresh = observation && mine && reviews && { observation, mine, reviews };
   return {
     terms,
-    branch: branch && branchAdvice(branch, terms),
+    branch: atHand,
     others: facts.others.flatMap((one) => (one.kind === 'measured' ? [branchAdvice(one, terms)] : [])),
-    pullRequests: gitHub && openPullRequests(gitHub, terms),
-    reviews: gitHub && waitingForMe(gitHub, terms).map((one) => ({ ...one, size: terms.sizeOf(one.pullRequest) })),
+    pullRequests: mine,
+    reviews,
     merges: gitHub && recentMerges(gitHub, watched, terms),
     findings: gitHub ? HABITS.map((habit) => habit.find({ gitHub, branch, watched }, terms)) : [],
+    nudges: nudgesIn({ terms, branch: atHand, gitHub: fresh }),
   };
 }
 

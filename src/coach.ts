@@ -1,10 +1,13 @@
 import type { Advice } from './advice.ts';
+import type { Nudge } from './nudges/nudge.ts';
+import { DEFAULT_NUDGE_SETTINGS, worthALook } from './nudges/nudgeSettings.ts';
 import type { Facts } from './whatIsKnown.ts';
 
 const NOTHING_KNOWN: Facts = {
   framework: undefined,
   frameworkFault: undefined,
   settings: [],
+  nudgeSettings: DEFAULT_NUDGE_SETTINGS,
   level: undefined,
   branch: { kind: 'unknown' },
   others: [],
@@ -50,6 +53,11 @@ export class Coach {
   get advice(): Advice | undefined {
     this.#advice ??= this.#advise?.(this.facts);
     return this.#advice;
+  }
+
+  /** The nudges that the views show. None in the sample: they are about the person's own work. */
+  get worthALook(): readonly Nudge[] {
+    return this.#sample ? [] : worthALook(this.advice?.nudges ?? [], this.#own.nudgeSettings);
   }
 
   /** Resolves once there is advice on all that was told so far, if there is something to advise on. */

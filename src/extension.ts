@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Coach } from './coach.ts';
 import { Accounts } from './editor/accounts.ts';
+import { advising } from './editor/advising.ts';
 import { BranchSource } from './editor/branchSource.ts';
 import { ChecklistPanel } from './editor/checklist/panel.ts';
 import { registerCommands } from './editor/commands.ts';
@@ -9,10 +10,11 @@ import { registerContextKeys } from './editor/contextKeys.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
-import { Hint } from './editor/hint.ts';
 import { JournalSource } from './editor/journalSource.ts';
+import { Nudging } from './editor/nudges/nudging.ts';
 import { CountingSettings } from './editor/settings.ts';
 import { registerSidebar } from './editor/sidebar/sidebar.ts';
+import { SplitPanel } from './editor/split/panel.ts';
 import { registerStatusBar } from './editor/statusBar.ts';
 import { TrendsPanel } from './editor/trends/panel.ts';
 import type { Moment } from './nudges/nudge.ts';
@@ -24,31 +26,31 @@ export interface TestHandle {
 
 /** Makes the parts and registers what is seen. Nothing is read, measured or asked for before this has returned. */
 export function activate(context: vscode.ExtensionContext): TestHandle | undefined {
-  const { extensionUri, globalStorageUri, subscriptions } = context;
+  const { extensionUri, globalStorageUri, subscriptions, workspaceState } = context;
   const guard = new Guard();
   const counting = new CountingSettings((settings) => coach.tell({ settings }));
-  const coach = new Coach(async () => {
-    const adviser = new (await import('./advice.ts')).Adviser();
-    return (facts) => adviser.on(facts, counting.settled, Date.now());
-  });
+  const coach = new Coach(() => advising(counting));
 
   const framework = new FrameworkSource(coach, extensionUri);
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
   const accounts = new Accounts(context);
   const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
-  const checklist = new ChecklistPanel(coach, extensionUri, { framework, journal }, guard);
-  const trends = new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard);
   const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);
-  const hint = new Hint(coach, journal, guard, () => sidebar.showBranch());
+  const nudging = new Nudging({ coach, journal, framework, gitHub, counting, guard });
   const onMeasured = (moment: Moment) => {
-    void guard.quietly('considering a hint', () => hint.consider(moment));
+    void guard.quietly('considering a nudge', () => nudging.consider(moment));
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const parts = { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, extension: extensionUri };
+  const panels = {
+    checklist: new ChecklistPanel(coach, extensionUri, { framework, journal }, guard),
+    trends: new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard),
+    split: new SplitPanel(coach, extensionUri, branch, workspaceState, guard),
+  };
+  const parts = { coach, branch, framework, gitHub, ...panels, sidebar, counting, nudging, extensionUri };
   subscriptions.push(
-    ...[guard, counting, framework, journal, accounts, gitHub, checklist, trends, sidebar, branch],
-    registerStatusBar(coach),
+    ...[guard, counting, framework, journal, accounts, gitHub, ...Object.values(panels), sidebar, branch, nudging],
+    registerStatusBar(coach, guard),
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );

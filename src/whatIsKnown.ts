@@ -6,6 +6,7 @@ import type { Framework } from './framework/framework.ts';
 import type { FrameworkFault } from './framework/load.ts';
 import type { CacheProblem } from './github/kept/cacheProblem.ts';
 import type { JournalState } from './journal/fold.ts';
+import type { NudgeSettings } from './nudges/nudgeSettings.ts';
 
 /** Everything that Rung knows at this moment, as the sources last told it. */
 export interface Facts {
@@ -15,6 +16,8 @@ export interface Facts {
   readonly frameworkFault: FrameworkFault | undefined;
   /** Settings that cannot be used as they are written. */
   readonly settings: readonly SettingProblem[];
+  /** Which nudges the person wants, and when. */
+  readonly nudgeSettings: NudgeSettings;
   /** Id of the engineer's level; undefined: not chosen. */
   readonly level: string | undefined;
   /** The branch of the repository that one works in. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { BranchObservation } from '../facts/branch.ts';
 import type { GitAnswers } from '../git/gitAnswers.ts';
-import type { PullRequestBase } from '../git/locateBranch.ts';
+import type { LocatedBranch, PullRequestBase } from '../git/locateBranch.ts';
 import type { Moment } from '../nudges/nudge.ts';
 import type { Guard } from './guard.ts';
 import { MeasuringQueue } from './measuringQueue.ts';
@@ -75,6 +75,17 @@ export class BranchSource implements vscode.Disposable {
     if (branch.kind !== 'observed' || gitHub.kind !== 'observed') return;
     const { authored } = gitHub.last;
     if ([branch.observation, ...others].some((one) => hasAnotherBase(one, authored))) this.measureSoon('focus');
+  }
+
+  /** Where the branch at hand is now, for those who look closer; undefined: it cannot be measured. */
+  async locate(): Promise<LocatedBranch | undefined> {
+    if (this.#atHand === undefined || !vscode.workspace.isTrusted) return undefined;
+    const { locateBranch } = await import('../git/locateBranch.ts');
+    const located = await locateBranch(this.#atHand, {
+      pullRequestBase: this.#pullRequestBase,
+      answers: this.#answers,
+    });
+    return located.kind === 'located' ? located : undefined;
   }
 
   dispose(): void {
@@ -167,9 +178,10 @@ export class BranchSource implements vscode.Disposable {
       import('../git/gitAnswers.ts'),
     ]);
     this.#answers ??= new GitAnswers();
-    const pullRequestBase: PullRequestBase = (branch, repositories) => baseOf(branch, repositories, this.#coach.own);
-    return measureBranch(place, { pullRequestBase, signal, answers: this.#answers });
+    return measureBranch(place, { pullRequestBase: this.#pullRequestBase, signal, answers: this.#answers });
   }
+
+  readonly #pullRequestBase: PullRequestBase = (branch, repositories) => baseOf(branch, repositories, this.#coach.own);
 
   #tell(): void {
     const here = this.#atHand === undefined ? undefined : this.#known.get(this.#atHand)?.observation;

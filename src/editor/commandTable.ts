@@ -10,10 +10,12 @@ import type { FrameworkSource } from './frameworkSource.ts';
 import type { GitHubSource } from './gitHubSource.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
+import type { Nudging } from './nudges/nudging.ts';
 import { openChange } from './openChange.ts';
 import { lookAround } from './sample.ts';
 import { type CountingSettings, setting, writeSetting } from './settings.ts';
 import type { Sidebar } from './sidebar/sidebar.ts';
+import type { SplitPanel } from './split/panel.ts';
 import type { TrendsPanel } from './trends/panel.ts';
 
 /** What the commands work with. */
@@ -24,14 +26,17 @@ export interface CommandParts {
   readonly gitHub: GitHubSource;
   readonly checklist: ChecklistPanel;
   readonly trends: TrendsPanel;
+  readonly split: SplitPanel;
   readonly sidebar: Sidebar;
   readonly counting: CountingSettings;
-  readonly extension: vscode.Uri;
+  readonly nudging: Nudging;
+  readonly extensionUri: vscode.Uri;
 }
 
 /** What each command does, in a line or two. */
 export function commandTable(parts: CommandParts): CommandTable {
-  const { coach, branch, framework, gitHub, checklist, trends, sidebar, counting, extension } = parts;
+  const { coach, branch, framework, gitHub, checklist, trends, split, sidebar, counting, nudging, extensionUri } =
+    parts;
   return {
     'rung.chooseLevel': async (level) => {
       await framework.read();
@@ -54,10 +59,17 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.stopReading': () => gitHub.stop(),
     'rung.lookAround': async () => {
       await framework.read();
-      await lookAround(coach, extension, counting.settled.calendar);
+      await lookAround(coach, extensionUri, counting.settled.calendar);
     },
     'rung.leaveSample': () => coach.showSample(undefined),
     'rung.showBranch': () => sidebar.showBranch(),
+    'rung.openSplitPlan': () => split.open(),
+    'rung.undoSplit': () => split.undo(),
+    'rung.whyDidIGetThis': () => nudging.explainLast(),
+    'rung.whatWouldYouTellMe': () => nudging.tellNow(),
+    'rung.notToday': async () => (await import('./nudges/acts.ts')).notToday(nudging.parts),
+    'rung.toggleQuiet': async () => (await import('./nudges/acts.ts')).toggleQuiet(),
+    'rung.copyReminder': async (id) => (await import('./nudges/copyReminder.ts')).copyReminder(coach, id),
     'rung.awayUntil': () => askWhenBack(counting.settled.calendar),
     'rung.showSetting': async (id) => {
       await vscode.commands.executeCommand('workbench.action.openSettings', id);

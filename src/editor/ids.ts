@@ -20,6 +20,19 @@ export interface CommandArguments {
   /** Shows the branch in *Now*: a click on the status bar. */
   'rung.showBranch': [];
   'rung.awayUntil': [];
+  /** Shows how the branch can be split: a click on a nudge. */
+  'rung.openSplitPlan': [];
+  /** Deletes the branches that were made of a split plan last. */
+  'rung.undoSplit': [];
+  /** Explains the last nudge. */
+  'rung.whyDidIGetThis': [];
+  /** Lists what is true now, and what holds each nudge back. */
+  'rung.whatWouldYouTellMe': [];
+  /** No nudge before the next midnight. */
+  'rung.notToday': [];
+  'rung.toggleQuiet': [];
+  /** Copies a polite line to the reviewers of a pull request of mine. */
+  'rung.copyReminder': [pullRequest: string];
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
@@ -48,12 +61,19 @@ export const PALETTE_COMMANDS = [
   'rung.leaveSample',
   'rung.showBranch',
   'rung.awayUntil',
+  'rung.openSplitPlan',
+  'rung.undoSplit',
+  'rung.whyDidIGetThis',
+  'rung.whatWouldYouTellMe',
+  'rung.notToday',
+  'rung.toggleQuiet',
 ] as const satisfies readonly CommandId[];
 
 /** Called by rows only: kept out of the palette. */
 export const ROW_COMMANDS = [
   'rung.openPullRequest',
   'rung.openChange',
+  'rung.copyReminder',
   'rung.stopReading',
   'rung.showSetting',
   'rung.showFrameworkProblems',
@@ -80,7 +100,17 @@ export interface SettingTypes {
   'rung.github.days': number;
   'rung.github.notHuman': string[];
   'rung.size.leaveOut': string[];
+  'rung.nudges.level': 'off' | 'view' | 'notification';
+  /** Notifications a day, 0 to 10. */
+  'rung.nudges.perDay': number;
+  'rung.nudges.quietHours': string;
+  'rung.nudges.quiet': boolean;
+  'rung.nudges.reviewDue': boolean;
   'rung.nudges.branchSize': boolean;
+  'rung.nudges.mergeReady': boolean;
+  'rung.nudges.reviewOverdue': boolean;
+  'rung.nudges.unpushed': boolean;
+  'rung.nudges.branchAge': boolean;
   'rung.workingTime.timeZone': string;
   'rung.workingTime.workingDays': string[];
   'rung.workingTime.holidays': string[];
@@ -98,7 +128,16 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.github.days': isHistory,
   'rung.github.notHuman': areTexts,
   'rung.size.leaveOut': areTexts,
+  'rung.nudges.level': isNudgeLevel,
+  'rung.nudges.perDay': isCountOfNudges,
+  'rung.nudges.quietHours': isText,
+  'rung.nudges.quiet': isFlag,
+  'rung.nudges.reviewDue': isFlag,
   'rung.nudges.branchSize': isFlag,
+  'rung.nudges.mergeReady': isFlag,
+  'rung.nudges.reviewOverdue': isFlag,
+  'rung.nudges.unpushed': isFlag,
+  'rung.nudges.branchAge': isFlag,
   'rung.workingTime.timeZone': isText,
   'rung.workingTime.workingDays': areTexts,
   'rung.workingTime.holidays': areTexts,
@@ -112,6 +151,14 @@ function isScope(value: unknown): value is SettingTypes['rung.github.scope'] {
 
 function isHistory(value: unknown): value is number {
   return typeof value === 'number' && value >= 90 && value <= 730;
+}
+
+function isNudgeLevel(value: unknown): value is SettingTypes['rung.nudges.level'] {
+  return value === 'off' || value === 'view' || value === 'notification';
+}
+
+function isCountOfNudges(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10;
 }
 
 function isText(value: unknown): value is string {

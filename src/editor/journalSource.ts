@@ -24,10 +24,10 @@ export class JournalSource implements vscode.Disposable {
     return this.#writingFails && this.#notWritten ? [this.#notWritten, ...this.#unread] : this.#unread;
   }
 
-  /** Resolves once the coach knows what the journal says. */
-  async read(): Promise<void> {
+  /** Resolves once the coach knows what the journal says. `anew`: also where the system tells nothing of changes. */
+  async read(anew = false): Promise<void> {
     const journal = await this.#journal();
-    const state = await journal.state();
+    const state = await (anew ? journal.refresh() : journal.state());
     const problems = journal.takeProblems();
     for (const problem of problems) {
       if (problem.kind === 'not-written') this.#notWritten = problem;
@@ -36,9 +36,9 @@ export class JournalSource implements vscode.Disposable {
     if (state !== this.#coach.own.journal || problems.length > 0) this.#coach.tell({ journal: state });
   }
 
-  /** Keeps the entry. In the sample it is kept until the sample is left. */
+  /** Keeps the entry. In the sample it is kept until the sample is left, unless it is about the person and no work of theirs. */
   async append(entry: Entry): Promise<void> {
-    if (this.#coach.showsSample) return this.#appendToSample(entry);
+    if (this.#coach.showsSample && entry.kind !== 'snooze') return this.#appendToSample(entry);
     const journal = await this.#journal();
     const record = await journal.append(entry);
     this.#writingFails = record === undefined;

@@ -63,10 +63,11 @@ export class CountingSettings implements vscode.Disposable {
     const isHuman = humansExcept(setting('rung.github.notHuman'));
     const leaveOut = globs.length === 0 ? () => undefined : (await import('../facts/fileGlobs.ts')).globMatcher(globs);
     const { calendar, problems } = await writtenCalendar();
+    const quietHours = await quietHoursProblems();
     if (run !== this.#runs) return;
     this.#make = () => ({ calendar: calendar(), isHuman, leaveOut });
     this.#settled = undefined;
-    this.#onProblems([...problems, ...gitHubProblems()]);
+    this.#onProblems([...problems, ...quietHours, ...gitHubProblems()]);
   }
 }
 
@@ -85,6 +86,8 @@ const COUNTED_BY: readonly SettingId[] = [
   'rung.github.scope',
   'rung.github.days',
   'rung.size.leaveOut',
+  // Nothing is counted by it, and what is wrong with it shows beside the others.
+  'rung.nudges.quietHours',
   ...WORKING_TIME,
 ];
 
@@ -95,6 +98,13 @@ function gitHubProblems(): readonly SettingProblem[] {
     if (SETTINGS[setting](written)) return [];
     return [{ setting, written: String(written).slice(0, 60), expected: GITHUB[setting] }];
   });
+}
+
+async function quietHoursProblems(): Promise<readonly SettingProblem[]> {
+  const written: unknown = vscode.workspace.getConfiguration().get('rung.nudges.quietHours');
+  if (written === '') return [];
+  const problem = (await import('../nudges/quietHours.ts')).quietHoursProblem(written);
+  return problem ? [problem] : [];
 }
 
 /** Monday to Friday, in the time zone of the machine, unless something else is written. */

@@ -30,6 +30,8 @@ export interface Calendar {
   /** What it was made of. */
   readonly habits: WorkingHabits;
   dayOf(instant: Instant): DayNumber;
+  /** When the clock on the wall shows so many minutes after midnight of a day, or a later time where it skips that one. */
+  at(day: DayNumber, minutes: number): Instant;
   /** undefined on a day that is not worked. */
   openSpan(day: DayNumber): OpenSpan | undefined;
   /** Working time up to this moment, from a moment that is the same for as long as the calendar lives. */
@@ -76,6 +78,7 @@ export function calendarOf(habits: WorkingHabits): Calendar {
   return {
     habits,
     dayOf: (instant) => dayWith(instant).day,
+    at: (day, minutes) => wall(day * MINUTES_A_DAY + minutes),
     openSpan: (day) => dayAt(day).span,
     workedUntil(instant) {
       const { span, workedBefore } = dayWith(instant);

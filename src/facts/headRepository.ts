@@ -1,9 +1,13 @@
 import type { PullRequest, RepositoryName } from './pullRequest.ts';
 
-/** Whether it comes from one of these repositories: a branch of the same name elsewhere is another one. GitHub ignores case. */
+/** Whether it comes from one of these repositories: a branch of the same name elsewhere is another one. */
 export function isFromOneOf(repositories: readonly RepositoryName[], { headRepository }: PullRequest): boolean {
-  if (!headRepository) return false;
+  return headRepository !== undefined && isOneOf(repositories, headRepository);
+}
+
+/** Whether a repository is one of these. GitHub ignores case. */
+export function isOneOf(repositories: readonly RepositoryName[], repository: RepositoryName): boolean {
   const written = ({ owner, name }: RepositoryName) => `${owner}/${name}`.toLowerCase();
-  const head = written(headRepository);
-  return repositories.some((one) => written(one) === head);
+  const wanted = written(repository);
+  return repositories.some((one) => written(one) === wanted);
 }

@@ -18,7 +18,7 @@ export interface WrittenWorkingTime {
 
 /** One thing in the settings that cannot be used. It is left out, and everything else counts. */
 export interface SettingProblem {
-  readonly setting: WorkingTimeSetting | 'rung.github.scope' | 'rung.github.days';
+  readonly setting: WorkingTimeSetting | 'rung.github.scope' | 'rung.github.days' | 'rung.nudges.quietHours';
   /** What stands there, cut to 60 characters. */
   readonly written: string;
   readonly expected: Expected;
@@ -34,6 +34,7 @@ export type Expected =
   | 'working-day'
   | 'office-hours'
   | 'hours-of-one-day'
+  | 'quiet-hours'
   | 'scope'
   | 'days';
 
@@ -61,7 +62,7 @@ export function workingHabitsFrom(
 ): { readonly habits: WorkingHabits; readonly problems: readonly SettingProblem[] } {
   const problems = new Map<string, SettingProblem>();
   const report = (key: keyof WrittenWorkingTime) => (value: unknown, expected: Expected) => {
-    const problem: SettingProblem = { setting: `rung.workingTime.${key}`, written: shown(value), expected };
+    const problem: SettingProblem = { setting: `rung.workingTime.${key}`, written: shownAsWritten(value), expected };
     problems.set(`${key} ${problem.written}`, problem);
   };
   const timeZone = timeZoneFrom(written.timeZone, machineTimeZone, report('timeZone'));
@@ -143,22 +144,29 @@ function daysOf(written: string, years: readonly number[]): readonly DayNumber[]
   return Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
 }
 
-const OFFICE_HOURS = /^(\d{1,2}):([0-5]\d)\s*[-–]\s*(\d{1,2}):([0-5]\d)$/;
+const CLOCK_HOURS = /^(\d{1,2}):([0-5]\d)\s*[-–]\s*(\d{1,2}):([0-5]\d)$/;
 const MINUTES_A_DAY = 1440;
 
 function officeHoursFrom(written: unknown, report: Report): WorkingHabits['officeHours'] {
   const text = typeof written === 'string' ? written.trim() : written;
   if (text === undefined || text === '') return undefined;
-  const parts = typeof text === 'string' ? OFFICE_HOURS.exec(text)?.slice(1).map(Number) : undefined;
-  const [startHour = 0, startMinute = 0, endHour = 0, endMinute = 0] = parts ?? [];
-  const start = startHour * 60 + startMinute;
-  const end = endHour * 60 + endMinute;
-  if (parts && start < end && end <= MINUTES_A_DAY) return { start, end };
-  report(written, parts && Math.max(start, end) <= MINUTES_A_DAY ? 'hours-of-one-day' : 'office-hours');
+  const hours = typeof text === 'string' ? clockHours(text) : undefined;
+  const isOfTheDay = hours !== undefined && Math.max(hours.start, hours.end) <= MINUTES_A_DAY;
+  if (isOfTheDay && hours.start < hours.end) return hours;
+  report(written, isOfTheDay ? 'hours-of-one-day' : 'office-hours');
   return undefined;
 }
 
-function shown(written: unknown): string {
+/** Reads `09:00-17:30` as minutes after midnight, which may be more than a day has; undefined: it is written otherwise. */
+export function clockHours(text: string): { readonly start: number; readonly end: number } | undefined {
+  const parts = CLOCK_HOURS.exec(text)?.slice(1).map(Number);
+  if (!parts) return undefined;
+  const [startHour = 0, startMinute = 0, endHour = 0, endMinute = 0] = parts;
+  return { start: startHour * 60 + startMinute, end: endHour * 60 + endMinute };
+}
+
+/** What stands in a setting, cut to 60 characters. */
+export function shownAsWritten(written: unknown): string {
   if (Array.isArray(written)) return written.length === 0 ? '[]' : '[…]';
   if (typeof written === 'object' && written !== null) return '{…}';
   const text = String(written);

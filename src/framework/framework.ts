@@ -23,6 +23,12 @@ export function levelAfter({ progression }: Framework, id: string): Level | unde
   return after(progression.levels, id);
 }
 
+/** The expectation with this id, whichever level asks it; undefined: the ladder has none such. */
+export function expectationWithId({ progression }: Framework, id: string): Expectation | undefined {
+  const all = progression.levels.flatMap((level) => Object.values(level.expectations).flat());
+  return all.find((expectation) => expectation.id === id);
+}
+
 /** What a level asks, in the ladder's order of dimensions. */
 export function expectationsOf({ progression }: Framework, level: Level): readonly ExpectationGroup[] {
   return progression.dimensions.map((dimension) => ({

@@ -15,6 +15,7 @@ export interface JournalState {
   readonly nudges: Histories<RecordOf<'nudge'>>;
   readonly silences: Histories<RecordOf<'silence'>>;
   readonly watches: Histories<RecordOf<'watch'>>;
+  readonly snoozes: Histories<RecordOf<'snooze'>>;
 }
 
 /** A rating that stands, and the moment since when it has stood without a break. */
@@ -30,6 +31,7 @@ export const EMPTY_JOURNAL: JournalState = {
   nudges: new Map(),
   silences: new Map(),
   watches: new Map(),
+  snoozes: new Map(),
 };
 
 /**
@@ -44,13 +46,15 @@ export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPT
     nudges: joined(onto.nudges, added.nudges),
     silences: joined(onto.silences, added.silences),
     watches: joined(onto.watches, added.watches),
+    snoozes: joined(onto.snoozes, added.snoozes),
   };
   const nothingNew =
     state.ticks === onto.ticks &&
     state.ratings === onto.ratings &&
     state.nudges === onto.nudges &&
     state.silences === onto.silences &&
-    state.watches === onto.watches;
+    state.watches === onto.watches &&
+    state.snoozes === onto.snoozes;
   return nothingNew ? onto : state;
 }
 
@@ -89,6 +93,26 @@ export function isSilenced(state: JournalState, nudge: string, subject: string):
   return state.silences.has(silenceKey(nudge, subject));
 }
 
+/** Every nudge that was shown in any window, the oldest first. */
+export function nudgesShown(state: JournalState): readonly RecordOf<'nudge'>[] {
+  return inOrder([...state.nudges.values()].flat());
+}
+
+/** The newest nudge that was shown in any window; undefined: there never was one. */
+export function newestNudge(state: JournalState): RecordOf<'nudge'> | undefined {
+  return nudgesShown(state).at(-1);
+}
+
+/** How many nudges were shown on a day, in all windows together. `dayOf` tells the day of a moment, by the person's calendar. */
+export function nudgesOn<Day>(state: JournalState, day: Day, dayOf: (instant: Instant) => Day): number {
+  return nudgesShown(state).filter(({ at }) => dayOf(at) === day).length;
+}
+
+/** Until when the person wants no nudge, which may have passed; undefined: they never said so. */
+export function snoozedUntil(state: JournalState): Instant | undefined {
+  return state.snoozes.get(SNOOZE)?.at(-1)?.until;
+}
+
 /** Ids of the pull requests that the person says to have watched after their merge. */
 export function watchedOnes(state: JournalState): ReadonlySet<string> {
   const watched = [...state.watches].filter(([, history]) => history.at(-1)?.watched === true);
@@ -103,6 +127,7 @@ export function lastAbout(state: JournalState, entry: Entry): Instant | undefine
     nudge: state.nudges,
     silence: state.silences,
     watch: state.watches,
+    snooze: state.snoozes,
   };
   return histories[entry.kind].get(keyOf(entry))?.at(-1)?.at;
 }
@@ -113,10 +138,11 @@ interface ByKind {
   readonly nudges: RecordOf<'nudge'>[];
   readonly silences: RecordOf<'silence'>[];
   readonly watches: RecordOf<'watch'>[];
+  readonly snoozes: RecordOf<'snooze'>[];
 }
 
 function byKind(records: Iterable<JournalRecord>): ByKind {
-  const kinds: ByKind = { ticks: [], ratings: [], nudges: [], silences: [], watches: [] };
+  const kinds: ByKind = { ticks: [], ratings: [], nudges: [], silences: [], watches: [], snoozes: [] };
   for (const record of records) {
     switch (record.kind) {
       case 'tick':
@@ -133,6 +159,9 @@ function byKind(records: Iterable<JournalRecord>): ByKind {
         break;
       case 'watch':
         kinds.watches.push(record);
+        break;
+      case 'snooze':
+        kinds.snoozes.push(record);
         break;
       default:
         assertNever(record);
@@ -154,10 +183,15 @@ function keyOf(entry: Entry): string {
       return silenceKey(entry.nudge, entry.subject);
     case 'watch':
       return entry.pullRequest;
+    case 'snooze':
+      return SNOOZE;
     default:
       return assertNever(entry);
   }
 }
+
+/** A snooze is about all nudges, so each overrides the one before. */
+const SNOOZE = 'snooze';
 
 /** Ids and subjects may hold any character; JSON keeps the parts apart. */
 function ratingKey(level: string, dimension: string): string {

@@ -49,7 +49,8 @@ function lineOf(fields: Fields): Line {
 
 /** The entry with the fields that belong to it and no others; undefined where one is missing or of the wrong type. */
 function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
-  const { expectation, ticked, level, dimension, rating, nudge, subject, crossing, pullRequest, watched } = fields;
+  const { expectation, ticked, level, dimension, rating, nudge, subject, crossing, pullRequest, watched, until } =
+    fields;
   switch (kind) {
     case 'tick':
       return isText(expectation) && typeof ticked === 'boolean' ? { kind, expectation, ticked } : undefined;
@@ -65,6 +66,8 @@ function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
       return isText(nudge) && isText(subject) ? { kind, nudge, subject } : undefined;
     case 'watch':
       return isText(pullRequest) && typeof watched === 'boolean' ? { kind, pullRequest, watched } : undefined;
+    case 'snooze':
+      return isInstant(until) ? { kind, until } : undefined;
     default:
       return assertNever(kind);
   }
@@ -76,6 +79,7 @@ const KINDS: Readonly<Record<Entry['kind'], true>> = {
   nudge: true,
   silence: true,
   watch: true,
+  snooze: true,
 };
 
 function isKind(kind: string): kind is Entry['kind'] {

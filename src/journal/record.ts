@@ -20,5 +20,7 @@ export type Entry =
   | { readonly kind: 'nudge'; readonly nudge: string; readonly subject: string; readonly crossing: number }
   /** The person watched a merge for 15 minutes after it (L1.follow-prs-through-deployment), or takes that back. */
   | { readonly kind: 'watch'; readonly pullRequest: string; readonly watched: boolean }
-  /** The person wants no more nudges of this kind about this subject. */
-  | { readonly kind: 'silence'; readonly nudge: string; readonly subject: string };
+  /** The person wants no more nudges of this kind about this subject. Written by versions that offered it, and honoured. */
+  | { readonly kind: 'silence'; readonly nudge: string; readonly subject: string }
+  /** The person wants no nudge before `until`. The newest holds; one whose `until` has passed takes an earlier one back. */
+  | { readonly kind: 'snooze'; readonly until: Instant };

@@ -1,14 +1,17 @@
+import { branchAge } from './branchAge.ts';
 import { branchSize } from './branchSize.ts';
-import type { Nudge, NudgePolicy, Occasion } from './nudge.ts';
+import type { Known } from './known.ts';
+import { mergeReady } from './mergeReady.ts';
+import type { Nudge } from './nudge.ts';
+import { reviewDue } from './reviewDue.ts';
+import { reviewOverdue } from './reviewOverdue.ts';
+import type { NudgeRule } from './rule.ts';
+import { unpushed } from './unpushed.ts';
 
-/** Every kind of nudge there is, the most pressing first. */
-export const NUDGES: readonly NudgePolicy[] = [branchSize];
+/** Every kind of nudge there is, the most pressing first: somebody waits for me, then what grows worse while it waits. */
+export const NUDGES: readonly NudgeRule[] = [reviewDue, branchSize, mergeReady, reviewOverdue, unpushed, branchAge];
 
-/** The one nudge for this occasion, never more; undefined: nothing needs attention. */
-export function nudgeFor(occasion: Occasion): Nudge | undefined {
-  for (const policy of NUDGES) {
-    const decision = policy.decide(occasion);
-    if (decision.kind === 'nudge') return decision.nudge;
-  }
-  return undefined;
+/** All that is worth a person's attention now, the most pressing first. */
+export function nudgesIn(known: Known): readonly Nudge[] {
+  return NUDGES.flatMap((rule) => rule.find(known));
 }

@@ -1,27 +1,48 @@
 import type { MeasuredBranch } from '../facts/branch.ts';
-import type { Size } from '../facts/size.ts';
-import type { JournalState } from '../journal/fold.ts';
+import type { Duration } from '../facts/instant.ts';
+import type { PullRequestOutline, Reviewer } from '../facts/pullRequest.ts';
 import type { Entry } from '../journal/record.ts';
 
-/** One thing worth a person's attention now: the facts to word it with, and what it is remembered by. */
-export type Nudge = BranchSizeNudge;
+/** One thing worth a person's attention now: the facts to word it with, what it is remembered by, and what helps. */
+export type Nudge =
+  | BranchSizeNudge
+  | BranchAgeNudge
+  | UnpushedNudge
+  | ReviewDueNudge
+  | MergeReadyNudge
+  | ReviewOverdueNudge;
+
+export type NudgeKind = Nudge['nudge'];
+
+/** What just happened in the editor. */
+export type Moment = 'save' | 'commit' | 'push' | 'checkout' | 'focus' | 'start';
+
+/** What helps, in one click. */
+export type Remedy =
+  /** Show how the branch can be split into pull requests of one concern each. */
+  | { readonly kind: 'split' }
+  | { readonly kind: 'push' }
+  /** Open a pull request's page. */
+  | { readonly kind: 'open'; readonly url: string }
+  /** Copy a polite line to the reviewers; `pullRequest` is GitHub's node id. */
+  | { readonly kind: 'remind'; readonly pullRequest: string };
 
 /** What every nudge has. */
 interface NudgeHead {
-  readonly nudge: string;
-  /** What it speaks of, named the same in every window and for ever. */
+  /** What it speaks of, named the same in every window and for ever: see `branchSubject`, or a pull request's node id. */
   readonly subject: string;
   /** The threshold that was passed, in the nudge's unit. A nudge comes once for a subject and crossing. */
   readonly crossing: number;
   /** Id of the expectation that it serves. */
   readonly expectation: string;
+  readonly remedy: Remedy;
 }
 
 export interface BranchSizeNudge extends NudgeHead {
   readonly nudge: 'branch-size';
   /** Short name of the branch. */
   readonly branch: string;
-  /** Lines that a person reviews; more than `crossing`. */
+  /** Lines that a person reviews; more than `crossing`, which is in lines. */
   readonly lines: number;
   /** Lines above `crossing`. */
   readonly over: number;
@@ -29,45 +50,50 @@ export interface BranchSizeNudge extends NudgeHead {
   readonly largest: readonly { readonly path: string; readonly lines: number }[];
 }
 
-/** What just happened in the editor. */
-export type Moment = 'save' | 'commit' | 'push' | 'checkout' | 'focus' | 'start';
-
-/** All that a policy decides by. */
-export interface Occasion {
-  readonly moment: Moment;
-  /** The branch that is checked out with its size; undefined: there is none, or it cannot be measured. */
-  readonly measured: { readonly branch: MeasuredBranch; readonly size: Size } | undefined;
-  /** Lines to review up to which a branch is within guidance. */
-  readonly guidance: number;
-  readonly journal: JournalState;
-  /** Which nudges the person wants. */
-  readonly settings: NudgeSettings;
+export interface BranchAgeNudge extends NudgeHead {
+  readonly nudge: 'branch-age';
+  readonly branch: string;
+  /** Working time since its first commit; more than `crossing`, which is in working days. */
+  readonly age: Duration;
 }
 
-export interface NudgeSettings {
-  readonly branchSize: boolean;
+export interface UnpushedNudge extends NudgeHead {
+  readonly nudge: 'unpushed';
+  readonly branch: string;
+  readonly commits: number;
+  /** Working time since the oldest of them; more than `crossing`, which is in working days. */
+  readonly age: Duration;
 }
 
-/** A nudge, or the reason why there is none. */
-export type Decision =
-  | { readonly kind: 'nudge'; readonly nudge: Nudge }
-  | { readonly kind: 'quiet'; readonly because: QuietReason };
+export interface ReviewDueNudge extends NudgeHead {
+  readonly nudge: 'review-due';
+  readonly pullRequest: PullRequestOutline;
+  /** Working time left of the 24 hours, at most `crossing`, which is in hours; negative: overdue. */
+  readonly left: Duration;
+}
 
-/** `not-a-break` is the last reason to be named: the nudge waits for the next moment that fits. */
-export type QuietReason = 'off' | 'no-branch' | 'within' | 'silenced' | 'shown-before' | 'not-a-break';
+export interface MergeReadyNudge extends NudgeHead {
+  readonly nudge: 'merge-ready';
+  readonly pullRequest: PullRequestOutline;
+  /** Working time since the approval; more than `crossing`, which is in working days. */
+  readonly age: Duration;
+}
 
-/** One kind of nudge. A new one is a file of its own and a line in `catalogue.ts`. */
-export interface NudgePolicy {
-  readonly id: Nudge['nudge'];
-  decide(occasion: Occasion): Decision;
+export interface ReviewOverdueNudge extends NudgeHead {
+  readonly nudge: 'review-overdue';
+  readonly pullRequest: PullRequestOutline;
+  /** Whose review is awaited. */
+  readonly reviewers: readonly Reviewer[];
+  /** Working time since they were asked; more than `crossing`, which is in working days. */
+  readonly age: Duration;
+}
+
+/** Names a branch in all worktrees of its repository; undefined while HEAD is detached. git allows no colon in the name. */
+export function branchSubject({ branch, commonFolder }: MeasuredBranch): string | undefined {
+  return branch === undefined ? undefined : `${branch}:${commonFolder}`;
 }
 
 /** The journal's entry that a nudge was shown, and the key under which one window of all gets to show it. */
 export function claimOf({ nudge, subject, crossing }: Nudge): { readonly entry: Entry; readonly key: string } {
   return { entry: { kind: 'nudge', nudge, subject, crossing }, key: JSON.stringify([nudge, subject, crossing]) };
-}
-
-/** The journal's entry that the person wants no more of this about its subject. */
-export function silenceOf({ nudge, subject }: Nudge): Entry {
-  return { kind: 'silence', nudge, subject };
 }

@@ -37,6 +37,8 @@ export function settingProblemSentence({ setting, written, expected }: SettingPr
       return `${found} is no time of the day. Rung expects office hours such as 09:00-17:30, and counts whole days until then.`;
     case 'hours-of-one-day':
       return `${found} does not end later on the same day. Rung expects office hours such as 09:00-17:30, and counts whole days until then.`;
+    case 'quiet-hours':
+      return `${found} is no time of the day. Rung expects quiet hours such as 18:00-09:00, and knows none until then.`;
     case 'scope':
       return `${found} is no scope. Rung expects owners, workspace or everywhere, and takes owners until then.`;
     case 'days':

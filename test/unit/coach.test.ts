@@ -6,6 +6,7 @@ import type { Framework } from '../../src/framework/framework.ts';
 import { HABITS } from '../../src/habits/catalogue.ts';
 import type { Terms } from '../../src/habits/habit.ts';
 import { EMPTY_JOURNAL, fold } from '../../src/journal/fold.ts';
+import { DEFAULT_NUDGE_SETTINGS } from '../../src/nudges/nudgeSettings.ts';
 import type { Facts } from '../../src/whatIsKnown.ts';
 import {
   aDelivery,
@@ -114,6 +115,21 @@ describe('The coach', () => {
     );
   });
 
+  it('has what is worth a look as the person wants it, and nothing in the sample', async () => {
+    const coach = theCoach();
+    const unpushed = { count: 1, since: MONDAY };
+    const branch: Facts['branch'] = { kind: 'observed', observation: aMeasuredBranch({ unpushed }) };
+    const kinds = () => coach.worthALook.map(({ nudge }) => nudge);
+    coach.tell({ branch });
+    await coach.advised();
+    assert.deepEqual(kinds(), ['unpushed']);
+    coach.showSample({ branch });
+    assert.deepEqual(kinds(), []);
+    coach.showSample(undefined);
+    coach.tell({ nudgeSettings: { ...DEFAULT_NUDGE_SETTINGS, level: 'off' } });
+    assert.deepEqual(kinds(), []);
+  });
+
   it('makes the advice once, and anew when time has passed', async () => {
     let hour = 0;
     const asked = aPullRequest({ author: 'ines', events: [reviewRequested(MONDAY, 'mara')] });
@@ -145,9 +161,11 @@ describe('The sample', () => {
       framework: ladder('ours'),
       frameworkFault: undefined,
       settings: [],
+      nudgeSettings: DEFAULT_NUDGE_SETTINGS,
       level: 'L1',
       branch: SAMPLE_BRANCH,
       others: [],
+      changes: { kind: 'unknown' },
       gitHub: { kind: 'unknown' },
       cache: [],
       journal: undefined,

@@ -99,6 +99,8 @@ function remedyRow(id: string, { size, verdict }: BranchAdvice): Row {
     description: words.REMEDY,
     tooltip: words.REMEDY,
     icon: { codicon: 'lightbulb', color: 'problemsWarningIcon.foreground' },
+    // Only the branch at hand is split.
+    ...(id === AT_HAND.id && { call: { command: 'rung.openSplitPlan', arguments: [] } }),
   };
 }
 

@@ -4,19 +4,25 @@ import type { CutList, GitHubProblem } from '../../facts/gitHubObservation.ts';
 import type { Duration, Instant } from '../../facts/instant.ts';
 import type { SettingProblem } from '../../facts/workingHours.ts';
 import type { CacheProblem } from '../../github/kept/cacheProblem.ts';
+import type { Nudge } from '../../nudges/nudge.ts';
 import type { BranchState, Facts, GitHubState, Progress } from '../../whatIsKnown.ts';
 import { gitHubProblemWords } from '../../words/gitHubProblems.ts';
 import { number } from '../../words/plain.ts';
 import * as words from '../../words/sidebar.ts';
 import { settingProblemLabel, settingProblemSentence } from '../../words/workingTime.ts';
 import { measuredBranchRow, missingBranchRow, otherBranchRows, unmeasuredBranchRow } from './branchRows.ts';
+import { nudgeRows } from './nudgeRows.ts';
 import { cutRow, openPullRequestRow, recentMergeRow, waitingReviewRow, withheldRow } from './pullRequestRows.ts';
 import type { CommandCall, Row } from './row.ts';
 
-/** *Now*: the branch at hand, those of the window's other repositories, my open pull requests, the reviews that wait for me. Empty where only a welcome can help. */
+/**
+ * *Now*: the branch at hand, what else is worth a look, the branches of the window's other repositories, my open pull requests,
+ * the reviews that wait for me. Empty where only a welcome can help.
+ */
 export function nowRows(
   facts: Facts,
   advice: Advice | undefined,
+  nudges: readonly Nudge[],
   timeOf: (instant: Instant) => string,
 ): readonly Row[] {
   // The welcome view says it better than lone rows, and a welcome shows only where there is no row.
@@ -25,6 +31,7 @@ export function nowRows(
     ...facts.settings.map(settingRow),
     ...cacheRows(facts.cache),
     ...branchRows(facts.branch, advice),
+    ...nudgeRows(nudges, facts.framework),
     ...otherBranchRows(facts.others, advice?.others ?? []),
     ...stateRows(facts.gitHub, timeOf),
     ...pullRequestRows(facts.gitHub, advice),

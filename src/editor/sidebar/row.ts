@@ -46,4 +46,5 @@ export type BuiltInCommand =
   | 'workbench.trust.manage'
   | 'vscode.openFolder'
   | 'git.init'
+  | 'git.push'
   | 'workbench.action.reloadWindow';

@@ -14,8 +14,8 @@ import { sampleRow } from './sampleRow.ts';
 
 /** What each view draws of what the coach knows; empty: its welcome. Loaded when the first view is looked at. */
 export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]>> = {
-  'rung.now': ({ facts, advice, showsSample }) => {
-    const rows = nowRows(facts, advice, timeOfDay);
+  'rung.now': ({ facts, advice, showsSample, worthALook }) => {
+    const rows = nowRows(facts, advice, worthALook, timeOfDay);
     return showsSample ? [sampleRow(), ...rows] : rows;
   },
   'rung.myLevel': ({ facts, advice }) => {

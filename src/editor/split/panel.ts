@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import type { BranchChanges } from '../../facts/branchChanges.ts';
+import type { LocatedBranch } from '../../git/locateBranch.ts';
 import type { SplitPlan } from '../../split/plan.ts';
 import type { FromPage, ToPage } from '../../webview/split/protocol.ts';
 import { SPLIT_TITLE } from '../../words/splitPage.ts';
@@ -9,8 +10,9 @@ import { COPIED } from '../../words/stack.ts';
 import type { Guard } from '../guard.ts';
 import { SPLIT_PANEL } from '../ids.ts';
 import { Panel } from '../panels/panel.ts';
-import type { BranchSplitter } from './branchSplitter.ts';
-import type { ChangesSource } from './changesSource.ts';
+import { BranchSplitter } from './branchSplitter.ts';
+import { BranchStacks } from './branchStacks.ts';
+import { ChangesSource } from './changesSource.ts';
 
 /** How the branch at hand would be split, with what can be done about it. */
 export class SplitPanel implements vscode.Disposable {
@@ -19,10 +21,18 @@ export class SplitPanel implements vscode.Disposable {
   readonly #splitter: BranchSplitter;
   readonly #panel: Panel<FromPage, ToPage>;
 
-  constructor(coach: Coach, extension: vscode.Uri, changes: ChangesSource, splitter: BranchSplitter, guard: Guard) {
+  /** `memory`: what this workspace keeps, for undoing after a reload. */
+  constructor(
+    coach: Coach,
+    extension: vscode.Uri,
+    branch: { locate(): Promise<LocatedBranch | undefined> },
+    memory: vscode.Memento,
+    guard: Guard,
+  ) {
+    const locate = () => branch.locate();
     this.#coach = coach;
-    this.#changes = changes;
-    this.#splitter = splitter;
+    this.#changes = new ChangesSource(coach, guard, locate);
+    this.#splitter = new BranchSplitter(new BranchStacks(memory), this.#changes, locate, guard);
     this.#panel = new Panel(coach, extension, guard, {
       id: SPLIT_PANEL,
       title: SPLIT_TITLE,
@@ -44,6 +54,7 @@ export class SplitPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#changes.dispose();
     this.#panel.dispose();
   }
 
@@ -52,8 +63,7 @@ export class SplitPanel implements vscode.Disposable {
       case 'ready':
         return this.#panel.send();
       case 'open':
-        await vscode.commands.executeCommand('rung.openChange', message.path);
-        return;
+        return this.#openChange(message.path);
       case 'copy':
         return this.#copy();
       case 'make':
@@ -87,6 +97,12 @@ export class SplitPanel implements vscode.Disposable {
         ? facts.changes.changes
         : undefined;
     return changes && { plan: planOf(changes, advice.terms), changes };
+  }
+
+  async #openChange(path: string): Promise<void> {
+    const { branch } = this.#coach.facts;
+    if (branch.kind !== 'observed') return;
+    await vscode.commands.executeCommand('rung.openChange', path, branch.observation.repository);
   }
 
   async #copy(): Promise<void> {

@@ -56,6 +56,17 @@ describe('What counting depends on', () => {
     assert.equal(settings.settled.calendar.habits.timeZone, 'Europe/Oslo');
   });
 
+  it('has a problem for quiet hours that cannot be read, until they can', async () => {
+    editor.settings.set('rung.nudges.quietHours', 'evenings');
+    const { settings, told } = await counting();
+    assert.deepEqual(told.at(-1), [
+      { setting: 'rung.nudges.quietHours', written: 'evenings', expected: 'quiet-hours' },
+    ]);
+    editor.settings.set('rung.nudges.quietHours', '18:00-09:00');
+    await settings.ready;
+    assert.deepEqual(told.at(-1), []);
+  });
+
   it('is not made anew for another setting, and not after its end', async () => {
     const { settings, told } = await counting();
     editor.settings.set('rung.level', 'L2');

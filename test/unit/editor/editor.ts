@@ -37,6 +37,19 @@ export class Editor {
   /** What the person picks of a list: all that is asked of the item. */
   pick: (items: readonly object[]) => object | undefined = () => undefined;
   readonly said: string[] = [];
+  /** How the person answers what is said, by a button or with nothing. */
+  answer: (said: string, buttons: readonly string[]) => Promise<string | undefined> | string | undefined = () =>
+    undefined;
+  /** What stood in the status bar for a moment. */
+  readonly remarks: string[] = [];
+  /** Commands that were run, with their arguments. */
+  readonly ran: (readonly unknown[])[] = [];
+  /** The newest item that was put in the status bar. */
+  statusItem = new StatusItem();
+  copied = '';
+  isDebugging = false;
+  /** Repositories that the built-in git extension has open; undefined: it sleeps. */
+  repositories: readonly object[] | undefined;
   /** Errors in the log: bugs. */
   readonly logged: unknown[] = [];
   /** Each request for a session that VS Code was asked for with a word to the person. */
@@ -52,7 +65,26 @@ export class Editor {
     this.signedIn = undefined;
     this.chosen = undefined;
     this.pick = () => undefined;
-    for (const list of [this.typed, this.said, this.logged, this.askedToSignIn]) list.length = 0;
+    this.answer = () => undefined;
+    this.copied = '';
+    this.isDebugging = false;
+    this.repositories = undefined;
+    const lists = [this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
+    for (const list of lists) list.length = 0;
+  }
+
+  newStatusItem(): StatusItem {
+    this.statusItem = new StatusItem();
+    return this.statusItem;
+  }
+
+  /** Says something to the person, and waits for their answer. */
+  async inform(said: string, buttons: readonly unknown[]): Promise<string | undefined> {
+    this.said.push(said);
+    return this.answer(
+      said,
+      buttons.filter((button) => typeof button === 'string'),
+    );
   }
 
   /** The window gets the focus, or loses it. */
@@ -102,6 +134,28 @@ export class Editor {
     if (!this.signedIn) return undefined;
     const { login, token } = this.signedIn;
     return { id, scopes, accessToken: token, account: { id: login, label: login } };
+  }
+}
+
+/** VS Code's `StatusBarItem`, as far as it is seen. */
+class StatusItem {
+  name = '';
+  text = '';
+  tooltip = '';
+  command = '';
+  accessibilityInformation: object | undefined;
+  isShown = false;
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  hide(): void {
+    this.isShown = false;
+  }
+
+  dispose(): void {
+    this.hide();
   }
 }
 

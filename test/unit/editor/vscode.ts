@@ -5,7 +5,7 @@ import { Editor } from './editor.ts';
 import { EventEmitter, Subscription } from './events.ts';
 
 /**
- * The part of VS Code that src/editor's sources use, in place of the module `vscode`. All that it says and all that
+ * The part of VS Code that src/editor uses, in place of the module `vscode`. All that it says and all that
  * was said to it is in `editor`.
  */
 export const editor = new Editor();
@@ -31,24 +31,54 @@ export class RelativePattern {
   }
 }
 
+export const StatusBarAlignment = { Left: 1, Right: 2 };
+
 export const window = {
   get activeTextEditor() {
     return editor.textEditor;
   },
   onDidChangeActiveTextEditor: editor.editorChanged.event,
+  createStatusBarItem: () => editor.newStatusItem(),
   get state() {
     return { focused: editor.isFocused, active: editor.isFocused };
   },
   onDidChangeWindowState: editor.windowState.event,
   showQuickPick: async (items: readonly object[]) => editor.pick(items),
   showInputBox: async () => editor.typed.shift(),
-  showInformationMessage: async (said: string) => void editor.said.push(said),
+  showInformationMessage: (said: string, ...buttons: readonly unknown[]) => editor.inform(said, buttons),
+  setStatusBarMessage: (said: string) => {
+    editor.remarks.push(said);
+    return new Subscription(() => undefined);
+  },
   showWarningMessage: async (said: string) => void editor.said.push(said),
   showErrorMessage: async (said: string) => void editor.said.push(said),
   createOutputChannel: () => ({
     error: (...said: unknown[]) => void editor.logged.push(said),
     dispose: () => undefined,
   }),
+};
+
+export const debug = {
+  get activeDebugSession() {
+    return editor.isDebugging ? {} : undefined;
+  },
+};
+
+export const extensions = {
+  getExtension: () =>
+    editor.repositories && { isActive: true, exports: { getAPI: () => ({ repositories: editor.repositories }) } },
+};
+
+export const commands = {
+  executeCommand: async (...call: readonly unknown[]) => void editor.ran.push(call),
+};
+
+export const env = {
+  clipboard: {
+    writeText: async (text: string) => {
+      editor.copied = text;
+    },
+  },
 };
 
 export const workspace = {

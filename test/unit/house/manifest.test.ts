@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ids from '../../../src/editor/ids.ts';
 import { parseProgression } from '../../../src/framework/parse.ts';
+import { DEFAULT_NUDGE_SETTINGS } from '../../../src/nudges/nudgeSettings.ts';
 import { CHECKOUT, sourceFiles } from './sources.ts';
 
 const text = (name: string) => readFileSync(join(CHECKOUT, name), 'utf8');
@@ -51,11 +52,21 @@ describe('package.json', () => {
     }
   });
 
-  it('lets no repository choose the level of a person, or turn on a hint that they turned off', () => {
-    for (const id of ['rung.level', 'rung.nudges.branchSize']) {
+  it('lets no repository choose the level of a person, or turn on a nudge that they turned off', () => {
+    const nudges = Object.keys(ids.SETTINGS).filter((id) => id.startsWith('rung.nudges.'));
+    assert.equal(nudges.length, 10);
+    for (const id of ['rung.level', ...nudges]) {
       assert.equal(contributes.configuration.properties[id].scope, 'application', id);
     }
     assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes('rung.github.notHuman'));
+  });
+
+  it('wants by default of nudges what the code does before the settings are read', () => {
+    const { level, perDay, quietHours, quiet, kinds } = DEFAULT_NUDGE_SETTINGS;
+    const defaults = Object.entries(contributes.configuration.properties as Record<string, { default: unknown }>)
+      .filter(([id]) => id.startsWith('rung.nudges.'))
+      .map(([, property]) => property.default);
+    assert.deepEqual(defaults, [level, perDay, quietHours, quiet, ...Object.values(kinds)]);
   });
 
   it('lets no workspace redirect the host that the sign-in goes to', () => {
@@ -77,7 +88,7 @@ describe('package.json', () => {
   });
 
   it('restores the panels and starts when VS Code is up, never before', () => {
-    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL].map((panel) => `onWebviewPanel:${panel}`);
+    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL, ids.SPLIT_PANEL].map((panel) => `onWebviewPanel:${panel}`);
     assert.deepEqual(manifest.activationEvents, ['onStartupFinished', ...panels]);
   });
 

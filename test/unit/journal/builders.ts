@@ -19,6 +19,10 @@ export function silence(overrides: Partial<RecordOf<'silence'>> = {}): RecordOf<
   return { ...head, nudge: 'branch-size', subject: 'search:/work/.git', ...overrides };
 }
 
+export function snooze(overrides: Partial<RecordOf<'snooze'>> = {}): RecordOf<'snooze'> {
+  return { version: 1, id: 'snooze-1', at: 1_000, kind: 'snooze', until: 5_000, ...overrides };
+}
+
 export function watch(overrides: Partial<RecordOf<'watch'>> = {}): RecordOf<'watch'> {
   return { version: 1, id: 'watch-1', at: 1_000, kind: 'watch', pullRequest: 'PR_1', watched: true, ...overrides };
 }

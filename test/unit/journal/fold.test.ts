@@ -4,14 +4,17 @@ import {
   fold,
   isSilenced,
   isTicked,
+  newestNudge,
+  nudgesOn,
   ratingHistory,
   ratingOf,
+  snoozedUntil,
   tickedSince,
   wasShown,
   watchedOnes,
 } from '../../../src/journal/fold.ts';
 import type { JournalRecord } from '../../../src/journal/record.ts';
-import { nudge, rating, silence, tick, watch } from './builders.ts';
+import { nudge, rating, silence, snooze, tick, watch } from './builders.ts';
 import { below, seeded, shuffled } from './seeded.ts';
 
 describe('The state of the journal', () => {
@@ -22,6 +25,8 @@ describe('The state of the journal', () => {
     assert.deepEqual(ratingHistory(EMPTY_JOURNAL, 'L2', 'ownership'), []);
     assert.equal(wasShown(EMPTY_JOURNAL, 'branch-size', 'search:/work/.git', 200), false);
     assert.equal(isSilenced(EMPTY_JOURNAL, 'branch-size', 'search:/work/.git'), false);
+    assert.equal(newestNudge(EMPTY_JOURNAL), undefined);
+    assert.equal(snoozedUntil(EMPTY_JOURNAL), undefined);
   });
 
   it('has an expectation ticked since it was ticked first, and not since it was ticked again', () => {
@@ -84,13 +89,30 @@ describe('The state of the journal', () => {
     assert.equal(isSilenced(state, 'branch-size', 'other:/work/.git'), false);
   });
 
+  it('knows the newest nudge of all windows, and how many came on a day', () => {
+    const shown = [30, 12, 11, 9].map((at) => nudge({ id: `n${at}`, at, subject: `s${at}` }));
+    const state = fold([...shown, ...shown]);
+    const tens = (at: number) => Math.floor(at / 10);
+    assert.equal(newestNudge(state)?.subject, 's30');
+    assert.deepEqual(
+      [0, 1, 2, 3].map((day) => nudgesOn(state, day, tens)),
+      [1, 2, 0, 1],
+    );
+  });
+
+  it('lets the newest snooze hold, and one in the past take it back', () => {
+    const snoozed = fold([snooze({ id: 'b', at: 20, until: 90 }), snooze({ id: 'a', at: 10, until: 500 })]);
+    assert.equal(snoozedUntil(snoozed), 90);
+    assert.equal(snoozedUntil(fold([snooze({ id: 'c', at: 30, until: 30 })], snoozed)), 30);
+  });
+
   it('counts a record once, however often it is met', () => {
     assert.equal(ratingHistory(fold([rating(), rating(), rating()]), 'L2', 'ownership').length, 1);
   });
 
   it('stays the very same state where nothing is new, and never changes an older one', () => {
-    const before = fold([rating(), tick(), nudge(), silence(), watch()]);
-    assert.equal(fold([rating(), silence(), watch()], before), before);
+    const before = fold([rating(), tick(), nudge(), silence(), watch(), snooze()]);
+    assert.equal(fold([rating(), silence(), watch(), snooze()], before), before);
     const after = fold([rating({ id: 'later', at: 2_000, rating: 'exceeds' })], before);
     assert.equal(ratingOf(before, 'L2', 'ownership')?.rating, 'meets');
     assert.equal(ratingOf(after, 'L2', 'ownership')?.rating, 'exceeds');
@@ -122,6 +144,7 @@ function anyRecord(index: number, random: () => number): JournalRecord {
     () => nudge({ ...head, crossing: one([200, 400]) }),
     () => watch({ ...head, pullRequest: one(['a', 'b']), watched: one([true, false]) }),
     () => silence({ ...head, subject: one(['a', 'b']) }),
+    () => snooze({ ...head, until: one([5, 50]) }),
   ];
   return one(makers)();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readLine, writeLine } from '../../../src/journal/line.ts';
-import { nudge, rating, silence, tick, watch } from './builders.ts';
+import { nudge, rating, silence, snooze, tick, watch } from './builders.ts';
 
 const HEAD = '"version":1,"id":"a","at":5';
 
@@ -12,6 +12,8 @@ describe('A line of the journal', () => {
     'a rating taken back': rating({ rating: undefined }),
     'a nudge': nudge(),
     'a silence': silence(),
+    'a snooze': snooze(),
+    'a snooze taken back': snooze({ until: 0 }),
     'a merge that was watched': watch(),
     'a subject with a line break and an emoji': silence({ subject: 'über\n"a"\u2028🙂' }),
   };
@@ -64,6 +66,9 @@ describe('A line of the journal', () => {
     [`{${HEAD},"kind":"rating","level":"L1","dimension":"d","rating":null}`, 'foreign'],
     [`{${HEAD},"kind":"nudge","nudge":"n","subject":"s","crossing":null}`, 'foreign'],
     [`{${HEAD},"kind":"silence","nudge":"n"}`, 'foreign'],
+    [`{${HEAD},"kind":"snooze"}`, 'foreign'],
+    [`{${HEAD},"kind":"snooze","until":"tomorrow"}`, 'foreign'],
+    [`{${HEAD},"kind":"snooze","until":1e300}`, 'foreign'],
     [`{${HEAD},"kind":"watch","pullRequest":"PR_1","watched":1}`, 'foreign'],
   ];
   for (const [text, kind] of table) {

@@ -8,6 +8,7 @@ import { type Framework, levelOf } from '../../../src/framework/framework.ts';
 import { parseCompetencyMap, parseProgression } from '../../../src/framework/parse.ts';
 import type { Level } from '../../../src/framework/schema.ts';
 import type { Terms } from '../../../src/habits/habit.ts';
+import { DEFAULT_NUDGE_SETTINGS, worthALook } from '../../../src/nudges/nudgeSettings.ts';
 import { sampleBranch } from '../../../src/sample/sampleBranch.ts';
 import { sampleObservation } from '../../../src/sample/sampleObservation.ts';
 import type { BranchState, Facts } from '../../../src/whatIsKnown.ts';
@@ -22,6 +23,7 @@ export function theFacts(overrides: Partial<Facts> = {}): Facts {
     framework: undefined,
     frameworkFault: undefined,
     settings: [],
+    nudgeSettings: DEFAULT_NUDGE_SETTINGS,
     level: undefined,
     branch: { kind: 'unknown' },
     others: [],
@@ -41,7 +43,8 @@ export function unmeasured(reason: UnmeasuredReason, branch: string | undefined 
 /** *Now*, drawn from the facts. */
 export function nowView(facts: Partial<Facts>, terms: Terms = theTerms()): readonly Row[] {
   const all = theFacts(facts);
-  return nowRows(all, adviseOn(all, terms), () => '14:05');
+  const advice = adviseOn(all, terms);
+  return nowRows(all, advice, worthALook(advice.nudges, all.nudgeSettings), () => '14:05');
 }
 
 /** What a person sees while looking around. */

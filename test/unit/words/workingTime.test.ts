@@ -22,6 +22,7 @@ const PROBLEMS: Readonly<Record<Expected, readonly (readonly [SettingProblem['se
   'two-years-at-most': [['rung.workingTime.daysAway', '2026-01-01..2029-01-01']],
   'office-hours': [['rung.workingTime.officeHours', '9 to 5']],
   'hours-of-one-day': [['rung.workingTime.officeHours', '22:00-06:00']],
+  'quiet-hours': [['rung.nudges.quietHours', 'evenings']],
   scope: [['rung.github.scope', 'banana']],
   days: [['rung.github.days', '5']],
 };

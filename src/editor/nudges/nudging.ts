@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Duration, Instant } from '../../facts/instant.ts';
+import { branchSubject, type Moment } from '../../nudges/nudge.ts';
+import type { Surroundings } from '../../nudges/policy.ts';
+import { registerNudgeSettings } from './nudgeSettings.ts';
+import type { Noted } from './occasion.ts';
+import type { NudgingParts } from './parts.ts';
+
+/** A pause in the work is over after this long: what GitHub says later waits for the next one. */
+const PAUSE: Duration = 15_000;
+
+/**
+ * Shows nudges. Which one and when is for `nudges/policy.ts` to say; here is what it has to know of this window. Everything
+ * that is shown or decided is loaded when it is first needed.
+ */
+export class Nudging implements vscode.Disposable {
+  readonly parts: NudgingParts;
+  readonly #listening: vscode.Disposable;
+  #measured: Surroundings['before'];
+  /** That the window got the focus, and when it had got it before; until the measurement that follows. */
+  #focus: { readonly before: Instant | undefined } | undefined;
+  #focusedAt: Instant | undefined;
+  #unansweredSince: Instant | undefined;
+  /** Decisions are made one after the other, so that each knows of the one before. */
+  #deciding: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: NudgingParts) {
+    this.parts = parts;
+    const focused = vscode.window.onDidChangeWindowState((state) => state.focused && this.#onFocus());
+    this.#listening = vscode.Disposable.from(focused, registerNudgeSettings(parts.coach));
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
+
+  /** To be called after each measurement. Shows a nudge if the moment that led to it calls for one. */
+  async consider(moment: Moment): Promise<void> {
+    await this.parts.coach.advised();
+    const focus = this.#focus;
+    this.#focus = undefined;
+    const noted = { moment, before: this.#measured, focusedBefore: focus?.before };
+    this.#measured = this.#measurement();
+    // The branch is measured on other occasions too, as if it were a focus.
+    if (moment === 'start' || (moment === 'focus' && !focus)) return;
+    const at = Date.now();
+    if ((await this.#decideInTurn(noted)) || moment === 'save') return;
+    await this.parts.gitHub.lookIfDue();
+    if (Date.now() - at < PAUSE) await this.#decideInTurn(noted);
+  }
+
+  /** *Why Did I Get This?* */
+  async explainLast(): Promise<void> {
+    await (await import('./why.ts')).explainLast(this.parts);
+  }
+
+  /** *What Would You Tell Me Now?* */
+  async tellNow(): Promise<void> {
+    await (await import('./tellNow.ts')).tellNow(this.parts, this.#unansweredSince);
+  }
+
+  #onFocus(): void {
+    this.#focus = { before: this.#focusedAt };
+    this.#focusedAt = Date.now();
+  }
+
+  #measurement(): Surroundings['before'] {
+    const { advice, showsSample } = this.parts.coach;
+    const branch = showsSample ? undefined : advice?.branch;
+    return branch && { subject: branchSubject(branch.observation), lines: branch.size.reviewed };
+  }
+
+  #decideInTurn(noted: Noted): Promise<boolean> {
+    const decide = () => this.#decide(noted);
+    const decided = this.#deciding.then(decide, decide);
+    this.#deciding = decided;
+    return decided;
+  }
+
+  /** True: a nudge was due, and this window or another one shows it. */
+  async #decide(noted: Noted): Promise<boolean> {
+    const { coach, guard } = this.parts;
+    if (coach.showsSample || !coach.advice?.nudges.length) return false;
+    const { claimDue } = await import('./occasion.ts');
+    const claimed = await claimDue(noted, this.parts, this.#unansweredSince);
+    if (typeof claimed === 'string') return claimed === 'taken';
+    this.#unansweredSince = Date.now();
+    void guard.asked('answering a nudge', async () => {
+      const { showNudge } = await import('./notification.ts');
+      const answer = await showNudge(claimed, this.parts).finally(() => {
+        this.#unansweredSince = undefined;
+      });
+      await answer();
+    });
+    return true;
+  }
+}

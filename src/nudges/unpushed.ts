@@ -1,0 +1,28 @@
+import { workingTimeBetween } from '../facts/workingTime.ts';
+import { branchSubject } from './nudge.ts';
+import type { NudgeRule } from './rule.ts';
+
+/** Working days for which commits may stay on this machine alone. */
+const DAYS = 1;
+
+/**
+ * Commits of the branch at hand are not pushed for more than a working day. It serves the daily status: work that nobody can
+ * see is the silence which that expectation is about, and a push shows each day how far it is.
+ */
+export const unpushed: NudgeRule = {
+  id: 'unpushed',
+  expectation: 'L1.daily-status',
+
+  find({ branch: measured, terms: { now, calendar } }) {
+    const observation = measured?.observation;
+    const subject = observation && branchSubject(observation);
+    if (!subject || !observation.branch || !observation.unpushed) return [];
+    const { branch } = observation;
+    const { count: commits, since } = observation.unpushed;
+    const age = workingTimeBetween(since, now, calendar);
+    if (commits === 0 || age <= DAYS * calendar.workingDay) return [];
+    const { expectation } = this;
+    const remedy = { kind: 'push' } as const;
+    return [{ nudge: 'unpushed', subject, crossing: DAYS, expectation, remedy, branch, commits, age }];
+  },
+};
