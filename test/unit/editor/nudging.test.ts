@@ -132,7 +132,7 @@ describe('Nudging in a window', () => {
   it('waits for what another window has shown a moment before', async () => {
     const [one, other] = [await aWindow(), await aWindow()];
     await other.journal.read();
-    await one.nudging.parts.journal.read();
+    await one.journal.read();
     await one.happens('commit', 300, 'one');
     await other.happens('commit', 300, 'two');
     assert.equal(shown().length, 1);
