@@ -138,7 +138,9 @@ function becauseOf(
   if (product.length === 0) return { kind: 'tests' };
   if (product.length === 1) return { kind: 'alone' };
   if (isLinked(product, sight)) return { kind: 'imports' };
-  return { kind: 'folder', folder: commonFolder(product.map((file) => files[file]?.sized.file.path ?? '')) };
+  const paths = product.map((file) => files[file]?.sized.file.path ?? '');
+  const kind = new Set(paths.map(folderOf)).size === 1 ? 'folder' : 'related';
+  return { kind, folder: commonFolder(paths) };
 }
 
 /** Whether imports lead from each of the files to each other, one way or the other. */

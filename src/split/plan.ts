@@ -51,6 +51,8 @@ export type Because =
   /** Each imports another of them. */
   | { readonly kind: 'imports' }
   | { readonly kind: 'folder'; readonly folder: string }
+  /** Each imports another of them, or lies in the same folder or area. `folder`: where all of them are. */
+  | { readonly kind: 'related'; readonly folder: string }
   /** One file, with its tests where it has some. */
   | { readonly kind: 'alone' }
   /** The part `index` (from 1) of `of` of a file that is too large alone. */

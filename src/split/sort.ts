@@ -66,8 +66,11 @@ function sortOf(
     return test !== undefined && paths.has(test) ? 'test' : 'generated';
   }
   if (file.change === 'renamed' && (sized.lines === 0 || importsOnly(changes))) return 'move';
-  if (changes.isFormatting && changes.hunks.length > 0 && !isIndented(path)) return 'formatting';
-  if (file.change === 'modified' && file.content === 'text' && sized.lines === 0) return 'configuration';
+  if (file.change === 'modified' && file.content === 'text') {
+    if (changes.isFormatting && changes.hunks.length > 0 && !isIndented(path)) return 'formatting';
+    // Only its mode changed.
+    if (sized.lines === 0) return 'configuration';
+  }
   if (sized.part === 'test') return 'test';
   return sortOfText(changes, lockFolders);
 }

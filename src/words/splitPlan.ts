@@ -51,8 +51,9 @@ function logicTitle({ slices, because }: SplitPart, name: Written): string {
   const product = slices.filter(({ file }) => file.part !== 'test');
   if (product.length === 0) return `Add to the tests: ${filesWords(slices, name)}`;
   const tests = product.length < slices.length ? ', with tests' : '';
-  const area = because.kind === 'folder' && because.folder !== '' ? `${name(because.folder)}: ` : '';
-  return `${verb(product)} ${area}${filesWords(product, name, because.kind === 'folder')}${tests}`;
+  const isInFolder = because.kind === 'folder' && because.folder !== '';
+  const area = isInFolder ? `${name(because.folder)}: ` : '';
+  return `${verb(product)} ${area}${filesWords(product, name)}${tests}`;
 }
 
 function verb(slices: readonly Slice[]): string {
@@ -103,7 +104,8 @@ const CONCERNS: Readonly<Record<PartConcern, { readonly label: string; readonly 
 
 /** Why the files of a part stand together. */
 export function becauseWords({ concern, because, slices }: SplitPart, name: Written = oneLine): string {
-  const tests = slices.some(({ file }) => file.part === 'test') ? ' Its tests come with it.' : '';
+  const isTested = slices.some(({ file }) => file.part === 'test');
+  const tests = !isTested ? '' : because.kind === 'alone' ? ' Its tests come with it.' : ' Their tests come with them.';
   switch (because.kind) {
     case 'concern':
       return CONCERNS[concern].why;
@@ -113,6 +115,8 @@ export function becauseWords({ concern, because, slices }: SplitPart, name: Writ
       return `These files import each other.${tests}`;
     case 'folder':
       return `These files lie together${because.folder === '' ? '' : ` in ${name(because.folder)}`}, and need nothing that comes later.${tests}`;
+    case 'related':
+      return `These files import each other or lie side by side, and need nothing that comes later.${tests}`;
     case 'alone':
       return `One file that needs nothing that comes later.${tests}`;
     case 'cut':

@@ -41,7 +41,7 @@ const aFile: fc.Arbitrary<FileChanges> = fc
     if (change === 'renamed') return moved(`old/${path}`, path, { removed, added: put });
     const own = { removed: change === 'added' ? [] : removed, added: change === 'deleted' ? [] : put };
     const content = path.endsWith('.png') ? 'binary' : 'text';
-    return { ...changed(path, { change, content, ...own }), isFormatting };
+    return { ...changed(path, { change, content, ...own }), isFormatting: isFormatting && change === 'modified' };
   });
 const someFiles = fc.uniqueArray(aFile, { maxLength: 12, selector: ({ file }) => file.path });
 
