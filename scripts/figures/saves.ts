@@ -24,7 +24,7 @@ async function inWindow(repository: LargeRepository, runs: number): Promise<read
   const { folder, name, untracked } = repository;
   const workbench = await Workbench.open({ folder, env: present(git.environment) });
   try {
-    await workbench.page.context().setDefaultTimeout(60_000);
+    workbench.page.context().setDefaultTimeout(60_000);
     await workbench.statusItem(/lines/).waitFor();
     await workbench.openFile(untracked);
     const saves: number[] = [];
