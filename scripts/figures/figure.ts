@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'MB' | '%' | 'requests' | 'points';
+  readonly unit: 'ms' | 'KB' | 'MB' | '%' | 'requests' | 'points' | 'processes' | 'x';
   /** What it should be at most, where there is a goal. Shown beside it; nothing fails by it. */
   readonly goal?: number;
   /** The values that `value` is the median of. */

@@ -30,6 +30,7 @@ export class BranchSource implements vscode.Disposable {
   readonly #queue: MeasuringQueue;
   readonly #known = new Map<string, Known>();
   #atHand: string | undefined;
+  #isFocused = vscode.window.state.focused;
   #answers: GitAnswers | undefined;
 
   /**
@@ -59,7 +60,7 @@ export class BranchSource implements vscode.Disposable {
       ),
       workspace.onDidChangeWorkspaceFolders(() => this.measureSoon('focus')),
       workspace.onDidGrantWorkspaceTrust(() => this.measureSoon('focus')),
-      window.onDidChangeWindowState((state) => state.focused && this.measureSoon('focus')),
+      window.onDidChangeWindowState(({ focused }) => this.#focused(focused)),
       window.onDidChangeActiveTextEditor(() => this.#quietly(() => this.#follow())),
     ];
   }
@@ -97,6 +98,13 @@ export class BranchSource implements vscode.Disposable {
 
   #quietly(run: () => Promise<void>): void {
     void this.#guard.quietly('finding the branch', run);
+  }
+
+  /** The event comes also where a person has merely been idle, and then there is nothing to measure. */
+  #focused(isFocused: boolean): void {
+    const came = isFocused && !this.#isFocused;
+    this.#isFocused = isFocused;
+    if (came) this.measureSoon('focus');
   }
 
   #saved(...files: readonly vscode.Uri[]): void {

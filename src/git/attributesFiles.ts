@@ -32,12 +32,10 @@ function foldersOf(paths: readonly string[]): readonly string[] {
 
 async function readIn(root: string, folder: string): Promise<readonly AttributesFile[]> {
   const place = join(root, folder);
-  const isReal = await realpath(place).then(
-    (real) => real === place,
-    () => false,
-  );
-  const text = isReal ? await readText(join(place, '.gitattributes')) : undefined;
-  return text === undefined ? [] : [{ folder, text }];
+  const text = await readText(join(place, '.gitattributes'));
+  // Most folders have none, so the way to it is looked at only now.
+  if (text === undefined || (await realpath(place).catch(() => undefined)) !== place) return [];
+  return [{ folder, text }];
 }
 
 /** undefined: there is no such file, or none that git would read. */

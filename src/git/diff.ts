@@ -6,7 +6,7 @@ export type DiffedFile = Omit<ChangedFile, 'attributes'>;
 
 /**
  * All that differs between a commit and the working tree, staged or not, in one process: what changed (`--raw`) and by how
- * many lines (`--numstat`). Of a submodule only its commit is looked at, so that no git runs inside it.
+ * many lines (`--numstat`). Ids are written whole, which spares git the search for their shortest forms. Of a submodule only its commit is looked at, so that no git runs inside it.
  */
 export function readDiff(commit: string): GitTask<readonly DiffedFile[]> {
   return {
@@ -16,6 +16,7 @@ export function readDiff(commit: string): GitTask<readonly DiffedFile[]> {
       '--numstat',
       '-z',
       '-M',
+      '--no-abbrev',
       '--no-ext-diff',
       '--no-textconv',
       '--no-color',

@@ -64,6 +64,8 @@ export class GitAnswers {
     const question = JSON.stringify([ends, hidden.map((stamp) => stamp?.mark)]);
     const known = this.#histories.get(gitFolder);
     if (known?.question === question) return { kind: 'answered', answer: known.answer };
+    // Where HEAD is at the base there is nothing to ask for.
+    if (ends.head === ends.base) return { kind: 'answered', answer: historyOf([], ends.head, undefined) };
     const found = await git.run(readCommits(ends.head, ends.pushed, ends.base));
     if (found.kind === 'failed') return found;
     const answer = historyOf(found.answer, ends.head, ends.pushed);

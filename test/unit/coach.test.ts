@@ -61,6 +61,19 @@ describe('The coach', () => {
     assert.equal(branchOf(coach), 'delivery-date');
   });
 
+  it('advises on the other repositories of the window also where none is at hand', async () => {
+    const coach = theCoach();
+    const other = aMeasuredBranch({ branch: 'menu', ...ofLines(300) });
+    const unmeasured = { kind: 'unmeasured', repository: '/x', branch: 'api', reason: { kind: 'no-base' } } as const;
+    coach.tell({ others: [unmeasured, other] });
+    await coach.advised();
+    assert.equal(coach.advice?.branch, undefined);
+    assert.deepEqual(
+      coach.advice?.others.map(({ observation, size }) => [observation.branch, size.reviewed]),
+      [['menu', 300]],
+    );
+  });
+
   it('says once that something changed, each time that it is told', () => {
     const coach = theCoach();
     const heard = listening(coach);

@@ -132,10 +132,24 @@ describe('The branches of a window', () => {
     return inWindow([one], async (window) => {
       await started(window, 'one 1');
       await window.measured(1);
-      assert.deepEqual(window.git.runs(), ['config', 'diff', 'log', 'ls-files']);
+      assert.deepEqual(window.git.runs(), ['config', 'diff', 'ls-files']);
       editor.save(fileIn(one.write({ mine: 2 })));
       await window.measured(2);
       assert.deepEqual(window.git.runs(), ['diff', 'ls-files']);
+    });
+  });
+
+  it('are measured when one comes back to the window, not where one has merely been idle', () => {
+    const one = aBranch('one', 1);
+    return inWindow([one], async (window) => {
+      await started(window, 'one 1');
+      editor.focus(true);
+      editor.save(fileIn(one));
+      await window.measured(2);
+      editor.focus(false);
+      editor.focus(true);
+      await window.measured(3);
+      assert.deepEqual(window.moments, ['start', 'save', 'focus']);
     });
   });
 
@@ -249,6 +263,7 @@ describe('The branches of a window', () => {
       editor.goTo(fileIn(one, '.git/COMMIT_EDITMSG'));
       editor.goTo(fileIn(two));
       editor.save(fileIn(two));
+      editor.focus(false);
       editor.focus(true);
       await window.measured(2);
       assert.deepEqual(shown(window.coach.own), ['one 1']);

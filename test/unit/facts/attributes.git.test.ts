@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { attributeValues } from '../../../src/facts/attributes.ts';
 import { gitWorkshop } from '../../fixtures/gitRepository.ts';
 
@@ -118,6 +119,92 @@ describe('attributes, against git check-attr', () => {
         'a/x/.gitattributes': texts['a/x'],
         '.git/info/attributes': info,
       }),
+    );
+  });
+
+  it('agrees with git on files of lines that nobody would write', () => {
+    const pattern = fc.oneof(
+      fc.constantFrom(
+        '*',
+        '*.ts',
+        'a',
+        '/a',
+        'a/**',
+        '**/b.ts',
+        'foo*',
+        '"a b.ts"',
+        '[a-c].ts',
+        '!a',
+        '#a',
+        '\\!a',
+        '"a',
+      ),
+      fc
+        .array(fc.constantFrom('a', 'b', '*', '?', '/', '.ts', '[ab]', '[', '!', '"', '\\', '**'), {
+          minLength: 1,
+          maxLength: 5,
+        })
+        .map((parts) => parts.join('')),
+    );
+    const word = fc.constantFrom(
+      'x',
+      '-x',
+      '!x',
+      'x=1',
+      'x=',
+      '-x=1',
+      'm',
+      '-m',
+      '!m',
+      'y',
+      '-',
+      '=',
+      'binary',
+      'x=a=b',
+      'ä',
+      '[attr]',
+    );
+    const line = fc
+      .tuple(
+        fc.constantFrom('', ' ', '\t', '[attr]m '),
+        pattern,
+        fc.array(word, { maxLength: 4 }),
+        fc.constantFrom('\n', '\r\n', ' \n', '\n\n'),
+      )
+      .map(([before, what, words, end]) => `${before}${before === '[attr]m ' ? '' : what} ${words.join(' ')}${end}`);
+    const texts = fc.sample(
+      fc.array(line, { maxLength: 8 }).map((all) => all.join('')),
+      { numRuns: 60, seed: 11 },
+    );
+    const repository = workshop.aRepository();
+    for (const text of texts) {
+      const said = repository
+        .write({ '.gitattributes': text })
+        .ask('check-attr', '-z', 'x', '--', ...PATHS)
+        .split('\0');
+      const git = PATHS.map((path, at) => `${path}: ${said[at * 3 + 2]}`);
+      assert.deepEqual(asRung([{ folder: '', text }]), git, JSON.stringify(text));
+    }
+  });
+
+  it('never throws, whatever the file holds', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: 'binary', minLength: 1 }),
+        (text, path) => {
+          assert.ok(
+            attributeValues(
+              [
+                { folder: '', text },
+                { folder: 'a', text },
+              ],
+              ['x'],
+            )(path) instanceof Map,
+          );
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readFileSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { BranchObservation } from '../../../src/facts/branch.ts';
+import { GitAnswers } from '../../../src/git/gitAnswers.ts';
 import { measureBranch } from '../../../src/git/measureBranch.ts';
 import { type GitRepository, gitWorkshop, lines } from '../../fixtures/gitRepository.ts';
 
@@ -137,6 +138,39 @@ describe('A hostile repository', () => {
     assert.equal(existsSync(marker), false);
     clone.tries('diff', 'origin/main');
     assert.equal(existsSync(marker), true, 'the trap is blunt');
+  });
+
+  it('that belongs to somebody else is refused by git, as before, however much of it is read without git', async () => {
+    const feature = aFeature().write({ a: 9 });
+    const folder = workshop.aFolder();
+    const real = (process.env.PATH ?? '')
+      .split(delimiter)
+      .map((one) => join(one, 'git'))
+      .find(existsSync);
+    writeFileSync(join(folder, 'git'), `#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec '${real}' "$@"\n`, {
+      mode: 0o755,
+    });
+    const answers = new GitAnswers();
+    const PATH = [folder, process.env.PATH].join(delimiter);
+    for (let time = 0; time < 2; time++) {
+      const found = await measureBranch(feature.folder, { environment: { ...feature.environment, PATH }, answers });
+      const reason = found.kind === 'unmeasured' ? found.reason : undefined;
+      assert.match(reason?.kind === 'git-failed' ? reason.said : '', /^fatal: (?:detected dubious|unsafe)/);
+    }
+    const found = await measureBranch(feature.folder, { environment: feature.environment, answers });
+    assert.equal(found.kind, 'measured');
+  });
+
+  it('does not lead to another folder by a link in the place of its git folder, of HEAD or of a ref', async () => {
+    const secret = workshop.aRepository().commit({ secret: 100 }).withRemote().branch('secret');
+    for (const name of ['HEAD', 'refs/remotes/origin/main', 'packed-refs']) {
+      const feature = aFeature();
+      const target = join(secret.folder, '.git', name);
+      rmSync(join(feature.folder, '.git', name), { force: true });
+      symlinkSync(target, join(feature.folder, '.git', name));
+      const found = await measured(feature);
+      assert.ok(!JSON.stringify(found).includes(secret.folder), name);
+    }
   });
 
   it('does not lead to another folder by core.worktree', async () => {

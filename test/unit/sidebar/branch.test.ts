@@ -115,3 +115,50 @@ describe('A branch that cannot be measured', () => {
     assert.deepEqual(lines(nowView({ branch })), ['This branch: nothing to compare with']);
   });
 });
+
+describe('The other branches of the window', () => {
+  const HERE: BranchState = { kind: 'observed', observation: aMeasuredBranch() };
+  const other = (repository: string, overrides: Parameters<typeof aMeasuredBranch>[0] = {}) =>
+    aMeasuredBranch({ repository, ...overrides });
+
+  it('stand below the one at hand, by the folder of their repository and folded', () => {
+    const rows = nowView({
+      branch: HERE,
+      others: [
+        other('/home/mara/site', { branch: 'menu', ...ofLines(300) }),
+        { kind: 'unmeasured', repository: 'C:\\work\\api', branch: 'main', reason: { kind: 'no-base' } },
+      ],
+    });
+    assert.deepEqual(lines(rows), ['This branch: 15 / 200 · delivery-date', 'Other branches here']);
+    const others = rowOf(rows, 'others');
+    assert.deepEqual(lines(others.children), ['site: 300 / 200 · menu', 'api: main · nothing to compare with']);
+    assert.ok(others.unfolded && others.children?.every(({ unfolded }) => !unfolded));
+  });
+
+  it('open to their files, and each file is that of its own repository', () => {
+    const files = [aFile({ path: 'src/a.ts' }), aFile({ path: 'yarn.lock' })];
+    const rows = nowView({ branch: HERE, others: [other('/x/site', { files }), other('/y/site', { files })] });
+    assert.deepEqual(lines(rowOf(rows, 'other//x/site').children).slice(0, 2), [
+      'Product: 15 lines: 1 file',
+      'Left out: 15 lines: 1 file',
+    ]);
+    for (const repository of ['/x/site', '/y/site']) {
+      const { call } = rowOf(rows, `other/${repository}/file/src/a.ts`);
+      assert.deepEqual(call, { command: 'rung.openChange', arguments: ['src/a.ts', repository] });
+    }
+    assertDrawable(rows);
+  });
+
+  it('are plain, however their folders are called', () => {
+    assertDrawable(nowView({ branch: HERE, others: [other(`/x/${FOREIGN}`, { branch: FOREIGN })] }));
+  });
+
+  it('show also where there is nothing at hand', () => {
+    const rows = nowView({ branch: unmeasured({ kind: 'not-a-repository' }), others: [other('/x/site')] });
+    assert.deepEqual(lines(rows).at(-1), 'Other branches here');
+  });
+
+  it('are not there where there is one repository', () => {
+    assert.deepEqual(lines(nowView({ branch: HERE })), ['This branch: 15 / 200 · delivery-date']);
+  });
+});

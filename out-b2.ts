@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { withLargeRepositories } from './scripts/figures/largeRepository.ts';
+import { saveFigures } from './scripts/figures/saves.ts';
+import { packageExtension } from './scripts/workbench/extension.ts';
+import { freshExtensions } from './scripts/workbench/extensions.ts';
+import { outFolder } from './scripts/workbench/folders.ts';
+import { measuringFigures } from './scripts/figures/measuring.ts';
+await packageExtension();
+process.env.RUNG_TEST_EXTENSIONS = await freshExtensions(join(outFolder, 'ui'));
+await withLargeRepositories(async (large) => { for (const f of [...await measuringFigures(large), ...await saveFigures(large, 5)]) console.log(f.name, f.value.toFixed(2), f.unit, f.runs?.map(Math.round)); });
+process.exit(0);
