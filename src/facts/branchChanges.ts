@@ -36,6 +36,8 @@ export interface FileChanges {
 export type ChangesProblem =
   /** An uncommitted file goes through a content filter, such as git LFS, and Rung runs none. */
   | { readonly kind: 'needs-filter'; readonly path: string; readonly filter: string }
+  /** An uncommitted file is too large to be read for a plan. `size` is in bytes. */
+  | { readonly kind: 'too-large'; readonly path: string; readonly size: number }
   /** Files are in conflict. */
   | { readonly kind: 'conflicts' }
   /** git failed in a way Rung does not know. `said` is the first line of what git wrote. */

@@ -1,7 +1,9 @@
+import { lstat } from 'node:fs/promises';
 import { attributeValues } from '../facts/attributes.ts';
 import type { ChangesProblem } from '../facts/branchChanges.ts';
 import { readAttributesFiles } from './attributesFiles.ts';
-import type { Git, GitTask } from './git.ts';
+import { placeOf } from './fileNames.ts';
+import type { Git, GitFailure, GitTask } from './git.ts';
 import type { LocatedBranch } from './locateBranch.ts';
 import { readObjectId, writeTree } from './objects.ts';
 import { parseRaw, type RawEntry, readable } from './rawEntries.ts';
@@ -30,27 +32,24 @@ export async function takeSnapshot(git: Git, located: LocatedBranch): Promise<Sn
     git.run(readUntracked),
     git.run(readObjectId('HEAD^{tree}')),
   ]);
-  for (const answer of [staged, changed, untracked, head]) if (answer.kind === 'failed') return failed(answer.said);
-  if (staged.kind === 'failed' || changed.kind === 'failed' || untracked.kind === 'failed' || head.kind === 'failed') {
-    return failed('');
-  }
+  if (staged.kind === 'failed') return failed(staged);
+  if (changed.kind === 'failed') return failed(changed);
+  if (untracked.kind === 'failed') return failed(untracked);
+  if (head.kind === 'failed') return failed(head);
   const entries = [...staged.answer, ...changed.answer];
   if (entries.some(({ letter }) => letter === 'U')) return { kind: 'problem', problem: { kind: 'conflicts' } };
-  const names = new Set([
-    ...entries.map(({ path }) => path),
-    ...untracked.answer.map((name) => name.toString('latin1')),
-  ]);
-  if (names.size === 0) return { kind: 'snapshot', tree: head.answer, uncommitted: 0 };
-  const filtered = await filteredFile(located, [...names].map(readable));
-  if (filtered) return { kind: 'problem', problem: filtered };
-  const updated = await git.run(updateIndex([...names]));
-  if (updated.kind === 'failed') return failed(updated.said);
+  const unknown = untracked.answer.map((name) => name.toString('latin1'));
+  const names = [...new Set([...entries.map(({ path }) => path), ...unknown])];
+  if (names.length === 0) return { kind: 'snapshot', tree: head.answer, uncommitted: 0 };
+  const problem = (await filteredFile(located, names.map(readable))) ?? (await largeFile(located.top, names));
+  if (problem) return { kind: 'problem', problem };
+  const updated = await git.run(updateIndex(names));
+  if (updated.kind === 'failed') return failed(updated);
   const tree = await git.run(writeTree);
-  if (tree.kind === 'failed') return failed(tree.said);
-  return { kind: 'snapshot', tree: tree.answer, uncommitted: names.size };
+  return tree.kind === 'failed' ? failed(tree) : { kind: 'snapshot', tree: tree.answer, uncommitted: names.length };
 }
 
-function failed(said: string): SnapshotAnswer {
+function failed({ said }: GitFailure): SnapshotAnswer {
   return { kind: 'problem', problem: { kind: 'git-failed', said } };
 }
 
@@ -91,6 +90,20 @@ async function filteredFile(located: LocatedBranch, paths: readonly string[]): P
     const filter = filterOf(path).get('filter');
     if (typeof filter !== 'string' || !(`filter.${filter}.clean` in located.configuration)) continue;
     return { kind: 'needs-filter', path, filter };
+  }
+  return undefined;
+}
+
+/** Larger uncommitted files are data rather than work, and git would compress them for nothing. In bytes. */
+const LARGEST = 50 * 1024 * 1024;
+
+async function largeFile(top: string, names: readonly string[]): Promise<ChangesProblem | undefined> {
+  for (const name of names) {
+    const size = await lstat(placeOf(top, Buffer.from(name, 'latin1'))).then(
+      (found) => (found.isFile() ? found.size : 0),
+      () => 0,
+    );
+    if (size > LARGEST) return { kind: 'too-large', path: readable(name), size };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { sep } from 'node:path';
 import type { DiffedFile } from './diff.ts';
+import { placeOf } from './fileNames.ts';
 import type { GitTask } from './git.ts';
 import { countLines } from './lineCount.ts';
 
@@ -39,8 +39,6 @@ async function measureOne(
   signal: AbortSignal | undefined,
 ): Promise<DiffedFile | undefined> {
   const path = name.toString('utf8');
-  // Windows knows no names of bytes alone; elsewhere the bytes are the name.
-  const place = sep === '/' ? Buffer.concat([Buffer.from(`${top}/`), name]) : `${top}/${path}`;
-  const counted = await countLines(place, isBinary(path), signal);
+  const counted = await countLines(placeOf(top, name), isBinary(path), signal);
   return counted && { path, change: 'added', additions: counted.lines, deletions: 0, content: counted.content };
 }

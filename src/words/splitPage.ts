@@ -2,6 +2,7 @@ import { counted } from './plain.ts';
 
 /** Words that the split plan's page has of its own. */
 export const SPLIT_TITLE = 'Split Plan';
+export const READING = 'Reading what this branch changes…';
 export const MAKE_BRANCHES = 'Make the branches…';
 export const COPY_MARKDOWN = 'Copy as Markdown';
 export const UNDO_BRANCHES = 'Undo the branches';

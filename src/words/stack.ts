@@ -1,7 +1,7 @@
 import { assertNever } from '../facts/assertNever.ts';
 import type { ChangesProblem } from '../facts/branchChanges.ts';
 import type { MadeStack, StackProblem, UndoneStack } from '../facts/branchStack.ts';
-import { counted, oneLine, withoutLinks } from './plain.ts';
+import { counted, number, oneLine, withoutLinks } from './plain.ts';
 
 /** Words around the branches that a split plan is made into. */
 export const MAKE = 'Make the Branches';
@@ -51,6 +51,8 @@ export function stackProblemWords(problem: StackProblem | ChangesProblem): strin
   switch (problem.kind) {
     case 'needs-filter':
       return `${withoutLinks(problem.path)} goes through the filter ${withoutLinks(problem.filter)} when it is committed, and Rung runs no such programs. Commit that file, then split.`;
+    case 'too-large':
+      return `${withoutLinks(problem.path)} has ${number(problem.size / 1_000_000)} MB and is not committed. Commit it, or let git ignore it, then split.`;
     case 'conflicts':
       return 'Some files are in conflict. Settle them, then split.';
     case 'changed-since':

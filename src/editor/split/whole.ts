@@ -9,6 +9,7 @@ import type { Facts } from '../../whatIsKnown.ts';
 import { missingWords, unmeasuredWords } from '../../words/branch.ts';
 import { oneLine } from '../../words/plain.ts';
 import { SAMPLE } from '../../words/sidebar.ts';
+import { READING } from '../../words/splitPage.ts';
 import * as words from '../../words/splitPlan.ts';
 import { stackProblemWords } from '../../words/stack.ts';
 
@@ -62,10 +63,9 @@ function pagePart(part: SplitPart): ToPage['parts'][number] {
   };
 }
 
-/** What the page says where there is no plan; undefined: it is still being read. */
-export function noPlanPage({ branch, changes }: Facts): ToPage | undefined {
-  const lead = changes.kind === 'problem' ? stackProblemWords(changes.problem) : noBranchWords(branch);
-  if (lead === undefined) return undefined;
+/** What the page says where there is no plan, or none yet. */
+export function noPlanPage({ branch, changes }: Facts): ToPage {
+  const lead = noBranchWords(branch) ?? (changes.kind === 'problem' ? stackProblemWords(changes.problem) : READING);
   const title = words.planTitle(undefined);
   return { kind: 'split', title, lead, notice: undefined, parts: [], canMake: false, canUndo: false };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { locateBranch } from '../../../src/git/locateBranch.ts';
@@ -197,6 +197,15 @@ describe('Making a stack of branches out of one', () => {
     assert.equal((await readChanges(located, feature)).kind, 'changes');
     const answer = await readChanges(located, feature.write({ 'a.psd': 9 }));
     assert.deepEqual(answer, problem({ kind: 'needs-filter', path: 'a.psd', filter: 'lfs' }));
+  });
+
+  it('makes no plan with a large file that is not committed, and says which', async () => {
+    const feature = aFeature().write({ 'huge.txt': '' });
+    truncateSync(join(feature.folder, 'huge.txt'), 60 * 1024 * 1024);
+    const located = await locateBranch(feature.folder, feature);
+    assert.ok(located.kind === 'located');
+    const answer = await readChanges(located, feature);
+    assert.deepEqual(answer, problem({ kind: 'too-large', path: 'huge.txt', size: 60 * 1024 * 1024 }));
   });
 
   it('says so where files are in conflict', async () => {

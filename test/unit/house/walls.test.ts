@@ -181,10 +181,10 @@ describe('The pages for people', () => {
   }
 
   it('show the pictures that the UI tests take', () => {
-    const pictures = readFileSync(join(CHECKOUT, 'README.md'), 'utf8').match(/docs\/pictures\/\w+\.png/g) ?? [];
+    const pictures = readFileSync(join(CHECKOUT, 'README.md'), 'utf8').match(/docs\/pictures\/[\w-]+\.png/g) ?? [];
     assert.deepEqual(
       pictures,
-      ['sidebar', 'trends', 'checklist', 'hint'].map((name) => `docs/pictures/${name}.png`),
+      ['sidebar', 'split-plan', 'trends', 'checklist', 'hint'].map((name) => `docs/pictures/${name}.png`),
     );
   });
 });

@@ -29,6 +29,7 @@ describe('The words around the branches of a split', () => {
 
   const PROBLEMS: readonly (StackProblem | ChangesProblem)[] = [
     { kind: 'needs-filter', path: HOSTILE, filter: HOSTILE },
+    { kind: 'too-large', path: HOSTILE, size: 120_000_000 },
     { kind: 'conflicts' },
     { kind: 'changed-since' },
     { kind: 'name-taken', branch: HOSTILE },
