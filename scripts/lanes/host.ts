@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { countedGit } from '../../test/fixtures/countedGit.ts';
 import { type HostCondition, hostConditions, makePathWithoutGit } from '../../test/host/conditions.ts';
 import { buildExtension } from '../build.ts';
 import { checkout, outFolder } from '../workbench/folders.ts';
@@ -40,8 +41,16 @@ async function hostRun(condition: HostCondition): Promise<Counts> {
 async function runCondition(condition: HostCondition, place: string, results: string): Promise<void> {
   const workspace = await condition.makeWorkspace(place);
   const restricted = condition.restricted ?? false;
-  const env = condition.withoutGit ? { PATH: await makePathWithoutGit(place) } : {};
-  await runInHost({ tests: join(results, 'tests.mjs'), results, home: place, workspace, restricted, env });
+  const counted = condition.countsGit ? countedGit(process.env) : undefined;
+  const env = {
+    ...(condition.withoutGit && { PATH: await makePathWithoutGit(place) }),
+    ...(counted && { PATH: counted.environment.PATH ?? '', RUNG_GIT_RUNS: counted.log }),
+  };
+  try {
+    await runInHost({ tests: join(results, 'tests.mjs'), results, home: place, workspace, restricted, env });
+  } finally {
+    counted?.remove();
+  }
 }
 
 /** One module for the host out of a condition's test files. */

@@ -11,11 +11,13 @@ export interface HostCondition {
   readonly restricted?: boolean;
   /** True: no program but node is found on the PATH. */
   readonly withoutGit?: boolean;
+  /** True: the tests find in the file named by RUNG_GIT_RUNS what Rung has asked of git. */
+  readonly countsGit?: boolean;
 }
 
 export const hostConditions: readonly HostCondition[] = [
   { name: 'workspace', makeWorkspace: makeRepository },
-  { name: 'restricted', makeWorkspace: makeRepository, restricted: true },
+  { name: 'restricted', makeWorkspace: makeRepository, restricted: true, countsGit: true },
   { name: 'noFolder', makeWorkspace: async () => undefined },
   { name: 'noGit', makeWorkspace: makeRepository, withoutGit: true },
   { name: 'emptyRepository', makeWorkspace: makeEmptyRepository },

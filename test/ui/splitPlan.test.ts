@@ -76,6 +76,9 @@ describe('The split plan', () => {
     await workbench.panel().getByRole('button', { name: 'Make the branches…' }).click();
     await workbench.dialog().getByText('warn-before-card-expires-1-of-').waitFor();
     await workbench.screenshot('split-ask');
+    await workbench.dialog().getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(await asked(sample.folder, 'branch', '--list', 'warn-before-card-expires-*'), '');
+    await workbench.panel().getByRole('button', { name: 'Make the branches…' }).click();
     await workbench.dialog().getByRole('button', { name: 'Make the Branches' }).click();
     await workbench.toast(/Made \d branches/).waitFor();
     const count = await parts().count();

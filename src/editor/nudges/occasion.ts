@@ -30,7 +30,7 @@ export function occasionNow(
   { coach, counting }: NudgingParts,
   unansweredSince: Surroundings['unansweredSince'],
 ): Occasion {
-  const { branch, journal, nudgeSettings } = coach.own;
+  const { journal, nudgeSettings } = coach.own;
   const surroundings = { before, focusedBefore, unansweredSince };
   return {
     moment,
@@ -39,6 +39,6 @@ export function occasionNow(
     nudges: coach.advice?.nudges ?? [],
     journal: journal ?? EMPTY_JOURNAL,
     settings: nudgeSettings,
-    surroundings: { ...surroundings, isDebugging: isDebugging(), isMidOperation: isMidOperation(branch) },
+    surroundings: { ...surroundings, isDebugging: isDebugging(), isMidOperation: isMidOperation(coach.own) },
   };
 }

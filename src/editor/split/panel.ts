@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import type { BranchChanges } from '../../facts/branchChanges.ts';
+import type { GlobMatcher } from '../../facts/fileGlobs.ts';
 import type { LocatedBranch } from '../../git/locateBranch.ts';
 import type { SplitPlan } from '../../split/plan.ts';
 import type { FromPage, ToPage } from '../../webview/split/protocol.ts';
@@ -14,12 +15,19 @@ import { BranchSplitter } from './branchSplitter.ts';
 import { BranchStacks } from './branchStacks.ts';
 import { ChangesSource } from './changesSource.ts';
 
+interface Planned {
+  readonly plan: SplitPlan;
+  readonly changes: BranchChanges;
+}
+
 /** How the branch at hand would be split, with what can be done about it. */
 export class SplitPanel implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #changes: ChangesSource;
   readonly #splitter: BranchSplitter;
   readonly #panel: Panel<FromPage, ToPage>;
+  /** The last plan, for as long as what it was made of stays. */
+  #planned: (Planned & { readonly leaveOut: GlobMatcher }) | undefined;
 
   /** `memory`: what this workspace keeps, for undoing after a reload. */
   constructor(
@@ -85,7 +93,7 @@ export class SplitPanel implements vscode.Disposable {
     return planPage(known.plan, known.changes, { isSample, canUndo: made !== undefined, notice: undefined });
   }
 
-  async #plan(): Promise<{ readonly plan: SplitPlan; readonly changes: BranchChanges } | undefined> {
+  async #plan(): Promise<Planned | undefined> {
     await this.#coach.advised();
     const { advice, facts, showsSample } = this.#coach;
     if (!advice) return undefined;
@@ -96,7 +104,12 @@ export class SplitPanel implements vscode.Disposable {
       : facts.changes.kind === 'read'
         ? facts.changes.changes
         : undefined;
-    return changes && { plan: planOf(changes, advice.terms), changes };
+    if (!changes) return undefined;
+    const { leaveOut } = advice.terms;
+    if (this.#planned?.changes !== changes || this.#planned.leaveOut !== leaveOut) {
+      this.#planned = { plan: planOf(changes, leaveOut), changes, leaveOut };
+    }
+    return this.#planned;
   }
 
   async #openChange(path: string): Promise<void> {

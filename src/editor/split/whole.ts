@@ -1,7 +1,7 @@
 import type { Advice } from '../../advice.ts';
 import type { BranchChanges, FileChanges } from '../../facts/branchChanges.ts';
+import type { GlobMatcher } from '../../facts/fileGlobs.ts';
 import { sizeOf } from '../../facts/size.ts';
-import type { Terms } from '../../habits/habit.ts';
 import type { SplitPart, SplitPlan } from '../../split/plan.ts';
 import { splitPlan } from '../../split/splitPlan.ts';
 import type { ToPage } from '../../webview/split/protocol.ts';
@@ -14,11 +14,11 @@ import * as words from '../../words/splitPlan.ts';
 import { stackProblemWords } from '../../words/stack.ts';
 
 /** The plan of what a branch changes, by the person's own rules of what is reviewed. */
-export function planOf({ files }: Pick<BranchChanges, 'files'>, { leaveOut }: Terms): SplitPlan {
+export function planOf({ files }: Pick<BranchChanges, 'files'>, leaveOut: GlobMatcher): SplitPlan {
   return splitPlan(files, ({ file }) => sizedFile(file, leaveOut));
 }
 
-function sizedFile(file: FileChanges['file'], leaveOut: Terms['leaveOut']) {
+function sizedFile(file: FileChanges['file'], leaveOut: GlobMatcher) {
   const [sized] = sizeOf([file], leaveOut).files;
   if (!sized) throw new Error('a file has a size');
   return sized;

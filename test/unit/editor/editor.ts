@@ -48,8 +48,6 @@ export class Editor {
   statusItem = new StatusItem();
   copied = '';
   isDebugging = false;
-  /** Repositories that the built-in git extension has open; undefined: it sleeps. */
-  repositories: readonly object[] | undefined;
   /** Errors in the log: bugs. */
   readonly logged: unknown[] = [];
   /** Each request for a session that VS Code was asked for with a word to the person. */
@@ -68,7 +66,6 @@ export class Editor {
     this.answer = () => undefined;
     this.copied = '';
     this.isDebugging = false;
-    this.repositories = undefined;
     const lists = [this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
     for (const list of lists) list.length = 0;
   }

@@ -220,11 +220,6 @@ describe('Nudging in a window', () => {
 
   const BUSY: readonly (readonly [what: string, begin: () => void])[] = [
     ['debugging', () => (editor.isDebugging = true)],
-    ['a merge in another repository', () => (editor.repositories = [{ state: { mergeChanges: [{}] } }])],
-    [
-      'a rebase in another repository',
-      () => (editor.repositories = [{ state: { mergeChanges: [], rebaseCommit: {} } }]),
-    ],
     ['sharing the screen', () => editor.settings.set('rung.nudges.quiet', true)],
   ];
   for (const [what, begin] of BUSY) {
@@ -235,6 +230,14 @@ describe('Nudging in a window', () => {
       assert.deepEqual(shown(), []);
     });
   }
+
+  it('stays away during a merge in another repository of the window', async () => {
+    const window = await aWindow();
+    const reason = { kind: 'in-progress', operation: 'merge' } as const;
+    window.coach.tell({ others: [{ kind: 'unmeasured', repository: '/work/api', branch: 'main', reason }] });
+    await window.happens('commit', 300);
+    assert.deepEqual(shown(), []);
+  });
 
   it('stays away during a rebase of the repository at hand, whatever waits on GitHub', async () => {
     const window = await aWindow();

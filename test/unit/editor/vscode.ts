@@ -64,11 +64,6 @@ export const debug = {
   },
 };
 
-export const extensions = {
-  getExtension: () =>
-    editor.repositories && { isActive: true, exports: { getAPI: () => ({ repositories: editor.repositories }) } },
-};
-
 export const commands = {
   executeCommand: async (...call: readonly unknown[]) => void editor.ran.push(call),
 };
