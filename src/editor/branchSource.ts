@@ -192,7 +192,8 @@ export class BranchSource implements vscode.Disposable {
   readonly #pullRequestBase: PullRequestBase = (branch, repositories) => baseOf(branch, repositories, this.#coach.own);
 
   #tell(): void {
-    const here = this.#atHand === undefined ? undefined : this.#known.get(this.#atHand)?.observation;
+    if (this.#atHand === undefined) return;
+    const here = this.#known.get(this.#atHand)?.observation;
     const others = new Map<string, BranchObservation>();
     for (const [place, { observation }] of this.#known) {
       if (place !== this.#atHand && observation && isRepository(observation)) {

@@ -73,13 +73,13 @@ export class GitAnswers {
     return { kind: 'answered', answer };
   }
 
-  /** The best common ancestor. It is one of the boundaries, so that it stays as long as they do. */
+  /** The best common ancestor. It is one of the boundaries, of which there is one at least, and stays as long as they do. */
   async mergeBase(git: Git, { gitFolder }: GitFolders, { head, base }: Ends, { boundaries }: History) {
     const [only, ...more] = boundaries;
     if (only !== undefined && more.length === 0) return { kind: 'answered', answer: only } as const;
     const question = boundaries.join(' ');
     const known = this.#mergeBases.get(gitFolder);
-    if (only !== undefined && known?.question === question) return { kind: 'answered', answer: known.answer } as const;
+    if (known?.question === question) return { kind: 'answered', answer: known.answer } as const;
     const found = await git.run(readMergeBase(head, base));
     if (found.kind === 'answered') this.#mergeBases.set(gitFolder, { question, answer: found.answer });
     return found;

@@ -86,7 +86,7 @@ function earliest(instants: readonly (Instant | undefined)[]): Instant | undefin
   );
 }
 
-/** Object id of the best common ancestor of two commits. git fails with code 1 where there is none. */
+/** Object id of the best common ancestor of two commits that have one. */
 export function readMergeBase(head: string, base: string): GitTask<string> {
   return { arguments: ['merge-base', head, base], parse: (output) => output.toString('latin1').trim() };
 }

@@ -106,10 +106,10 @@ async function compare(
   const ends = { head, pushed, base: base.id, replaced: replaced.join('\n') };
   const history = await answers.history(git, repository, ends);
   if (history.kind === 'failed') return { kind: 'none', reason: reasonOf(history) };
-  const mergeBase = await answers.mergeBase(git, repository, ends, history.answer);
-  if (mergeBase.kind === 'failed' && mergeBase.exitCode === 1) {
+  if (history.answer.boundaries.length === 0) {
     return { kind: 'none', reason: { kind: 'no-merge-base', ref: writtenName(base.name), shallow: isShallow } };
   }
+  const mergeBase = await answers.mergeBase(git, repository, ends, history.answer);
   if (mergeBase.kind === 'failed') return { kind: 'none', reason: reasonOf(mergeBase) };
   const { startedAt, unpushed } = history.answer;
   return {
