@@ -9,6 +9,8 @@ export interface Hunk {
   readonly removed: readonly string[];
   /** The lines that stand there now. */
   readonly added: readonly string[];
+  /** The line before it that begins what it is a part of, as git tells; undefined: none. */
+  readonly within?: string;
 }
 
 /** A part of what changed in a file: the whole hunk, or some of the lines of one that only adds. */

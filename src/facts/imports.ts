@@ -35,9 +35,12 @@ export function importsIn(path: string, text: string): readonly string[] {
   return [...found];
 }
 
-/** Whether a line does nothing but import. */
+const BEGINS =
+  /^\s*(?:(?:import|from|use|using|require|require_relative|load|mod|pub\s+(?:use|mod))\b|#\s*include\b|export\b.*\bfrom\b|\}\s*from\b|(?:const|let|var)\b.*\brequire\s*\(|(?:[\w.]+\s+)?"[^"]*"\s*$)/;
+
+/** Whether a line does nothing but import. A text that speaks of imports does not. */
 export function isImportLine(path: string, line: string): boolean {
-  return line.length < 500 && importsIn(path, line).length > 0;
+  return line.length < 500 && BEGINS.test(line) && importsIn(path, line).length > 0;
 }
 
 function each(extensions: string, pattern: RegExp): readonly (readonly [string, RegExp])[] {

@@ -77,7 +77,7 @@ function hunksByPath(text: string): ReadonlyMap<string, readonly Hunk[]> {
   return found;
 }
 
-const HUNK = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@(?: (.+))?/;
 
 function sectionsOf(text: string): readonly Section[] {
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -103,7 +103,7 @@ function sectionsOf(text: string): readonly Section[] {
 function readHunk(
   lines: readonly string[],
   start: number,
-  [, from = '', fewer = '1', more = '1']: RegExpExecArray,
+  [, from = '', fewer = '1', more = '1', within]: RegExpExecArray,
 ): { readonly hunk: Hunk; readonly next: number } {
   const removed: string[] = [];
   const added: string[] = [];
@@ -117,7 +117,8 @@ function readHunk(
   };
   take('-', removed, Number(fewer));
   take('+', added, Number(more));
-  return { hunk: { after: fewer === '0' ? Number(from) : Number(from) - 1, removed, added }, next: at };
+  const after = fewer === '0' ? Number(from) : Number(from) - 1;
+  return { hunk: { after, removed, added, ...(within !== undefined && { within }) }, next: at };
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };

@@ -1,9 +1,10 @@
 import { isContract } from './contracts.ts';
-import { needsOf, type Sight } from './imports.ts';
-import { Bundles, bundledInOrder, type Group } from './order.ts';
+import type { Sight } from './imports.ts';
+import { reviewedLines } from './plan.ts';
 import { refactoringsIn } from './refactoring.ts';
 import { importsOnly, type SortedFile, snapshotOf } from './sort.ts';
 import { testedFiles } from './testedFiles.ts';
+import { type Tie, type TiedGroup, tiedGroups, tiesBetween } from './ties.ts';
 
 /** Files of code that are merged at once, with the tests of what they do. */
 export interface CodeGroup {
@@ -14,6 +15,8 @@ export interface CodeGroup {
   readonly tests: readonly number[];
   /** Groups, by index, that are merged before. */
   readonly needs: ReadonlySet<number>;
+  /** False: more hangs together than fits, so it may not stand alone. */
+  readonly isSure: boolean;
   /** What is renamed, where that is all that happens. */
   readonly rename: { readonly from: string; readonly to: string } | undefined;
 }
@@ -21,19 +24,18 @@ export interface CodeGroup {
 const RANK: Readonly<Record<CodeGroup['concern'], number>> = { moves: 0, refactor: 1, interface: 2, logic: 3 };
 
 /** Code that moved or changed, in groups, each after what it needs. */
-export function codeGroups(files: readonly SortedFile[], sight: Sight): readonly CodeGroup[] {
+export function codeGroups(files: readonly SortedFile[], sight: Sight, most: number): readonly CodeGroup[] {
   const refactorings = refactoringsIn(files.map(({ changes }) => changes));
-  const bundles = new Bundles(files.length);
-  for (const { files: group } of refactorings) for (const one of group) bundles.unite(group[0] ?? one, one);
-  bundleSnapshots(files, bundles);
-  const needs = needsOf(files, sight, bundles);
+  const bundles = refactorings.flatMap(({ files: group }) => group.map((one) => bundle(group[0] ?? one, one)));
+  const ties = [...tiesBetween(files, sight), ...bundles, ...snapshotTies(files)];
+  const linesOf = (index: number) => (files[index] ? reviewedLines(files[index].sized) : 0);
   const renameOf = new Map(
     refactorings.flatMap(({ files: group, rename }) => group.map((one) => [one, rename] as const)),
   );
 
-  const groups: Group[] = [];
+  const groups: TiedGroup[] = [];
   const concerns: CodeGroup['concern'][] = [];
-  for (const group of bundledInOrder(files.length, bundles, needs)) {
+  for (const group of tiedGroups(files.length, ties, linesOf, most)) {
     const own = concernOf(group.members, files, sight, renameOf);
     const beneath = [...group.needs].map((at) => concerns[at] ?? 'moves');
     concerns.push(beneath.reduce((one, other) => (RANK[one] >= RANK[other] ? one : other), own));
@@ -51,10 +53,10 @@ export function codeGroups(files: readonly SortedFile[], sight: Sight): readonly
  */
 function homesOf(
   files: readonly SortedFile[],
-  groups: readonly Group[],
+  groups: readonly TiedGroup[],
   concerns: readonly CodeGroup['concern'][],
 ): readonly number[] {
-  const isTest = (group: Group) => group.members.every((one) => files[one]?.sort === 'test');
+  const isTest = (group: TiedGroup) => group.members.every((one) => files[one]?.sort === 'test');
   const takesTests = (at: number) => concerns[at] !== 'moves' && !isTest(groups[at] ?? NO_GROUP);
   const groupOf = new Map(groups.flatMap(({ members }, at) => members.map((one) => [one, at] as const)));
   const tested = testedFiles(files);
@@ -73,12 +75,12 @@ function homesOf(
   return homes;
 }
 
-const NO_GROUP: Group = { members: [], needs: new Set() };
+const NO_GROUP: TiedGroup = { members: [], needs: new Set(), isSure: true };
 
 /** The groups with those that go with them, by concern and then as they were. */
 function inOrder(
   files: readonly SortedFile[],
-  groups: readonly Group[],
+  groups: readonly TiedGroup[],
   concerns: readonly CodeGroup['concern'][],
   homes: readonly number[],
 ): readonly Omit<CodeGroup, 'rename'>[] {
@@ -86,13 +88,18 @@ function inOrder(
   const rank = (at: number) => RANK[concerns[at] ?? 'logic'];
   kept.sort((one, other) => rank(one) - rank(other) || one - other);
   const placeOf = new Map(kept.map((at, place) => [at, place] as const));
-  const merged = kept.map(() => ({ members: [] as number[], needs: new Set<number>() }));
+  const merged = kept.map((at) => ({
+    members: [] as number[],
+    needs: new Set<number>(),
+    isSure: groups[at]?.isSure ?? true,
+  }));
   for (const [at, { members, needs }] of groups.entries()) {
     const place = placeOf.get(homes[at] ?? at) ?? 0;
     merged[place]?.members.push(...members);
     for (const need of needs) merged[place]?.needs.add(placeOf.get(homes[need] ?? need) ?? 0);
   }
-  return merged.map(({ members, needs }, place) => ({
+  return merged.map(({ members, needs, isSure }, place) => ({
+    isSure,
     concern: concerns[kept[place] ?? 0] ?? 'logic',
     product: members.filter((one) => files[one]?.sort !== 'test').sort((one, other) => one - other),
     tests: members.filter((one) => files[one]?.sort === 'test'),
@@ -100,12 +107,17 @@ function inOrder(
   }));
 }
 
-function bundleSnapshots(files: readonly SortedFile[], bundles: Bundles): void {
+function bundle(from: number, to: number): Tie {
+  return { from, to, isBundle: true, strength: 3 };
+}
+
+/** A snapshot is never apart from its test. */
+function snapshotTies(files: readonly SortedFile[]): readonly Tie[] {
   const indexOf = new Map(files.map(({ sized }, index) => [sized.file.path, index] as const));
-  for (const [index, { sized }] of files.entries()) {
+  return files.flatMap(({ sized }, index) => {
     const test = indexOf.get(snapshotOf(sized.file.path) ?? '');
-    if (test !== undefined) bundles.unite(index, test);
-  }
+    return test === undefined ? [] : [bundle(index, test)];
+  });
 }
 
 function concernOf(

@@ -3,7 +3,7 @@ import { folderOf } from './importedFiles.ts';
 import { type Sight, sightOf } from './imports.ts';
 import { type Packed, pack } from './pack.ts';
 import { type Chunk, chunksOf, partOf, wholeChunk } from './parts.ts';
-import { type Because, type SplitPart, sliceLines } from './plan.ts';
+import { type Because, reviewedLines, type SplitPart, sliceLines } from './plan.ts';
 import type { SortedFile } from './sort.ts';
 import { testedFiles } from './testedFiles.ts';
 
@@ -19,14 +19,15 @@ interface Unit {
 /** Parts of code and its tests: moves, refactoring, interfaces and logic, each after what it needs. */
 export function codeParts(files: readonly SortedFile[], most: number): readonly SplitPart[] {
   const sight = sightOf(files);
-  const groups = codeGroups(files, sight);
+  const groups = codeGroups(files, sight, most);
   return (['moves', 'refactor', 'interface', 'logic'] as const).flatMap((concern) => {
-    const units = unitsOf(concern, groups, files, most);
+    const units = unitsOf(concern, groups, files, sight, most);
     const isRelated = concern === 'logic' ? relation(units, groups, files, sight, most) : () => true;
-    return pack(units, most, isRelated).map((part) => {
-      const own = part.flatMap((at) => units[at] ?? []);
+    return pack(units, most, isRelated).map((packed) => {
+      const own = packed.flatMap((at) => units[at] ?? []);
       const chunks = own.flatMap((unit) => unit.chunks);
-      return partOf(concern, chunks, becauseOf(own, groups, files, sight), most);
+      const part = partOf(concern, chunks, becauseOf(own, groups, files, sight), most);
+      return own.every(({ group: at }) => groups[at]?.isSure) ? part : { ...part, isUnsure: true };
     });
   });
 }
@@ -35,6 +36,7 @@ function unitsOf(
   concern: CodeGroup['concern'],
   groups: readonly CodeGroup[],
   files: readonly SortedFile[],
+  sight: Sight,
   most: number,
 ): readonly Unit[] {
   const testedBy = testedFiles(files);
@@ -42,7 +44,7 @@ function unitsOf(
   const lastOf = new Map<number, number>();
   for (const [at, group] of groups.entries()) {
     if (group.concern !== concern) continue;
-    for (const chunks of chunksOfGroup(group, files, testedBy, most)) {
+    for (const chunks of chunksOfGroup(group, files, sight, testedBy, most)) {
       const needs = new Set([...group.needs, at].flatMap((one) => lastOf.get(one) ?? []));
       lastOf.set(at, units.length);
       units.push({ chunks, lines: linesIn(chunks), group: at, needs });
@@ -58,6 +60,7 @@ function unitsOf(
 function chunksOfGroup(
   { product, tests }: CodeGroup,
   files: readonly SortedFile[],
+  sight: Sight,
   testedBy: (test: number) => number | undefined,
   most: number,
 ): readonly (readonly Chunk[])[] {
@@ -66,14 +69,27 @@ function chunksOfGroup(
   const cut = single && others.length === 0 ? chunksOf(single.sized, single.changes, most) : [];
   const whole = of(product).map(({ sized }) => wholeChunk(sized));
   const units: Chunk[][] = cut.length > 1 ? cut.map((chunk) => [chunk]) : [whole];
-  const named = tests.findLastIndex((test) => product.includes(testedBy(test) ?? -1));
-  for (const [at, { sized, changes }] of of(tests).entries()) {
-    const chunks = chunksOf(sized, changes, most);
-    const room = most - linesIn(units.at(-1) ?? []);
-    if (chunks.length === 1 && (at <= named || linesIn(chunks) <= room)) units.at(-1)?.push(...chunks);
+  const lines = (test: number) => (files[test] ? reviewedLines(files[test].sized) : 0);
+  const [own] = tests
+    .filter((test) => product.includes(testedBy(test) ?? -1) && lines(test) <= most)
+    .sort((one, other) => lines(one) - lines(other));
+  const company = own === undefined ? new Set<number>() : neededBy(own, tests, sight);
+  for (const test of [...tests].sort((one, other) => Number(company.has(other)) - Number(company.has(one)))) {
+    const file = files[test];
+    if (!file) continue;
+    const chunks = company.has(test) ? [wholeChunk(file.sized)] : chunksOf(file.sized, file.changes, most);
+    const isRoom = chunks.length === 1 && linesIn(chunks) <= most - linesIn(units.at(-1) ?? []);
+    if (company.has(test) || isRoom) units.at(-1)?.push(...chunks);
     else units.push(...chunks.map((chunk) => [chunk]));
   }
   return units.filter(({ length }) => length > 0);
+}
+
+/** A test with those among the tests that it imports, and so on. */
+function neededBy(test: number, tests: readonly number[], { all }: Sight): ReadonlySet<number> {
+  const needed = new Set([test]);
+  for (const one of needed) for (const other of all[one] ?? []) if (tests.includes(other)) needed.add(other);
+  return needed;
 }
 
 function linesIn(chunks: readonly Chunk[]): number {

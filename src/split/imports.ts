@@ -1,7 +1,5 @@
 import { importsIn } from '../facts/imports.ts';
 import { importedFilesAmong } from './importedFiles.ts';
-import { type Bond, bondBetween, type ChangedNames, namesIn } from './names.ts';
-import type { Bundles, Need } from './order.ts';
 import type { SortedFile } from './sort.ts';
 
 /** What each file imports, by index. */
@@ -36,42 +34,6 @@ export function sightOf(files: readonly SortedFile[]): Sight {
     return new Set([...now, ...(added[index] ?? []), ...(removed[index] ?? [])]);
   });
   return { all, added, removed };
-}
-
-/** What has to come before what. What cannot be apart is bundled. */
-export function needsOf(files: readonly SortedFile[], sight: Sight, bundles: Bundles): readonly Need[] {
-  const names = new Map<number, ChangedNames>();
-  const namesOf = (index: number) => {
-    const known = names.get(index) ?? namesIn(files[index]?.changes.hunks ?? []);
-    names.set(index, known);
-    return known;
-  };
-  const needs: Need[] = [];
-  for (const [from, seen] of sight.all.entries()) {
-    for (const to of seen) {
-      const bond = bondOf(from, to);
-      const isTest = files[from]?.sort === 'test';
-      // A test is never before what it tests.
-      if (bond === 'together' || (bond === 'precedes' && isTest)) bundles.unite(from, to);
-      else if (bond) needs.push(bond === 'needs' ? [from, to] : [to, from]);
-    }
-  }
-  return needs;
-
-  function bondOf(from: number, to: number): Bond | undefined {
-    const isNew = sight.added[from]?.has(to) || sight.removed[from]?.has(to);
-    switch (files[to]?.changes.file.change) {
-      case 'added':
-      case 'copied':
-        return 'needs';
-      case 'deleted':
-        return 'precedes';
-      case 'renamed':
-        return isNew ? 'together' : bondBetween(namesOf(from), namesOf(to));
-      default:
-        return bondBetween(namesOf(from), namesOf(to));
-    }
-  }
 }
 
 function pathsOf({ path, previousPath }: SortedFile['changes']['file']): readonly string[] {

@@ -12,8 +12,8 @@ export interface Place {
 }
 
 /**
- * The places of a file's hunks. A hunk that removes lines is one piece. One that only adds is cut before each line at the
- * margin that follows a blank one, and a block of tests that is larger than `most` before each line within that does.
+ * The places of a file's hunks. A hunk that removes lines is one piece. One that only adds is cut before each import, before
+ * each line at the margin that follows a blank one, and a block of tests that is larger than `most` before each line within that does.
  */
 export function placesIn(hunks: readonly Hunk[], most: number): readonly Place[] {
   const places: Place[] = [];
@@ -37,6 +37,11 @@ export function placesIn(hunks: readonly Hunk[], most: number): readonly Place[]
     }
     places.push({ piece: { hunk, from: inner.end, to }, margin: '', inside: undefined, ends: begins });
   }
+}
+
+/** Whether an import begins at this line, which may go over several. */
+export function beginsImport(line = ''): boolean {
+  return /^(?:import|from|using|use|require|require_relative)\b|^#\s*include\b/.test(line);
 }
 
 function outside(piece: Piece): Place {
@@ -69,7 +74,7 @@ function cutAt(
   for (let at = from + 1; at < to; at++) {
     const line = added[at] ?? '';
     const isStart = line.startsWith(margin) && /^[^\s)\]}]/.test(line.slice(margin.length));
-    if (isStart && added[at - 1]?.trim() === '') starts.push(at);
+    if (isStart && (added[at - 1]?.trim() === '' || beginsImport(line))) starts.push(at);
   }
   return starts.map((start, index) => [start, starts[index + 1] ?? to]);
 }

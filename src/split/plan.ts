@@ -31,6 +31,8 @@ export interface SplitPart {
   readonly because: Because;
   /** Why it passes the guidance all the same; undefined: it does not. */
   readonly over: Over | undefined;
+  /** More hangs together than fits: Rung cannot tell that it builds without the parts that follow. */
+  readonly isUnsure?: true;
 }
 
 /** A file in a part: all that changed in it, or some of it. */

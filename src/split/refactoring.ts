@@ -1,6 +1,6 @@
 import type { FileChanges } from '../facts/branchChanges.ts';
 import { isImportLine } from '../facts/imports.ts';
-import { declaredIn } from './names.ts';
+import { declaredIn } from './declarations.ts';
 
 /** A change that leaves what the program does as it was, over one or more files, which are merged at once. */
 export interface Refactoring {

@@ -136,6 +136,15 @@ export function overWords({ over, lines }: SplitPart, name: Written = oneLine): 
   return `${by}: apart, these files would not build or their tests would fail.`;
 }
 
+/** What a reviewer should know of a part: that it is over, and that it may not stand alone. */
+export function cautions(part: SplitPart, name: Written = oneLine): readonly string[] {
+  const over = overWords(part, name);
+  return [...(over ? [over] : []), ...(part.isUnsure ? [UNSURE] : [])];
+}
+
+const UNSURE =
+  'More hangs together here than fits, so this part may need the ones that follow. Build it before you ask for a review.';
+
 /** `142 lines · 3 files` */
 export function partSize({ lines, slices }: SplitPart): string {
   return `${counted(lines, 'line')} · ${counted(slices.length, 'file')}`;
@@ -169,13 +178,12 @@ export function planLead(plan: SplitPlan, { base, uncommitted }: Pick<BranchChan
 /** The plan as Markdown, to paste into an issue or a message. */
 export function planMarkdown(plan: SplitPlan, changes: Pick<BranchChanges, 'branch' | 'base' | 'uncommitted'>): string {
   const parts = plan.parts.map((part, at) => {
-    const over = overWords(part, codeSpan);
     const files = part.slices.map(
       (slice) => `   - ${codeSpan(slice.file.file.path)}: ${withoutMarkup(sliceWords(slice))}`,
     );
     return [
       `${at + 1}. **${partTitle(part, codeSpan)}** (${concernWords(part.concern)}, ${partSize(part)})`,
-      `   ${becauseWords(part, codeSpan)}${over ? ` ${over}` : ''}`,
+      `   ${[becauseWords(part, codeSpan), ...cautions(part, codeSpan)].join(' ')}`,
       ...files,
     ].join('\n');
   });

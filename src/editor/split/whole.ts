@@ -55,7 +55,7 @@ function pagePart(part: SplitPart): ToPage['parts'][number] {
     concern: words.concernWords(part.concern),
     size: words.partSize(part),
     because: words.becauseWords(part),
-    over: words.overWords(part),
+    cautions: words.cautions(part),
     files: part.slices.map((slice) => {
       const { path } = slice.file.file;
       return { path, label: oneLine(path), more: words.sliceWords(slice) };

@@ -41,14 +41,14 @@ function actions({ canMake, canUndo }: ToPage): HTMLElement {
   );
 }
 
-function partItem({ title, concern, size, because, over, files }: PagePart, index: number): HTMLElement {
+function partItem({ title, concern, size, because, cautions, files }: PagePart, index: number): HTMLElement {
   return element(
     'li',
     {},
     element('h2', {}, `${index + 1}. ${title}`),
     element('p', { class: 'quiet' }, `${concern} · ${size}`),
     element('p', {}, because),
-    ...(over ? [element('p', { class: 'over' }, over)] : []),
+    ...cautions.map((caution) => element('p', { class: 'caution' }, caution)),
     element(
       'details',
       { id: `files/${index}` },

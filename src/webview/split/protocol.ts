@@ -28,7 +28,7 @@ export interface PagePart {
   /** Its lines and files. */
   readonly size: string;
   readonly because: string;
-  /** Why it is over the guidance; undefined: it is not. */
-  readonly over: string | undefined;
+  /** Why it is over the guidance, and that it may not stand alone. */
+  readonly cautions: readonly string[];
   readonly files: readonly { readonly path: string; readonly label: string; readonly more: string }[];
 }

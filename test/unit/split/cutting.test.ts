@@ -26,6 +26,16 @@ describe('Cutting a file that is too large alone', () => {
     assert.doesNotMatch(withPieces('', [hunk], earlier ?? []), /function first/);
   });
 
+  it('brings each import with the first that uses it', () => {
+    const imports = text("import { early } from './early.ts';", "import { late } from './late.ts';", '');
+    const lines = [...imports, ...aFunction('first', 150, 'early();'), ...aFunction('second', 150, 'late();')];
+    const hunk = { after: 0, removed: [], added: lines };
+    const [earlier] = cutFile('src/a.ts', [hunk], 200);
+    const first = withPieces('', [hunk], earlier ?? []);
+    assert.match(first, /^import \{ early \}/);
+    assert.doesNotMatch(first, /import \{ late \}/);
+  });
+
   it('leaves together what uses each other', () => {
     const lines = [...aFunction('first', 120, 'return second();'), ...aFunction('second', 120, 'return first();')];
     assert.deepEqual(cutOf('src/a.ts', [{ after: 0, removed: [], added: lines }]), [240]);

@@ -36,7 +36,7 @@ describe('The page of the split plan', () => {
       concern: 'Logic',
       size: '1 line · 1 file',
       because: 'One file that needs nothing that comes later.',
-      over: undefined,
+      cautions: [],
       files: [{ path: 'src/a.ts', label: 'src/a.ts', more: '1 line, new' }],
     });
   });

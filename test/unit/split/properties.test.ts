@@ -36,12 +36,12 @@ const aLine = fc.constantFrom(
 );
 const lines = fc.array(aLine, { maxLength: 60 }).map((all) => all.map((line) => `${line}\n`));
 const aFile: fc.Arbitrary<FileChanges> = fc
-  .tuple(aPath, fc.constantFrom('added', 'modified', 'deleted', 'renamed'), lines, lines, fc.boolean())
-  .map(([path, change, removed, put, isFormatting]) => {
+  .tuple(aPath, fc.constantFrom('added', 'modified', 'deleted', 'renamed'), lines, lines)
+  .map(([path, change, removed, put]) => {
     if (change === 'renamed') return moved(`old/${path}`, path, { removed, added: put });
     const own = { removed: change === 'added' ? [] : removed, added: change === 'deleted' ? [] : put };
     const content = path.endsWith('.png') ? 'binary' : 'text';
-    return { ...changed(path, { change, content, ...own }), isFormatting: isFormatting && change === 'modified' };
+    return changed(path, { change, content, ...own });
   });
 const someFiles = fc.uniqueArray(aFile, { maxLength: 12, selector: ({ file }) => file.path });
 

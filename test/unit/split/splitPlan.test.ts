@@ -81,7 +81,7 @@ describe('The split plan', () => {
         added('src/a.test.ts', ...text("import { a } from './a';")),
         added('src/__snapshots__/a.test.ts.snap', ...filler(50)),
       ],
-      ['generated: src/api/generated/client.ts', 'logic: src/a.ts src/__snapshots__/a.test.ts.snap src/a.test.ts'],
+      ['generated: src/api/generated/client.ts', 'logic: src/a.ts src/a.test.ts src/__snapshots__/a.test.ts.snap'],
     ],
     'a name that changes wherever it stands as refactoring': [
       [

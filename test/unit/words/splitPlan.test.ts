@@ -56,6 +56,7 @@ describe('The words of a split plan', () => {
     const part = onlyPart(added('messages.json', ...filler(230)));
     assert.equal(words.overWords(part), '30 lines over 200: Rung found no safe place to cut messages.json.');
     assert.equal(words.overWords({ ...part, over: undefined }), undefined);
+    assert.equal(words.cautions({ ...part, isUnsure: true }).length, 2);
   });
 
   it('say what a plan comes to, and that work is not committed', () => {
