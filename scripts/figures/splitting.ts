@@ -67,5 +67,5 @@ function changedFile(at: number): FileChanges {
     attributes: {},
   } as const;
   const hunks = [{ after: 40, removed: [], added }];
-  return { file, hunks, isFormatting: false, imports: importsIn(path, imports.join('')) };
+  return { file, hunks, isCommitted: true, isFormatting: false, imports: importsIn(path, imports.join('')) };
 }

@@ -78,12 +78,12 @@ export function commandTable(parts: CommandParts): CommandTable {
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
       else if (isOnHost(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
     },
-    'rung.openChange': async (path, repository) => {
+    'rung.openChange': async (path, repository, line) => {
       const { branch: here, others = [] } = coach.advice ?? {};
       const all = [...(here ? [here] : []), ...others].map(({ observation }) => observation);
       const measured = all.find((one) => repository === undefined || one.repository === repository);
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
-      else if (measured) await openChange(measured, path);
+      else if (measured) await openChange(measured, path, line);
     },
     'rung.showFrameworkProblems': async () => {
       await vscode.commands.executeCommand('workbench.actions.view.problems');

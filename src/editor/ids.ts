@@ -36,7 +36,7 @@ export interface CommandArguments {
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
-  'rung.openChange': [path: string, repository?: string];
+  'rung.openChange': [path: string, repository?: string, line?: number];
   /** Ends the reading of GitHub that is under way; what was read stays. */
   'rung.stopReading': [];
   /** Shows a setting in the settings editor. */

@@ -9,13 +9,19 @@ interface GitExtension {
 
 /**
  * Shows a file of the branch beside what it was at the merge base: an added file alone, a deleted one as it was. A path that
- * is no file of the branch opens nothing.
+ * is no file of the branch opens nothing. `line`: where to look, from 1.
  */
-export async function openChange({ repository, base, files }: MeasuredBranch, path: string): Promise<void> {
+export async function openChange(
+  { repository, base, files }: MeasuredBranch,
+  path: string,
+  line: number | undefined,
+): Promise<void> {
   const changed = files.find((file) => file.path === path);
   if (!changed || changed.content === 'submodule') return;
   const top = vscode.Uri.file(repository);
   const file = vscode.Uri.joinPath(top, path);
+  const place = line === undefined ? undefined : new vscode.Position(line - 1, 0);
+  const shown: vscode.TextDocumentShowOptions = place ? { selection: new vscode.Range(place, place) } : {};
   const git = await gitExtension();
   const before = git?.toGitUri(vscode.Uri.joinPath(top, changed.previousPath ?? path), base.mergeBase);
   if (changed.change === 'deleted') {
@@ -23,10 +29,11 @@ export async function openChange({ repository, base, files }: MeasuredBranch, pa
     return;
   }
   if (changed.change === 'added' || !before) {
-    await vscode.commands.executeCommand('vscode.open', file);
+    await vscode.commands.executeCommand('vscode.open', file, shown);
     return;
   }
-  await vscode.commands.executeCommand('vscode.diff', before, file, `${oneLine(path)} (${oneLine(base.ref)} ↔ here)`);
+  const title = `${oneLine(path)} (${oneLine(base.ref)} ↔ here)`;
+  await vscode.commands.executeCommand('vscode.diff', before, file, title, shown);
 }
 
 /** It is absent in Restricted Mode and on the web, and off where git is missing. */

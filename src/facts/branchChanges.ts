@@ -16,8 +16,8 @@ export interface BranchChanges {
   readonly base: Base;
   /** Object id of the tree that git would commit of all this. Two that are equal are equal to the last byte. */
   readonly tree: string;
-  /** How many files of it are not committed. */
-  readonly uncommitted: number;
+  /** False: what is not committed was left out. */
+  readonly isWhole: boolean;
   readonly files: readonly FileChanges[];
 }
 
@@ -26,6 +26,8 @@ export interface FileChanges {
   readonly file: ChangedFile;
   /** In the order of the file. Empty: a binary, a mere move or mode, or a file that became another kind of thing. */
   readonly hunks: readonly Hunk[];
+  /** Nothing of it is only in the working tree or the index. */
+  readonly isCommitted: boolean;
   /** `git diff -w` finds nothing in it. */
   readonly isFormatting: boolean;
   /** What the file imports now, as its text writes it. Only of code. */

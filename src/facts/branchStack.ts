@@ -14,6 +14,8 @@ export interface StackedCommit {
 export interface MadeStack {
   /** The git folder of their repository, an absolute path. */
   readonly commonFolder: string;
+  /** Object id of the tree that was split, which is that of the last branch. */
+  readonly tree: string;
   readonly branches: readonly MadeBranch[];
 }
 

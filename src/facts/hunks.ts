@@ -51,6 +51,12 @@ export function withPieces(before: string, hunks: readonly Hunk[], pieces: reado
   return text.join('');
 }
 
+/** The line, from 1, at which a piece begins in the file as it is now. */
+export function lineNow(hunks: readonly Hunk[], { hunk, from }: Piece): number {
+  const before = hunks.slice(0, hunk).reduce((sum, { removed, added }) => sum + added.length - removed.length, 0);
+  return (hunks[hunk]?.after ?? 0) + before + from + 1;
+}
+
 /** The lines of a text, each with its line break. */
 export function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

@@ -8,8 +8,9 @@ import { line, readObjects, writeObject, writeTree } from './objects.ts';
 import type { OpenOptions } from './openRepository.ts';
 import { readPatch } from './patch.ts';
 import { type RawEntry, readable } from './rawEntries.ts';
+import { stackMessage } from './reflog.ts';
 import { withScratch } from './scratch.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { committedSnapshot, takeSnapshot } from './snapshot.ts';
 
 export type StackAnswer =
   | { readonly kind: 'made'; readonly stack: MadeStack }
@@ -31,14 +32,14 @@ export async function makeStack(
   try {
     return await withScratch(located, async ({ ownIndex }) => {
       const git = gitIn({ ...place, configuration, variables: ownIndex });
-      const snapshot = await takeSnapshot(git, located);
+      const snapshot = changes.isWhole ? await takeSnapshot(git, located) : await committedSnapshot(git);
       if (snapshot.kind === 'problem') return snapshot;
       if (snapshot.tree !== changes.tree || located.base.mergeBase !== changes.base.mergeBase) {
         throw new StackStop({ kind: 'changed-since' });
       }
       const branches = await commitAll(git, changes, commits);
-      await createAll(git, branches, changes.branch ?? 'HEAD');
-      return { kind: 'made', stack: { commonFolder, branches } };
+      await createAll(git, branches, changes.base.ref);
+      return { kind: 'made', stack: { commonFolder, tree: changes.tree, branches } };
     });
   } catch (error) {
     if (error instanceof StackStop) return { kind: 'problem', problem: error.problem };
@@ -162,7 +163,7 @@ function commitTree(tree: string, parent: string, message: string): GitTask<stri
 }
 
 /** All of the branches come into being, or none: git's own transaction. A name that is taken ends it. */
-async function createAll(git: Git, branches: readonly MadeBranch[], split: string): Promise<void> {
+async function createAll(git: Git, branches: readonly MadeBranch[], baseRef: string): Promise<void> {
   const commands = [
     'start',
     ...branches.map(({ name, commit }) => `create refs/heads/${name} ${commit}`),
@@ -170,7 +171,7 @@ async function createAll(git: Git, branches: readonly MadeBranch[], split: strin
     'commit',
   ];
   const answer = await git.run({
-    arguments: ['update-ref', '-m', `rung: split of ${split}`, '--stdin'],
+    arguments: ['update-ref', '--create-reflog', '-m', stackMessage(baseRef), '--stdin'],
     input: Buffer.from(commands.map((one) => `${one}\n`).join('')),
     parse: () => undefined,
   });

@@ -10,23 +10,29 @@ import type { OpenOptions } from './openRepository.ts';
 import { type Patch, readBeyondWhiteSpace, readPatch } from './patch.ts';
 import { readable } from './rawEntries.ts';
 import { withScratch } from './scratch.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { committedSnapshot, takeSnapshot } from './snapshot.ts';
 
 export type ChangesAnswer =
   | { readonly kind: 'changes'; readonly changes: BranchChanges }
   | { readonly kind: 'problem'; readonly problem: ChangesProblem };
 
+/** `isWhole`: with what is not committed, unless it says otherwise. */
+export interface ReadOptions extends OpenOptions {
+  readonly isWhole?: boolean;
+}
+
 /**
  * Reads all that a branch changes, down to the lines. Nothing in the repository is written: what git has to write goes to a
  * folder of its own, which is gone afterwards.
  */
-export async function readChanges(located: LocatedBranch, options: OpenOptions = {}): Promise<ChangesAnswer> {
+export async function readChanges(located: LocatedBranch, options: ReadOptions = {}): Promise<ChangesAnswer> {
+  const isWhole = options.isWhole ?? true;
   const { top: folder, program, configuration } = located;
   const place = { folder, program, environment: options.environment ?? process.env, signal: options.signal };
   return withScratch(located, async ({ ownObjects }) => {
     // What is thrown away need not outlive a crash.
     const git = gitIn({ ...place, configuration: { ...configuration, 'core.fsync': 'none' }, variables: ownObjects });
-    const snapshot = await takeSnapshot(git, located);
+    const snapshot = isWhole ? await takeSnapshot(git, located) : await committedSnapshot(git);
     if (snapshot.kind === 'problem') return snapshot;
     const { tree, uncommitted } = snapshot;
     const { mergeBase } = located.base;
@@ -36,9 +42,9 @@ export async function readChanges(located: LocatedBranch, options: OpenOptions =
     ]);
     if (patch.kind === 'failed') return problem(patch.said);
     if (beyond.kind === 'failed') return problem(beyond.said);
-    const files = await filesOf(git, located, patch.answer, beyond.answer);
+    const files = await filesOf(git, located, patch.answer, { beyondWhiteSpace: beyond.answer, uncommitted });
     const { top: repository, commonFolder, branch, base } = located;
-    return { kind: 'changes', changes: { repository, commonFolder, branch, base, tree, uncommitted, files } };
+    return { kind: 'changes', changes: { repository, commonFolder, branch, base, tree, isWhole, files } };
   });
 }
 
@@ -50,8 +56,9 @@ async function filesOf(
   git: Git,
   located: LocatedBranch,
   patch: Patch,
-  beyondWhiteSpace: ReadonlySet<string>,
+  known: { readonly beyondWhiteSpace: ReadonlySet<string>; readonly uncommitted: readonly string[] },
 ): Promise<readonly FileChanges[]> {
+  const uncommitted = new Set(known.uncommitted);
   const attributes = await readAttributesFiles(
     located,
     patch.files.map(({ path }) => path),
@@ -61,8 +68,9 @@ async function filesOf(
   return patch.files.map((file) => ({
     file: { ...file, attributes: linguistOf(file.path) },
     hunks: patch.hunks.get(file.path) ?? [],
-    isFormatting: file.change === 'modified' && file.content === 'text' && !beyondWhiteSpace.has(file.path),
+    isFormatting: file.change === 'modified' && file.content === 'text' && !known.beyondWhiteSpace.has(file.path),
     imports: importsOf.get(file.path) ?? [],
+    isCommitted: !uncommitted.has(file.path),
   }));
 }
 

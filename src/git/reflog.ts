@@ -27,12 +27,27 @@ export function cutFrom(
   own: readonly ReflogEntry[],
   heads: readonly (readonly ReflogEntry[])[],
 ): string | undefined {
+  const stacked = own.findLast(({ message }) => message.startsWith(STACKED));
+  if (stacked) return stackedOn(branch, stacked.message.slice(STACKED.length));
   const created = own.findLast(({ message }) => message.startsWith('branch: Created from '));
   const from = created?.message.slice('branch: Created from '.length).replace(/[~^].*$/, '');
   if (!created || from !== 'HEAD') return from;
   const names = [branch, ...earlierNames(own)];
   const moves = heads.flat().filter(({ at, after }) => at === created.at && after === created.after);
   return moves.flatMap(({ message }) => movedFrom(message, names) ?? []).at(-1);
+}
+
+const STACKED = 'rung: stacked on ';
+
+/** The message in the reflog of each branch of a stack: what the whole stack stands on. */
+export function stackMessage(baseRef: string): string {
+  return `${STACKED}${baseRef}`;
+}
+
+/** Each branch of a stack was cut from the one before it (`search-2-of-3` from `search-1-of-3`), the first from the base. */
+function stackedOn(branch: string, baseRef: string): string {
+  const [, stem = '', index = '', of = ''] = /^(.*)-(\d+)-of-(\d+)$/.exec(branch) ?? [];
+  return Number(index) > 1 ? `${stem}-${Number(index) - 1}-of-${of}` : baseRef;
 }
 
 function earlierNames(own: readonly ReflogEntry[]): readonly string[] {

@@ -14,8 +14,8 @@ export interface Snapshot {
   readonly kind: 'snapshot';
   /** Object id. */
   readonly tree: string;
-  /** How many files of it are not committed. */
-  readonly uncommitted: number;
+  /** Names of the files that differ from HEAD, as people read them. */
+  readonly uncommitted: readonly string[];
 }
 
 export type SnapshotAnswer = Snapshot | { readonly kind: 'problem'; readonly problem: ChangesProblem };
@@ -40,13 +40,20 @@ export async function takeSnapshot(git: Git, located: LocatedBranch): Promise<Sn
   if (entries.some(({ letter }) => letter === 'U')) return { kind: 'problem', problem: { kind: 'conflicts' } };
   const unknown = untracked.answer.map((name) => name.toString('latin1'));
   const names = [...new Set([...entries.map(({ path }) => path), ...unknown])];
-  if (names.length === 0) return { kind: 'snapshot', tree: head.answer, uncommitted: 0 };
-  const problem = (await filteredFile(located, names.map(readable))) ?? (await largeFile(located.top, names));
+  if (names.length === 0) return { kind: 'snapshot', tree: head.answer, uncommitted: [] };
+  const uncommitted = names.map(readable);
+  const problem = (await filteredFile(located, uncommitted)) ?? (await largeFile(located.top, names));
   if (problem) return { kind: 'problem', problem };
   const updated = await git.run(updateIndex(names));
   if (updated.kind === 'failed') return failed(updated);
   const tree = await git.run(writeTree);
-  return tree.kind === 'failed' ? failed(tree) : { kind: 'snapshot', tree: tree.answer, uncommitted: names.length };
+  return tree.kind === 'failed' ? failed(tree) : { kind: 'snapshot', tree: tree.answer, uncommitted };
+}
+
+/** What is committed, as if nothing else were there. */
+export async function committedSnapshot(git: Git): Promise<SnapshotAnswer> {
+  const head = await git.run(readObjectId('HEAD^{tree}'));
+  return head.kind === 'failed' ? failed(head) : { kind: 'snapshot', tree: head.answer, uncommitted: [] };
 }
 
 function failed({ said }: GitFailure): SnapshotAnswer {

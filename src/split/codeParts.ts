@@ -27,9 +27,27 @@ export function codeParts(files: readonly SortedFile[], most: number): readonly 
       const own = packed.flatMap((at) => units[at] ?? []);
       const chunks = own.flatMap((unit) => unit.chunks);
       const part = partOf(concern, chunks, becauseOf(own, groups, files, sight), most);
-      return own.every(({ group: at }) => groups[at]?.isSure) ? part : { ...part, isUnsure: true };
+      const tests = testsOf(part, files, sight);
+      const isUnsure = own.some(({ group: at }) => !groups[at]?.isSure);
+      return { ...part, ...(tests && { tests }), ...(isUnsure && { isUnsure }) };
     });
   });
+}
+
+/** Whose tests are in a part. Tests that only go test nothing. */
+function testsOf({ slices }: SplitPart, files: readonly SortedFile[], sight: Sight): SplitPart['tests'] {
+  const inPart = new Set(slices.map(({ file }) => file.file.path));
+  const isHere = (index: number) => inPart.has(files[index]?.sized.file.path ?? '');
+  const here = files.flatMap(({ sort, sized }, index) =>
+    sort === 'test' && isHere(index) && sized.file.change !== 'deleted' ? [index] : [],
+  );
+  if (here.length === 0 || here.length === inPart.size) return undefined;
+  const testedBy = testedFiles(files);
+  const isProduct = (index: number) => isHere(index) && files[index]?.sort !== 'test';
+  const isOwn = (test: number) => [testedBy(test) ?? -1, ...(sight.all[test] ?? [])].some(isProduct);
+  // What tests share is no test of anything.
+  const users = (support: number) => here.filter((test) => sight.all[test]?.has(support));
+  return here.every((test) => isOwn(test) || users(test).some(isOwn)) ? 'own' : 'earlier';
 }
 
 function unitsOf(

@@ -12,12 +12,14 @@ const OF_A_TYPE =
 const TYPE = /\b(?:interface|type|enum|protocol)\b/;
 
 /**
- * Whether a change only adds to the contract between parts of the program: types, and files of interface languages. Such a
+ * Whether a change only adds to the contract between parts of the program: types, files of interface languages, migrations. Such a
  * change breaks nobody, so it can be merged before what fills it.
  */
 export function isContract({ file, hunks }: FileChanges): boolean {
   if (file.change !== 'added' && file.change !== 'modified') return false;
   if (hunks.length === 0 || hunks.some(({ removed }) => removed.length > 0)) return false;
+  // What a migration brings is there before the code that asks for it.
+  if (file.change === 'added' && /(?:^|\/)(?:migrations?|migrate)\//.test(file.path)) return true;
   if (CONTRACTS.has(extensionOf(file.path)) || /\.d\.[cm]?ts$/.test(file.path)) return true;
   if (!/\.[cm]?tsx?$/.test(file.path) && !/\.(?:java|kt|cs|swift|go|rs)$/.test(file.path)) return false;
   // A hunk that begins further in stands inside of something that may be more than a type.

@@ -28,7 +28,12 @@ export function chunksOf(sized: SizedFile, { hunks }: FileChanges, most: number)
   const cuts = cutFile(path, hunks, most);
   if (cuts.length < 2) return whole;
   return cuts.map((pieces, at) => ({
-    slice: { file: sized, lines: pieces.reduce((sum, piece) => sum + linesOfPiece(hunks, piece), 0), pieces },
+    slice: {
+      file: sized,
+      lines: pieces.reduce((sum, piece) => sum + linesOfPiece(hunks, piece), 0),
+      pieces,
+      step: { index: at + 1, of: cuts.length },
+    },
     because: { kind: 'cut', path, index: at + 1, of: cuts.length },
   }));
 }
@@ -45,5 +50,7 @@ export function partOf(concern: PartConcern, chunks: readonly Chunk[], because: 
 
 function overOf(slices: readonly Slice[], most: number): Over {
   const large = slices.find(({ lines }) => lines > most);
-  return large ? { kind: 'one-file', path: large.file.file.path } : { kind: 'belongs-together' };
+  if (large) return { kind: 'one-file', path: large.file.file.path };
+  const product = new Set(slices.filter(({ file }) => file.part === 'product').map(({ file }) => file.file.path));
+  return { kind: product.size === 1 ? 'with-test' : 'belongs-together' };
 }

@@ -31,6 +31,8 @@ export interface SplitPart {
   readonly because: Because;
   /** Why it passes the guidance all the same; undefined: it does not. */
   readonly over: Over | undefined;
+  /** Whose tests come with it: its own, or those of parts before. Left out: none do. */
+  readonly tests?: 'own' | 'earlier';
   /** More hangs together than fits: Rung cannot tell that it builds without the parts that follow. */
   readonly isUnsure?: true;
 }
@@ -42,6 +44,8 @@ export interface Slice {
   readonly lines: number;
   /** undefined: all of it. */
   readonly pieces: readonly Piece[] | undefined;
+  /** Which of how many steps the file comes in, from 1; left out: it comes at once. */
+  readonly step?: { readonly index: number; readonly of: number };
 }
 
 /** What holds the files of a part together. */
@@ -50,7 +54,7 @@ export type Because =
   | { readonly kind: 'concern' }
   /** One name is changed wherever it stands. `to` is its new name. */
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
-  /** Each imports another of them. */
+  /** Imports lead from each of them to each other, one way or the other. */
   | { readonly kind: 'imports' }
   | { readonly kind: 'folder'; readonly folder: string }
   /** Each imports another of them, or lies in the same folder or area. `folder`: where all of them are. */
@@ -66,7 +70,9 @@ export type Because =
 export type Over =
   /** One file, in which no place was found where it could be cut. */
   | { readonly kind: 'one-file'; readonly path: string }
-  /** Its files change what they use of each other, or are a file with its tests. */
+  /** A file and the test of its name. */
+  | { readonly kind: 'with-test' }
+  /** Its files change what they use of each other. */
   | { readonly kind: 'belongs-together' };
 
 /** A slice with all that changed in a file. */

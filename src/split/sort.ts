@@ -86,9 +86,13 @@ function sortOfText(changes: FileChanges, lockFolders: ReadonlySet<string>): Fil
     case 'docs':
       return 'documentation';
     default:
-      return 'code';
+      return OF_TOOLS.test(lastSegment(path)) ? 'configuration' : 'code';
   }
 }
+
+/** Files that set up where the program runs and how it is built. */
+const OF_TOOLS =
+  /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|(?:docker-)?compose\b.*\.ya?ml|Makefile|Procfile|\.env(?:\..+)?)$/;
 
 function isDependency(sized: SizedFile): boolean {
   if (sized.part !== 'left-out') return false;

@@ -1,7 +1,7 @@
 import { assertNever } from '../facts/assertNever.ts';
 import type { BranchChanges } from '../facts/branchChanges.ts';
 import { GUIDANCE_LINES } from '../facts/size.ts';
-import { type PartConcern, type Slice, type SplitPart, type SplitPlan, sliceLines } from '../split/plan.ts';
+import type { PartConcern, Slice, SplitPart, SplitPlan } from '../split/plan.ts';
 import { counted, number, oneLine } from './plain.ts';
 
 /** How a foreign name is written: as it is, or as Markdown that shows it as it is. */
@@ -46,14 +46,12 @@ function moveTitle(slices: readonly Slice[], name: Written): string {
   return `Move ${counted(moved.length, 'file')}`;
 }
 
-function logicTitle({ slices, because }: SplitPart, name: Written): string {
-  if (because.kind === 'cut') return `Change ${name(because.path)}, part ${because.index} of ${because.of}`;
+function logicTitle({ slices, because, tests }: SplitPart, name: Written): string {
   const product = slices.filter(({ file }) => file.part !== 'test');
-  if (product.length === 0) return `Add to the tests: ${filesWords(slices, name)}`;
-  const tests = product.length < slices.length ? ', with tests' : '';
+  if (product.length === 0) return `${verb(slices)} tests: ${filesWords(slices, name)}`;
   const isInFolder = because.kind === 'folder' && because.folder !== '';
   const area = isInFolder ? `${name(because.folder)}: ` : '';
-  return `${verb(product)} ${area}${filesWords(product, name)}${tests}`;
+  return `${verb(product)} ${area}${filesWords(product, name)}${tests === 'own' ? ', with tests' : ''}`;
 }
 
 function verb(slices: readonly Slice[]): string {
@@ -64,16 +62,27 @@ function verb(slices: readonly Slice[]): string {
 /** As many files as a title can name; the others are counted. */
 const NAMED = 2;
 
-function filesWords(slices: readonly Slice[], name: Written, withoutFolder = slices.length > 1): string {
-  const short = (path: string) => (withoutFolder ? path.slice(path.lastIndexOf('/') + 1) : path);
+function filesWords(slices: readonly Slice[], name: Written): string {
   const largest = slices.toSorted((one, other) => other.lines - one.lines);
-  const named = largest
-    .slice(0, largest.length > NAMED + 1 ? NAMED : NAMED + 1)
-    .map(({ file }) => name(short(file.file.path)));
+  const shown = largest.slice(0, largest.length > NAMED + 1 ? NAMED : NAMED + 1);
+  const named = shown.map((slice) => fileWords(slice, slices, name));
   const more = slices.length - named.length;
   if (more > 0) return `${named.join(', ')} and ${number(more)} more`;
   const last = named.pop() ?? '';
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+}
+
+/** The file's name, with as much of its folder as tells it from the others. */
+function fileWords({ file, step }: Slice, slices: readonly Slice[], name: Written): string {
+  const { path } = file.file;
+  const short = lastOf(path, 1);
+  const isAlike = (one: Slice) => one.file.file.path !== path && lastOf(one.file.file.path, 1) === short;
+  const written = name(slices.length === 1 ? path : slices.some(isAlike) ? lastOf(path, 2) : short);
+  return step ? `${written} (part ${step.index} of ${step.of})` : written;
+}
+
+function lastOf(path: string, segments: number): string {
+  return path.split('/').slice(-segments).join('/');
 }
 
 export function concernWords(concern: PartConcern): string {
@@ -103,22 +112,26 @@ const CONCERNS: Readonly<Record<PartConcern, { readonly label: string; readonly 
 };
 
 /** Why the files of a part stand together. */
-export function becauseWords({ concern, because, slices }: SplitPart, name: Written = oneLine): string {
-  const isTested = slices.some(({ file }) => file.part === 'test');
-  const tests = !isTested ? '' : because.kind === 'alone' ? ' Its tests come with it.' : ' Their tests come with them.';
+export function becauseWords(part: SplitPart, name: Written = oneLine): string {
+  return `${togetherWords(part, name)}${testWords(part)}`;
+}
+
+function togetherWords({ concern, because }: SplitPart, name: Written): string {
   switch (because.kind) {
     case 'concern':
       return CONCERNS[concern].why;
     case 'rename':
-      return `One name changes wherever it stands, and nothing else does.`;
+      return 'One name changes wherever it stands, and nothing else does.';
     case 'imports':
-      return `These files import each other.${tests}`;
+      return 'Imports tie these files together.';
     case 'folder':
-      return `These files lie together${because.folder === '' ? '' : ` in ${name(because.folder)}`}, and need nothing that comes later.${tests}`;
+      return because.folder === ''
+        ? 'These files lie together.'
+        : `These files lie together in ${name(because.folder)}.`;
     case 'related':
-      return `These files import each other or lie side by side, and need nothing that comes later.${tests}`;
+      return 'Imports or a common folder tie these files together.';
     case 'alone':
-      return `One file that needs nothing that comes later.${tests}`;
+      return 'One file by itself.';
     case 'cut':
       return `${name(because.path)} is over ${GUIDANCE_LINES} lines alone, so it comes in ${because.of} steps. This is step ${because.index}; it uses nothing of a later one.`;
     case 'tests':
@@ -128,12 +141,28 @@ export function becauseWords({ concern, because, slices }: SplitPart, name: Writ
   }
 }
 
+function testWords({ tests, because }: SplitPart): string {
+  if (tests === undefined) return '';
+  if (tests === 'earlier') return ' With it come tests of parts before.';
+  return because.kind === 'alone' || because.kind === 'cut'
+    ? ' Its tests come with it.'
+    : ' Their tests come with them.';
+}
+
 /** Why a part passes the guidance all the same; undefined: it does not. */
 export function overWords({ over, lines }: SplitPart, name: Written = oneLine): string | undefined {
   if (!over) return undefined;
   const by = `${counted(lines - GUIDANCE_LINES, 'line')} over ${GUIDANCE_LINES}`;
-  if (over.kind === 'one-file') return `${by}: Rung found no safe place to cut ${name(over.path)}.`;
-  return `${by}: apart, these files would not build or their tests would fail.`;
+  switch (over.kind) {
+    case 'one-file':
+      return `${by}: Rung found no safe place to cut ${name(over.path)}.`;
+    case 'with-test':
+      return `${by}: a file and its test stay together.`;
+    case 'belongs-together':
+      return `${by}: these files change what they use of each other.`;
+    default:
+      return assertNever(over);
+  }
 }
 
 /** What a reviewer should know of a part: that it is over, and that it may not stand alone. */
@@ -150,33 +179,37 @@ export function partSize({ lines, slices }: SplitPart): string {
   return `${counted(lines, 'line')} · ${counted(slices.length, 'file')}`;
 }
 
-/** What a file has in a part: `moved from src/old.ts`, `40 lines`, `left out`. */
-export function sliceWords({ file, lines, pieces }: Slice): string {
+/** What a file has in a part: `40 lines, moved from src/old.ts`, `step 1 of 2: 120 of 300 lines`, `not counted`. */
+export function sliceWords({ file, lines, step }: Slice, isCommitted = true): string {
   const { change, previousPath } = file.file;
-  const from = change === 'renamed' && previousPath ? `moved from ${oneLine(previousPath)}` : undefined;
-  if (file.part === 'left-out') return from ?? 'not counted';
-  const size = pieces ? `${number(lines)} of ${counted(file.lines, 'line')}` : counted(lines, 'line');
-  const what = change === 'added' ? 'new' : change === 'deleted' ? 'deleted' : undefined;
-  return [...(lines === 0 && from ? [] : [size]), ...(from ? [from] : []), ...(what ? [what] : [])].join(', ');
+  const from = change === 'renamed' && previousPath ? [`moved from ${oneLine(previousPath)}`] : [];
+  const size = step
+    ? `step ${step.index} of ${step.of}: ${number(lines)} of ${counted(file.lines, 'line')}`
+    : counted(lines, 'line');
+  const counting = file.part === 'left-out' ? ['not counted'] : lines === 0 && from.length > 0 ? [] : [size];
+  const what = change === 'added' ? ['new'] : change === 'deleted' ? ['deleted'] : [];
+  return [...counting, ...from, ...what, ...(isCommitted ? [] : ['not committed'])].join(', ');
 }
 
 /** What the plan comes to, in a sentence or two. */
-export function planLead(plan: SplitPlan, { base, uncommitted }: Pick<BranchChanges, 'base' | 'uncommitted'>): string {
+export function planLead(plan: SplitPlan, changes: Pick<BranchChanges, 'base' | 'files'>): string {
+  const [first, ...others] = plan.parts;
+  if (!first) return 'This branch changes nothing yet.';
   const lines = plan.parts.reduce((sum, part) => sum + part.lines, 0);
-  const count = plan.parts.length;
-  const all = `${counted(lines, 'line')} to review, compared with ${oneLine(base.ref)}`;
-  if (count === 0) return 'This branch changes nothing yet.';
-  const works =
-    count === 1
-      ? `${all}, all of one concern: there is nothing to split.`
-      : `${all}, in ${counted(count, 'pull request')}. Each can be merged before the next, and each reviewer has one thing to look at.`;
-  return uncommitted === 0
-    ? works
-    : `${works} ${counted(uncommitted, 'file')} of it ${uncommitted === 1 ? 'is' : 'are'} not committed yet.`;
+  const all = `${counted(lines, 'line')} to review, compared with ${oneLine(changes.base.ref)}`;
+  if (others.length > 0)
+    return `${all}, in ${counted(plan.parts.length, 'pull request')}. Each can be merged before the next.`;
+  if (first.over) return `${all}, in one piece: Rung found no way to take it apart.`;
+  return `${all}, all of one concern: there is nothing to split.`;
+}
+
+/** Paths of what is not committed. */
+export function uncommittedIn({ files }: Pick<BranchChanges, 'files'>): readonly string[] {
+  return files.filter(({ isCommitted }) => !isCommitted).map(({ file }) => file.path);
 }
 
 /** The plan as Markdown, to paste into an issue or a message. */
-export function planMarkdown(plan: SplitPlan, changes: Pick<BranchChanges, 'branch' | 'base' | 'uncommitted'>): string {
+export function planMarkdown(plan: SplitPlan, changes: Pick<BranchChanges, 'branch' | 'base' | 'files'>): string {
   const parts = plan.parts.map((part, at) => {
     const files = part.slices.map(
       (slice) => `   - ${codeSpan(slice.file.file.path)}: ${withoutMarkup(sliceWords(slice))}`,
@@ -210,9 +243,4 @@ export function codeSpan(text: string): string {
 
 function withoutMarkup(text: string): string {
   return text.replace(/[\\`*_[\]<>#!|~]/g, '\\$&');
-}
-
-/** Lines that a person reviews, of all parts. */
-export function planLines({ parts }: SplitPlan): number {
-  return parts.reduce((sum, { slices }) => sum + sliceLines(slices), 0);
 }

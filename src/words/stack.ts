@@ -7,6 +7,11 @@ import { counted, number, oneLine, withoutLinks } from './plain.ts';
 export const MAKE = 'Make the Branches';
 export const UNDO = 'Undo';
 export const COPIED = 'The split plan is on the clipboard, as Markdown.';
+/** The branches of this very plan were made before. */
+export function madeBefore({ branches }: MadeStack): string {
+  return `The branches of this plan are there already: ${namesOf(branches)}.`;
+}
+
 export const NOTHING_TO_UNDO = 'Rung has made no branches here that are still there.';
 export const MAKING = 'Making the branches…';
 
@@ -14,26 +19,42 @@ export function askToMake(count: number): string {
   return `Make ${counted(count, 'branch', 'branches')} out of this one?`;
 }
 
-/** The list of what will be made, and what will not be touched. */
-export function askToMakeMore(titles: readonly { branch: string; title: string }[], uncommitted: number): string {
+/** The list of what will be made, what of it is not committed yet, and what will not be touched. */
+export function askToMakeMore(
+  titles: readonly { branch: string; title: string }[],
+  uncommitted: readonly string[],
+): string {
   const list = titles.map(({ branch, title }) => `${oneLine(branch)}: ${oneLine(title, 90)}`);
-  const shown =
-    list.length > MOST_LISTED ? [...list.slice(0, MOST_LISTED - 1), `and ${list.length - MOST_LISTED + 1} more`] : list;
-  const work =
-    uncommitted === 0 ? '' : ` ${counted(uncommitted, 'uncommitted file')} ${uncommitted === 1 ? 'is' : 'are'} in it.`;
-  return `${shown.join('\n')}\n\nEach is one commit on the one before it. The last has all of your branch.${work} Your files, your index and your own branch stay as they are, and nothing is pushed.`;
+  const work = uncommitted.length === 0 ? [] : [`Not committed yet, and in it: ${listed(uncommitted)}.`];
+  const rest =
+    'Each is one commit on the one before it, and the last has all of it. Your files, your index and your own branch stay as they are, and nothing is pushed.';
+  return [shortened(list).join('\n'), ...work, rest].join('\n\n');
+}
+
+function listed(paths: readonly string[]): string {
+  const shown = paths.slice(0, MOST_NAMED).map((path) => oneLine(path, 80));
+  const more = paths.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+/** As many file names as one reads in a sentence. */
+const MOST_NAMED = 8;
+
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LISTED) return lines;
+  return [...lines.slice(0, MOST_LISTED - 1), `and ${lines.length - MOST_LISTED + 1} more`];
 }
 
 /** As many lines as a dialog has room for. */
 const MOST_LISTED = 20;
 
 export function madeWords({ branches }: MadeStack): string {
-  const [first, last] = [branches.at(0), branches.at(-1)];
-  const names =
-    branches.length < 2
-      ? withoutLinks(first?.name ?? '')
-      : `${withoutLinks(first?.name ?? '')} to ${withoutLinks(last?.name ?? '')}`;
-  return `Made ${counted(branches.length, 'branch', 'branches')}: ${names}. Your own branch is as it was.`;
+  return `Made ${counted(branches.length, 'branch', 'branches')}: ${namesOf(branches)}. Your own branch is as it was. Next: push the first one and open its pull request.`;
+}
+
+function namesOf(branches: MadeStack['branches']): string {
+  const [first, last] = [branches.at(0)?.name ?? '', branches.at(-1)?.name ?? ''];
+  return branches.length < 2 ? withoutLinks(first) : `${withoutLinks(first)} to ${withoutLinks(last)}`;
 }
 
 export function undoneWords({ deleted, kept }: UndoneStack): string {

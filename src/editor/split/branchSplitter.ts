@@ -36,18 +36,24 @@ export class BranchSplitter {
   async make(plan: SplitPlan, changes: BranchChanges): Promise<void> {
     const located = await this.#located();
     if (!located) return;
-    const [{ makeStack }, { takenNames }, { stackedCommits, stackNames }, { commitMessage, partTitle }] =
+    const [{ makeStack }, { takenNames }, { stackedCommits, stackNames }, { commitMessage, partTitle, uncommittedIn }] =
       await Promise.all([
         import('../../git/makeStack.ts'),
         import('../../git/takenNames.ts'),
         import('../../split/stack.ts'),
         import('../../words/splitPlan.ts'),
       ]);
-    const { branch, uncommitted } = changes;
+    const { branch } = changes;
+    const taken = await takenNames(located);
+    const before = this.#stacks.newest(changes.commonFolder);
+    if (before?.tree === changes.tree && before.branches.every(({ name }) => taken.has(name))) {
+      void this.#guard.asked('undoing a split', () => this.#say(words.madeBefore(before), before));
+      return;
+    }
     const count = plan.parts.length;
-    const names = stackNames(branch ?? 'split', count, await takenNames(located));
+    const names = stackNames(branch ?? 'split', count, taken);
     const list = plan.parts.map((part, at) => ({ branch: names[at] ?? '', title: partTitle(part) }));
-    const detail = words.askToMakeMore(list, uncommitted);
+    const detail = words.askToMakeMore(list, uncommittedIn(changes));
     const answer = await vscode.window.showInformationMessage(
       words.askToMake(count),
       { modal: true, detail },
@@ -59,7 +65,7 @@ export class BranchSplitter {
     const made = await vscode.window.withProgress(where, () => makeStack(located, changes, commits));
     if (made.kind === 'made') {
       await this.#stacks.add(made.stack);
-      void this.#guard.asked('undoing a split', () => this.#say(made.stack));
+      void this.#guard.asked('undoing a split', () => this.#say(words.madeWords(made.stack), made.stack));
       return;
     }
     void vscode.window.showErrorMessage(words.stackProblemWords(made.problem));
@@ -77,8 +83,8 @@ export class BranchSplitter {
     await this.#undo(located, stack);
   }
 
-  async #say(stack: MadeStack): Promise<void> {
-    const answer = await vscode.window.showInformationMessage(words.madeWords(stack), words.UNDO);
+  async #say(sentence: string, stack: MadeStack): Promise<void> {
+    const answer = await vscode.window.showInformationMessage(sentence, words.UNDO);
     const located = answer === words.UNDO ? await this.#located() : undefined;
     if (located?.commonFolder === stack.commonFolder) await this.#undo(located, stack);
   }

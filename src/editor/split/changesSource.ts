@@ -10,6 +10,8 @@ export class ChangesSource implements vscode.Disposable {
   readonly #guard: Guard;
   readonly #located: () => Promise<LocatedBranch | undefined>;
   #readFor: BranchObservation | undefined;
+  /** With what is not committed. */
+  #isWhole = true;
   #end: AbortController | undefined;
 
   /** `located`: where the branch at hand is; undefined: it cannot be measured. */
@@ -28,6 +30,12 @@ export class ChangesSource implements vscode.Disposable {
     void this.#guard.quietly('reading what the branch changes', () => this.read());
   }
 
+  /** Reads anew with what is not committed, or without it. */
+  async include(isWhole: boolean): Promise<void> {
+    this.#isWhole = isWhole;
+    await this.read();
+  }
+
   /** A later reading ends the one before it. */
   async read(): Promise<void> {
     this.#end?.abort();
@@ -38,7 +46,7 @@ export class ChangesSource implements vscode.Disposable {
     if (!located) return this.#coach.tell({ changes: { kind: 'unknown' } });
     const { readChanges } = await import('../../git/readChanges.ts');
     try {
-      const answer = await readChanges(located, { signal: end.signal });
+      const answer = await readChanges(located, { signal: end.signal, isWhole: this.#isWhole });
       if (end.signal.aborted) return;
       const { kind } = answer;
       this.#coach.tell({ changes: kind === 'changes' ? { kind: 'read', changes: answer.changes } : answer });

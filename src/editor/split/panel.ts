@@ -71,7 +71,9 @@ export class SplitPanel implements vscode.Disposable {
       case 'ready':
         return this.#panel.send();
       case 'open':
-        return this.#openChange(message.path);
+        return this.#openChange(message.path, message.line);
+      case 'include':
+        return this.#changes.include(message.isWhole);
       case 'copy':
         return this.#copy();
       case 'make':
@@ -112,10 +114,10 @@ export class SplitPanel implements vscode.Disposable {
     return this.#planned;
   }
 
-  async #openChange(path: string): Promise<void> {
+  async #openChange(path: string, line: number | undefined): Promise<void> {
     const { branch } = this.#coach.facts;
     if (branch.kind !== 'observed') return;
-    await vscode.commands.executeCommand('rung.openChange', path, branch.observation.repository);
+    await vscode.commands.executeCommand('rung.openChange', path, branch.observation.repository, line);
   }
 
   async #copy(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Advice } from '../../advice.ts';
 import type { BranchChanges, FileChanges } from '../../facts/branchChanges.ts';
 import type { GlobMatcher } from '../../facts/fileGlobs.ts';
+import { lineNow } from '../../facts/hunks.ts';
 import { sizeOf } from '../../facts/size.ts';
 import type { SplitPart, SplitPlan } from '../../split/plan.ts';
 import { splitPlan } from '../../split/splitPlan.ts';
@@ -9,7 +10,7 @@ import type { Facts } from '../../whatIsKnown.ts';
 import { missingWords, unmeasuredWords } from '../../words/branch.ts';
 import { oneLine } from '../../words/plain.ts';
 import { SAMPLE } from '../../words/sidebar.ts';
-import { READING } from '../../words/splitPage.ts';
+import { READING, withUncommitted } from '../../words/splitPage.ts';
 import * as words from '../../words/splitPlan.ts';
 import { stackProblemWords } from '../../words/stack.ts';
 
@@ -28,8 +29,8 @@ function sizedFile(file: FileChanges['file'], leaveOut: GlobMatcher) {
 export function sampleChanges({ branch }: Advice): BranchChanges | undefined {
   if (!branch) return undefined;
   const { repository, commonFolder, branch: name, base, files } = branch.observation;
-  const known = files.map((file) => ({ file, hunks: [], isFormatting: false, imports: [] }));
-  return { repository, commonFolder, branch: name, base, tree: '', uncommitted: 0, files: known };
+  const known = files.map((file) => ({ file, hunks: [], isCommitted: true, isFormatting: false, imports: [] }));
+  return { repository, commonFolder, branch: name, base, tree: '', isWhole: true, files: known };
 }
 
 /** All that the page draws of a plan. */
@@ -43,13 +44,21 @@ export function planPage(
     title: words.planTitle(changes.branch),
     lead: words.planLead(plan, changes),
     notice: may.isSample ? SAMPLE : may.notice,
-    parts: plan.parts.map(pagePart),
+    parts: plan.parts.map((part) => pagePart(part, changes)),
+    uncommitted: may.isSample ? undefined : uncommittedBox(changes),
     canMake: plan.parts.length > 1 && !may.isSample,
     canUndo: may.canUndo && !may.isSample,
   };
 }
 
-function pagePart(part: SplitPart): ToPage['parts'][number] {
+function uncommittedBox(changes: BranchChanges): ToPage['uncommitted'] {
+  const count = words.uncommittedIn(changes).length;
+  if (changes.isWhole && count === 0) return undefined;
+  return { label: withUncommitted(changes.isWhole ? count : undefined), isIncluded: changes.isWhole };
+}
+
+function pagePart(part: SplitPart, { files }: BranchChanges): ToPage['parts'][number] {
+  const changesOf = new Map(files.map((one) => [one.file.path, one] as const));
   return {
     title: words.partTitle(part),
     concern: words.concernWords(part.concern),
@@ -58,7 +67,10 @@ function pagePart(part: SplitPart): ToPage['parts'][number] {
     cautions: words.cautions(part),
     files: part.slices.map((slice) => {
       const { path } = slice.file.file;
-      return { path, label: oneLine(path), more: words.sliceWords(slice) };
+      const { hunks = [], isCommitted = true } = changesOf.get(path) ?? {};
+      const [first] = slice.pieces ?? [];
+      const line = first && lineNow(hunks, first);
+      return { path, line, label: oneLine(path), more: words.sliceWords(slice, isCommitted) };
     }),
   };
 }
@@ -67,7 +79,16 @@ function pagePart(part: SplitPart): ToPage['parts'][number] {
 export function noPlanPage({ branch, changes }: Facts): ToPage {
   const lead = noBranchWords(branch) ?? (changes.kind === 'problem' ? stackProblemWords(changes.problem) : READING);
   const title = words.planTitle(undefined);
-  return { kind: 'split', title, lead, notice: undefined, parts: [], canMake: false, canUndo: false };
+  return {
+    kind: 'split',
+    title,
+    lead,
+    notice: undefined,
+    parts: [],
+    uncommitted: undefined,
+    canMake: false,
+    canUndo: false,
+  };
 }
 
 function noBranchWords(branch: Facts['branch']): string | undefined {

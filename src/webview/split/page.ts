@@ -11,24 +11,37 @@ window.addEventListener('message', ({ data: message }: MessageEvent<ToPage>) => 
   if (main && message.kind === 'split') show(main, message);
 });
 main?.addEventListener('click', ({ target }) => {
-  const { tell, path } = target instanceof HTMLElement ? target.dataset : {};
-  if (path !== undefined) editor.postMessage({ kind: 'open', path });
+  const { tell, path, line } = target instanceof HTMLElement ? target.dataset : {};
+  if (path !== undefined) editor.postMessage({ kind: 'open', path, line: line ? Number(line) : undefined });
   else if (tell === 'copy' || tell === 'make' || tell === 'undo') editor.postMessage({ kind: tell });
+});
+main?.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement) editor.postMessage({ kind: 'include', isWhole: target.checked });
 });
 editor.postMessage({ kind: 'ready' });
 
 /** Draws the page anew, and puts the keyboard back where it was. */
 function show(page: HTMLElement, whole: ToPage): void {
   const focused = document.activeElement?.id;
-  const folded = new Set([...page.querySelectorAll('details:not([open])')].map((one) => one.id));
+  const before = new Map([...page.querySelectorAll('details')].map((one) => [one.id, one.open]));
   page.replaceChildren(
     ...(whole.notice ? [element('p', { class: 'notice', role: 'status' }, whole.notice)] : []),
     element('header', {}, element('h1', {}, whole.title), element('p', { class: 'summary' }, whole.lead)),
+    ...(whole.uncommitted ? [uncommittedBox(whole.uncommitted)] : []),
     ...(whole.parts.length > 0 ? [actions(whole)] : []),
     element('ol', { class: 'parts' }, ...whole.parts.map(partItem)),
   );
-  for (const details of page.querySelectorAll('details')) details.open = !folded.has(details.id);
+  const isShort = whole.parts.length <= MOST_UNFOLDED;
+  for (const details of page.querySelectorAll('details')) details.open = before.get(details.id) ?? isShort;
   if (focused) document.getElementById(focused)?.focus();
+}
+
+/** Of a longer plan one sees the titles first. */
+const MOST_UNFOLDED = 8;
+
+function uncommittedBox({ label, isIncluded }: NonNullable<ToPage['uncommitted']>): HTMLElement {
+  const input = element('input', { type: 'checkbox', id: 'uncommitted', checked: isIncluded });
+  return element('p', {}, element('label', {}, input, label));
 }
 
 function actions({ canMake, canUndo }: ToPage): HTMLElement {
@@ -56,11 +69,15 @@ function partItem({ title, concern, size, because, cautions, files }: PagePart, 
       element(
         'ul',
         {},
-        ...files.map(({ path, label, more }, at) =>
+        ...files.map(({ path, line, label, more }, at) =>
           element(
             'li',
             {},
-            element('button', { class: 'file', id: `file/${index}/${at}`, 'data-path': path }, label),
+            element(
+              'button',
+              { class: 'file', id: `file/${index}/${at}`, 'data-path': path, 'data-line': line ? String(line) : '' },
+              label,
+            ),
             element('span', { class: 'quiet' }, more),
           ),
         ),

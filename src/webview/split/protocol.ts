@@ -2,7 +2,9 @@
 export type FromPage =
   | { readonly kind: 'ready' }
   /** Show what changed in a file of the branch. */
-  | { readonly kind: 'open'; readonly path: string }
+  | { readonly kind: 'open'; readonly path: string; readonly line: number | undefined }
+  /** Plan with what is not committed, or without it. */
+  | { readonly kind: 'include'; readonly isWhole: boolean }
   | { readonly kind: 'copy' }
   /** Make the branches, once the person has seen the list of them. */
   | { readonly kind: 'make' }
@@ -18,6 +20,8 @@ export interface ToPage {
   /** One line on top: that it is a sample, or that branches were made. */
   readonly notice: string | undefined;
   readonly parts: readonly PagePart[];
+  /** The check box for what is not committed; undefined: all is committed. */
+  readonly uncommitted: { readonly label: string; readonly isIncluded: boolean } | undefined;
   readonly canMake: boolean;
   readonly canUndo: boolean;
 }
@@ -30,5 +34,13 @@ export interface PagePart {
   readonly because: string;
   /** Why it is over the guidance, and that it may not stand alone. */
   readonly cautions: readonly string[];
-  readonly files: readonly { readonly path: string; readonly label: string; readonly more: string }[];
+  readonly files: readonly PageFile[];
+}
+
+export interface PageFile {
+  readonly path: string;
+  /** Where the part begins in it, from 1; undefined: at its first change. */
+  readonly line: number | undefined;
+  readonly label: string;
+  readonly more: string;
 }

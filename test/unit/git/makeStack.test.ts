@@ -4,6 +4,7 @@ import { chmodSync, cpSync, readFileSync, renameSync, rmSync, truncateSync, writ
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { locateBranch } from '../../../src/git/locateBranch.ts';
+import { measureBranch } from '../../../src/git/measureBranch.ts';
 import { readChanges } from '../../../src/git/readChanges.ts';
 import { stackNames } from '../../../src/split/stack.ts';
 import { GitRepository, gitWorkshop, lines } from '../../fixtures/gitRepository.ts';
@@ -64,6 +65,18 @@ describe('Making a stack of branches out of one', () => {
       subjects,
       commits.map(({ message }) => message),
     );
+  });
+
+  it('is known to stand on each other, so that each branch is measured against the one before it', async () => {
+    const feature = aFeature().commit({ 'src/c.ts': 150, 'README.md': 30, 'tsconfig.json': 20 });
+    const { commits, plan } = await madeWhole(feature);
+    for (const [at, { branch }] of commits.entries()) {
+      const found = await measureBranch(feature.checkout(branch).folder, feature);
+      assert.ok(found.kind === 'measured', JSON.stringify(found));
+      assert.equal(found.base.ref, at === 0 ? 'origin/main' : commits[at - 1]?.branch);
+      const lines = found.files.reduce((sum, { additions, deletions }) => sum + additions + deletions, 0);
+      assert.equal(lines, plan.parts[at]?.lines);
+    }
   });
 
   const STATES: Readonly<Record<string, (feature: GitRepository) => GitRepository>> = {

@@ -34,6 +34,7 @@ describe('The words of git diff --patch -U0 -z', () => {
           after: 1,
           removed: ['--- a/x\n', '+++ b/x\n'],
           added: ['+++ b/y\n', 'diff --git a/z b/z\n', '@@ -1 +1 @@\n'],
+          within: 'one',
         },
       ],
       gone: [{ after: 0, removed: ['bye\n'], added: [] }],

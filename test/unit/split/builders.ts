@@ -36,7 +36,13 @@ export function changed(
     ...more,
   };
   const hunks = added.length + removed.length === 0 ? [] : [{ after: above.length, removed, added }];
-  return { file, hunks, isFormatting: false, imports: importsIn(path, [...above, ...added].join('')) };
+  return {
+    file,
+    hunks,
+    isCommitted: true,
+    isFormatting: false,
+    imports: importsIn(path, [...above, ...added].join('')),
+  };
 }
 
 /** A new file with these lines. */

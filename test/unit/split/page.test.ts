@@ -16,7 +16,7 @@ function changes(...files: readonly FileChanges[]): BranchChanges {
     branch: 'search',
     base,
     tree: 't',
-    uncommitted: 0,
+    isWhole: true,
     files,
   };
 }
@@ -35,9 +35,9 @@ describe('The page of the split plan', () => {
       title: 'Add src/a.ts',
       concern: 'Logic',
       size: '1 line · 1 file',
-      because: 'One file that needs nothing that comes later.',
+      because: 'One file by itself.',
       cautions: [],
-      files: [{ path: 'src/a.ts', label: 'src/a.ts', more: '1 line, new' }],
+      files: [{ path: 'src/a.ts', line: undefined, label: 'src/a.ts', more: '1 line, new' }],
     });
   });
 

@@ -70,9 +70,10 @@ describe('The split plan', () => {
       [
         changed('.github/workflows/ci.yml', { added: text('- run: npm test') }),
         changed('tsconfig.json', { added: text('"strict": true') }),
+        changed('Dockerfile', { added: text('FROM node') }),
         changed('run.sh'),
       ],
-      ['configuration: .github/workflows/ci.yml run.sh tsconfig.json'],
+      ['configuration: .github/workflows/ci.yml Dockerfile run.sh tsconfig.json'],
     ],
     'generated files, but a snapshot with its test': [
       [
@@ -118,6 +119,24 @@ describe('The split plan', () => {
         }),
       ],
       ['interface: src/money.ts', 'logic: src/basket.ts'],
+    ],
+    'a migration before the code that asks for it': [
+      [
+        added('app/models.py', ...text('class Refund:')),
+        added('migrations/0002_refunds.sql', ...text('CREATE TABLE r;')),
+      ],
+      ['interface: migrations/0002_refunds.sql', 'logic: app/models.py'],
+    ],
+    'new code that uses what moved after the move': [
+      [
+        moved('src/util/money.ts', 'src/money/money.ts'),
+        changed('src/basket.ts', {
+          removed: text("import { sum } from './util/money.ts';"),
+          added: text("import { sum } from './money/money.ts';"),
+        }),
+        added('src/voucher.ts', ...text("import { sum } from './money/money.ts';", 'sum(1);')),
+      ],
+      ['moves: src/basket.ts src/money/money.ts', 'logic: src/voucher.ts'],
     ],
     'types that change with what they break': [
       [

@@ -59,19 +59,19 @@ describe('The words of a split plan', () => {
     assert.equal(words.cautions({ ...part, isUnsure: true }).length, 2);
   });
 
-  it('say what a plan comes to, and that work is not committed', () => {
+  it('say what a plan comes to', () => {
     const base = { ref: 'origin/main', mergeBase: 'x', because: 'default-branch' } as const;
-    const one = planned([added('src/a.ts', ...filler(30))]);
-    const two = planned([added('src/a.ts', ...filler(30)), changed('README.md', { added: filler(3) })]);
+    const lead = (...files: Parameters<typeof planned>[0]) => words.planLead(planned(files), { base, files });
     assert.equal(
-      words.planLead(one, { base, uncommitted: 0 }),
+      lead(added('src/a.ts', ...filler(30))),
       '30 lines to review, compared with origin/main, all of one concern: there is nothing to split.',
     );
-    assert.match(
-      words.planLead(two, { base, uncommitted: 1 }),
-      /^33 lines .* in 2 pull requests\. .* 1 file of it is not committed yet\.$/,
+    assert.equal(
+      lead(added('src/a.ts', ...filler(30)), changed('README.md', { added: filler(3) })),
+      '33 lines to review, compared with origin/main, in 2 pull requests. Each can be merged before the next.',
     );
-    assert.equal(words.planLead({ parts: [] }, { base, uncommitted: 0 }), 'This branch changes nothing yet.');
+    assert.match(lead(added('a.json', ...filler(230))), /in one piece: Rung found no way to take it apart\.$/);
+    assert.equal(lead(), 'This branch changes nothing yet.');
   });
 
   it('show foreign names as they are, on one line, wherever they stand', () => {
@@ -84,7 +84,7 @@ describe('The words of a split plan', () => {
   it('are Markdown in which no foreign name is markup', () => {
     const plan = planned([added(HOSTILE, ...filler(3)), changed('*README*.md', { added: filler(3) })]);
     const base = { ref: 'origin/[x](command:y)', mergeBase: 'x', because: 'default-branch' } as const;
-    const markdown = words.planMarkdown(plan, { branch: 'a`b', base, uncommitted: 0 });
+    const markdown = words.planMarkdown(plan, { branch: 'a`b', base, files: [] });
     assert.match(markdown, /^# Split plan for `` a`b ``\n/);
     const outside = markdown.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
     assert.doesNotMatch(outside, /(?<!\\)\]\(/);
@@ -97,15 +97,16 @@ describe('The words of a split plan', () => {
       file: sized(added('src/a.ts', ...filler(300))),
       lines: 120,
       pieces: [{ hunk: 0, from: 0, to: 120 }],
+      step: { index: 1, of: 3 },
     };
-    assert.equal(words.sliceWords(slice), '120 of 300 lines, new');
+    assert.equal(words.sliceWords(slice), 'step 1 of 3: 120 of 300 lines, new');
     assert.equal(
       words.sliceWords({ file: sized(moved('a.ts', 'b.ts')), lines: 0, pieces: undefined }),
       'moved from a.ts',
     );
     assert.equal(
       words.sliceWords({ file: sized(added('yarn.lock', ...filler(3))), lines: 0, pieces: undefined }),
-      'not counted',
+      'not counted, new',
     );
   });
 });

@@ -8,20 +8,30 @@ const HOSTILE = 'a [b](command:c)\nd';
 describe('The words around the branches of a split', () => {
   it('ask with the list, and say what stays as it is', () => {
     assert.equal(words.askToMake(3), 'Make 3 branches out of this one?');
-    const more = words.askToMakeMore([{ branch: 'a-1-of-2', title: 'Move 2 files' }], 2);
+    const more = words.askToMakeMore([{ branch: 'a-1-of-2', title: 'Move 2 files' }], ['.env', 'b.ts']);
     assert.match(more, /^a-1-of-2: Move 2 files\n\n/);
-    assert.match(more, /2 uncommitted files are in it\..*stay as they are, and nothing is pushed\.$/);
+    assert.match(
+      more,
+      /\n\nNot committed yet, and in it: \.env, b\.ts\.\n\n.*stay as they are, and nothing is pushed\.$/,
+    );
   });
 
   it('list no more than a dialog has room for', () => {
     const many = Array.from({ length: 90 }, (_, at) => ({ branch: `a-${at}`, title: 'x' }));
-    const lines = words.askToMakeMore(many, 0).split('\n');
+    const lines = words.askToMakeMore(many, []).split('\n');
     assert.equal(lines[19], 'and 71 more');
   });
 
   it('say what was made, and what became of the undoing', () => {
-    const stack = { commonFolder: '/x', branches: [1, 2].map((at) => ({ name: `a-${at}-of-2`, commit: 'c' })) };
-    assert.equal(words.madeWords(stack), 'Made 2 branches: a-1-of-2 to a-2-of-2. Your own branch is as it was.');
+    const stack = {
+      commonFolder: '/x',
+      tree: 't',
+      branches: [1, 2].map((at) => ({ name: `a-${at}-of-2`, commit: 'c' })),
+    };
+    assert.equal(
+      words.madeWords(stack),
+      'Made 2 branches: a-1-of-2 to a-2-of-2. Your own branch is as it was. Next: push the first one and open its pull request.',
+    );
     assert.equal(words.undoneWords({ deleted: ['a', 'b'], kept: [] }), 'Deleted 2 branches that Rung had made.');
     assert.match(words.undoneWords({ deleted: [], kept: [{ name: 'a', because: 'moved' }] }), /^a stays, since/);
     assert.equal(words.undoneWords({ deleted: [], kept: [] }), words.NOTHING_TO_UNDO);
