@@ -38,7 +38,10 @@ describe('The split plan', () => {
     await workbench.panel().getByText('212 lines to review, compared with origin/main').waitFor();
     const titles = await parts().locator('h2').allTextContents();
     assert.ok(titles.length >= 3, titles.join('\n'));
-    assert.equal(titles[0], '1. Update dependencies: package.json and package-lock.json');
+    assert.deepEqual(titles.slice(0, 2), [
+      '1. Move src/mail/texts.ts to src/mail/wording.ts',
+      '2. Update dependencies: package.json and package-lock.json',
+    ]);
     const sizes = await parts().locator('p.quiet').allTextContents();
     const lines = sizes.map((size) => Number(/(\d+) lines?/.exec(size)?.[1]));
     assert.equal(
@@ -67,7 +70,7 @@ describe('The split plan', () => {
     await workbench.page.locator('.statusbar-item', { hasText: 'on the clipboard' }).waitFor();
     const copied = await workbench.page.evaluate<string>('navigator.clipboard.readText()');
     assert.match(copied, /^# Split plan for `warn-before-card-expires`\n/);
-    assert.match(copied, /^1\. \*\*Update dependencies: `package\.json`/m);
+    assert.match(copied, /^1\. \*\*Move `src\/mail\/texts\.ts` to/m);
   });
 
   it('asks with the list, makes the branches, and leaves everything else as it was', async () => {
@@ -109,9 +112,19 @@ describe('The split plan', () => {
       .panel()
       .getByText(/232 lines to review/)
       .waitFor();
+    await workbench.panel().getByText('new, not committed').first().waitFor();
+  });
+
+  it('leaves out what is not committed, where the person wants that', async () => {
+    await workbench.panel().getByRole('checkbox', { name: 'With what is not committed: 1 file' }).uncheck();
     await workbench
       .panel()
-      .getByText(/1 file of it is not committed yet/)
+      .getByText(/212 lines to review/)
+      .waitFor();
+    await workbench.panel().getByRole('checkbox', { name: 'With what is not committed' }).check();
+    await workbench
+      .panel()
+      .getByText(/232 lines to review/)
       .waitFor();
   });
 
