@@ -1,3 +1,5 @@
+import { withoutCEscapes } from './cQuotes.ts';
+
 /** One line of a .gitattributes file. https://git-scm.com/docs/gitattributes */
 export interface AttributesLine {
   readonly kind: 'pattern' | 'macro';
@@ -52,15 +54,11 @@ function plainSubject(text: string): Subject {
   return end < 0 ? { subject: text, rest: '' } : { subject: text.slice(0, end), rest: text.slice(end) };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-
 /** A pattern in C-style quotes; undefined where the text is not quoted, or badly. */
 function quotedSubject(text: string): Subject | undefined {
   const quoted = /^"((?:[^"\\]|\\(?:[abfnrtv"\\]|[0-3][0-7]{2}))*)"/.exec(text);
   if (!quoted) return undefined;
-  const subject = (quoted[1] ?? '').replace(/\\([0-3][0-7]{2}|.)/g, (_, code: string) =>
-    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
-  );
+  const subject = withoutCEscapes(quoted[1] ?? '');
   return { subject, rest: text.slice(quoted[0].length) };
 }
 

@@ -1,7 +1,8 @@
+import { withoutCEscapes } from '../facts/cQuotes.ts';
 import type { Hunk } from '../facts/hunks.ts';
 import { type DiffedFile, parseDiff } from './diff.ts';
 import type { GitTask } from './git.ts';
-import { parseRaw, type RawEntry } from './rawEntries.ts';
+import { parseRaw, type RawEntry, readable } from './rawEntries.ts';
 
 /** What differs between two trees, down to the lines. */
 export interface Patch {
@@ -121,18 +122,10 @@ function readHunk(
   return { hunk: { after, removed, added, ...(within !== undefined && { within }) }, next: at };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-
 /** The path in `+++ b/name` or `+++ "b/na\"me"`; a tab follows a name with a space. undefined: the file is not there. */
 function pathOf(line: string): string | undefined {
   const name = line.slice(4).replace(/\t?\r?\n$/, '');
   if (name === '/dev/null') return undefined;
-  const plain = name.startsWith('"')
-    ? name
-        .slice(1, -1)
-        .replace(/\\([0-3][0-7]{2}|.)/g, (_, code: string) =>
-          code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
-        )
-    : name;
-  return Buffer.from(plain.slice(2), 'latin1').toString('utf8');
+  const plain = name.startsWith('"') ? withoutCEscapes(name.slice(1, -1)) : name;
+  return readable(plain.slice(2));
 }

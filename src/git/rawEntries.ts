@@ -13,17 +13,30 @@ export interface RawEntry {
 export interface ModeAndObject {
   /** `100644`; `000000`: it is not there. */
   readonly mode: string;
-  /** Object id, whole. */
+  /** Object id, as long as git was asked to write it. */
   readonly object: string;
 }
 
-const ENTRY = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])/;
+const ENTRY = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
 
-/** Reads the entries of `git diff --raw -z --no-abbrev`, whatever follows them. */
+/** Reads the entries of `git diff --raw -z`, whatever follows them. */
 export function parseRaw(output: Buffer): readonly RawEntry[] {
-  const words = output.toString('latin1').split('\0');
+  return readEntries(wordsOf(output)).entries;
+}
+
+/** What stands between NULs, one character for each byte, so that names which are not UTF-8 stay apart. */
+export function wordsOf(output: Buffer): readonly string[] {
+  return output.toString('latin1').split('\0');
+}
+
+/** The entries at the beginning, and the index of the first word behind them. */
+export function readEntries(words: readonly string[]): {
+  readonly entries: readonly RawEntry[];
+  readonly next: number;
+} {
   const entries: RawEntry[] = [];
-  for (let at = 0; words[at]?.startsWith(':'); ) {
+  let at = 0;
+  while (words[at]?.startsWith(':')) {
     const found = ENTRY.exec(words[at] ?? '');
     const [, oldMode = '', newMode = '', old = '', now = '', letter = ''] = found ?? [];
     const isPair = letter === 'R' || letter === 'C';
@@ -37,7 +50,7 @@ export function parseRaw(output: Buffer): readonly RawEntry[] {
     ];
     entries.push({ path, previousPath, letter, before, after });
   }
-  return entries;
+  return { entries, next: at };
 }
 
 /** The name as people read it. Bytes that are not UTF-8 become one sign. */
