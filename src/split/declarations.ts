@@ -40,9 +40,9 @@ export function isMember(line: string): boolean {
   return !/^\S/.test(line) && !MARKED_MEMBER.test(readable(line));
 }
 
-/** Whether a line declares a member that is not marked as optional. */
+/** Whether a line declares a member that is not marked as optional, or a case that whoever tells cases apart has to know. */
 export function isRequired(line: string): boolean {
-  return REQUIRED.test(readable(line));
+  return REQUIRED.test(readable(line)) || CASE.test(readable(line));
 }
 
 /** Whether a line is a parameter of its own, or begins to make a value of a class. */

@@ -81,10 +81,10 @@ describe('What ties one change to another', () => {
       'needs',
     ],
     [
-      'a new case of a type, told apart',
+      'a new case of a type, told apart by those who tell all of them',
       { added: "    case 'merge-ready':" },
       { added: "  | { kind: 'merge-ready' }" },
-      'needs',
+      'together',
     ],
     ['something else', { added: 'other(1);' }, { added: 'export function total() {' }, undefined],
   ];
