@@ -65,12 +65,20 @@ function homesOf(
     if (!isTest(group)) continue;
     const named = group.members.flatMap((one) => tested(one) ?? []).flatMap((one) => groupOf.get(one) ?? []);
     const targets = [...named, ...group.needs].flatMap((one) => homes[one] ?? []).filter(takesTests);
-    if (targets.length > 0) homes[at] = Math.max(...targets);
+    if (targets.length > 0) homes[at] = targets.reduce((one, other) => Math.max(one, other));
+  }
+  const usersOf = new Map<number, number[]>();
+  for (const [user, { needs }] of groups.entries()) {
+    for (const need of needs) {
+      const users = usersOf.get(need);
+      if (users) users.push(user);
+      else usersOf.set(need, [user]);
+    }
   }
   for (const [at, group] of groups.entries()) {
     if (!isTest(group) || homes[at] !== at) continue;
-    const users = groups.flatMap(({ needs }, user) => (needs.has(at) ? (homes[user] ?? []) : [])).filter(takesTests);
-    if (users.length > 0) homes[at] = Math.min(...users);
+    const users = (usersOf.get(at) ?? []).flatMap((user) => homes[user] ?? []).filter(takesTests);
+    if (users.length > 0) homes[at] = users.reduce((one, other) => Math.min(one, other));
   }
   return homes;
 }

@@ -19,50 +19,55 @@ interface Unit {
 /** Parts of code and its tests: moves, refactoring, interfaces and logic, each after what it needs. */
 export function codeParts(files: readonly SortedFile[], most: number): readonly SplitPart[] {
   const sight = sightOf(files);
+  const indexOf = new Map(files.map(({ sized }, index) => [sized.file.path, index] as const));
+  const known = { files, sight, testedBy: testedFiles(files), indexOf };
   const groups = codeGroups(files, sight, most);
   return (['moves', 'refactor', 'interface', 'logic'] as const).flatMap((concern) => {
-    const units = unitsOf(concern, groups, files, sight, most);
+    const units = unitsOf(concern, groups, known, most);
     const isRelated = concern === 'logic' ? relation(units, groups, files, sight, most) : () => true;
     return pack(units, most, isRelated).map((packed) => {
       const own = packed.flatMap((at) => units[at] ?? []);
       const chunks = own.flatMap((unit) => unit.chunks);
       const part = partOf(concern, chunks, becauseOf(own, groups, files, sight), most);
-      const tests = testsOf(part, files, sight);
+      const tests = testsOf(part, known);
       const isUnsure = own.some(({ group: at }) => !groups[at]?.isSure);
       return { ...part, ...(tests && { tests }), ...(isUnsure && { isUnsure }) };
     });
   });
 }
 
+/** What all parts are told by. */
+interface Known {
+  readonly files: readonly SortedFile[];
+  readonly sight: Sight;
+  /** The file that a test is for by its name. */
+  readonly testedBy: (test: number) => number | undefined;
+  readonly indexOf: ReadonlyMap<string, number>;
+}
+
 /** Whose tests are in a part. Tests that only go test nothing. */
-function testsOf({ slices }: SplitPart, files: readonly SortedFile[], sight: Sight): SplitPart['tests'] {
-  const inPart = new Set(slices.map(({ file }) => file.file.path));
-  const isHere = (index: number) => inPart.has(files[index]?.sized.file.path ?? '');
-  const here = files.flatMap(({ sort, sized }, index) =>
-    sort === 'test' && isHere(index) && sized.file.change !== 'deleted' ? [index] : [],
-  );
-  if (here.length === 0 || here.length === inPart.size) return undefined;
-  const testedBy = testedFiles(files);
-  const isProduct = (index: number) => isHere(index) && files[index]?.sort !== 'test';
-  const isOwn = (test: number) => [testedBy(test) ?? -1, ...(sight.all[test] ?? [])].some(isProduct);
+function testsOf({ slices }: SplitPart, { files, sight, testedBy, indexOf }: Known): SplitPart['tests'] {
+  const here = [...new Set(slices.flatMap(({ file }) => indexOf.get(file.file.path) ?? []))];
+  const product = new Set(here.filter((index) => files[index]?.sort !== 'test'));
+  const tests = here.filter((index) => !product.has(index) && files[index]?.sized.file.change !== 'deleted');
+  if (tests.length === 0 || product.size === 0) return undefined;
+  const isOwn = (test: number) => [testedBy(test) ?? -1, ...(sight.all[test] ?? [])].some((one) => product.has(one));
   // What tests share is no test of anything.
-  const users = (support: number) => here.filter((test) => sight.all[test]?.has(support));
-  return here.every((test) => isOwn(test) || users(test).some(isOwn)) ? 'own' : 'earlier';
+  const users = (support: number) => tests.filter((test) => sight.all[test]?.has(support));
+  return tests.every((test) => isOwn(test) || users(test).some(isOwn)) ? 'own' : 'earlier';
 }
 
 function unitsOf(
   concern: CodeGroup['concern'],
   groups: readonly CodeGroup[],
-  files: readonly SortedFile[],
-  sight: Sight,
+  known: Known,
   most: number,
 ): readonly Unit[] {
-  const testedBy = testedFiles(files);
   const units: Unit[] = [];
   const lastOf = new Map<number, number>();
   for (const [at, group] of groups.entries()) {
     if (group.concern !== concern) continue;
-    for (const chunks of chunksOfGroup(group, files, sight, testedBy, most)) {
+    for (const chunks of chunksOfGroup(group, known, most)) {
       const needs = new Set([...group.needs, at].flatMap((one) => lastOf.get(one) ?? []));
       lastOf.set(at, units.length);
       units.push({ chunks, lines: linesIn(chunks), group: at, needs });
@@ -77,9 +82,7 @@ function unitsOf(
  */
 function chunksOfGroup(
   { product, tests }: CodeGroup,
-  files: readonly SortedFile[],
-  sight: Sight,
-  testedBy: (test: number) => number | undefined,
+  { files, sight, testedBy }: Known,
   most: number,
 ): readonly (readonly Chunk[])[] {
   const of = (indexes: readonly number[]) => indexes.flatMap((index) => files[index] ?? []);

@@ -19,8 +19,8 @@ const OF_A_SIGNATURE =
 const WORD = /(?<=['"])[\w$][\w.$/-]*[.-][\w.$/-]+(?=['"])|[A-Za-z_$][\w$]{2,}/g;
 const GIVEN = /(?:^|[\s{,(])['"]?([A-Za-z_$][\w.$-]*)['"]?\s*(?=[:,}]|$)/g;
 
-/** A line without an end is read so far. */
-const LONGEST_LINE = 2000;
+/** So far a line is read: what is written by people is shorter, and the patterns take the square of it at the worst. */
+const LONGEST_LINE = 300;
 
 function readable(line: string): string {
   return line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;

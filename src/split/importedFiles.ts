@@ -4,6 +4,9 @@ export type ImportedFiles = (from: string, name: string) => readonly string[];
 /** An extension, and the names that stand for their folder. */
 const ENDING = /(?:\/(?:index|__init__|mod))?\.[^./]+$|\.d\.[^./]+$/;
 
+/** A name that so many files have tells nothing. */
+export const MOST_ALIKE = 100;
+
 /**
  * Finds what imports mean among these paths, without a look at the disk: by the relative path where the name is one, else by
  * the end of the path (`com.acme.Money` is `src/main/java/com/acme/Money.java`) or its folder (Go). Empty: another file.
@@ -19,8 +22,10 @@ export function importedFilesAmong(paths: readonly string[]): ImportedFiles {
     put(byName, lastSegment(stem), path);
     if (path.endsWith('.go')) put(byFolder, lastSegment(folderOf(path)), path);
   }
-  const atEnd = (name: string) =>
-    (byName.get(lastSegment(name)) ?? []).filter((path) => endsWithPath(stemOf(path), name));
+  const atEnd = (name: string) => {
+    const alike = byName.get(lastSegment(name)) ?? [];
+    return alike.length > MOST_ALIKE ? [] : alike.filter((path) => endsWithPath(stemOf(path), name));
+  };
 
   return (from, name) => {
     if (/^\.{1,2}\//.test(name) || name === '.' || name === '..') return inTree(joined(folderOf(from), name));

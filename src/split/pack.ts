@@ -11,6 +11,9 @@ export interface Packed {
   lines: number;
 }
 
+/** So many parts are looked at for a place, from the last one back. */
+const LOOKED_BACK = 60;
+
 /**
  * Fills parts of at most `most` lines with items, in their order: each goes to the last part that may take it and that comes
  * after all that it needs, else to a new one. An item that is larger alone is a part of its own.
@@ -23,10 +26,11 @@ export function pack(
   const parts: Packed[] = [];
   const partOf: number[] = [];
   for (const [index, { lines, needs }] of items.entries()) {
-    const first = Math.max(0, ...[...needs].map((need) => partOf[need] ?? 0));
+    const first = [...needs].reduce((last, need) => Math.max(last, partOf[need] ?? 0), 0);
+    const earliest = Math.max(first, parts.length - LOOKED_BACK);
     let at = parts.length - 1;
-    while (at >= first && !fits(parts[at], index)) at--;
-    if (at < first) {
+    while (at >= earliest && !fits(parts[at], index)) at--;
+    if (at < earliest) {
       at = parts.length;
       parts.push({ items: [], lines: 0 });
     }

@@ -1,4 +1,4 @@
-import { folderOf, lastSegment, stemOf } from './importedFiles.ts';
+import { folderOf, lastSegment, MOST_ALIKE, stemOf } from './importedFiles.ts';
 import type { SortedFile } from './sort.ts';
 
 const OF_A_TEST = /^(?:test_)?(.+?)(?:[._-](?:test|tests|spec|e2e|it))?$/;
@@ -15,13 +15,16 @@ export function testedFiles(files: readonly SortedFile[]): (index: number) => nu
   for (const [index, { sort }] of files.entries()) {
     if (sort !== 'code') continue;
     const name = lastSegment(stemOf(pathOf(index)));
-    byName.set(name, [...(byName.get(name) ?? []), index]);
+    const alike = byName.get(name);
+    if (alike) alike.push(index);
+    else byName.set(name, [index]);
   }
   return (index) => {
     if (files[index]?.sort !== 'test') return undefined;
     const name = lastSegment(stemOf(pathOf(index)));
     const plain = OF_A_TEST.exec(name)?.[1] ?? name;
     const candidates = byName.get(plain) ?? byName.get(OF_A_CLASS.exec(name)?.[1] ?? '') ?? [];
+    if (candidates.length > MOST_ALIKE) return undefined;
     const folders = segmentsOf(pathOf(index));
     const likeness = (one: number) => segmentsOf(pathOf(one)).filter((segment) => folders.includes(segment)).length;
     return candidates.toSorted((one, other) => likeness(other) - likeness(one) || one - other)[0];
