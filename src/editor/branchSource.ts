@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { BranchObservation } from '../facts/branch.ts';
@@ -7,6 +8,7 @@ import type { LocatedBranch, PullRequestBase } from '../git/locateBranch.ts';
 import type { Moment } from '../nudges/nudge.ts';
 import type { Guard } from './guard.ts';
 import { MeasuringQueue } from './measuringQueue.ts';
+import { OutsideChanges } from './outsideChanges.ts';
 import { baseOf, hasAnotherBase } from './pullRequestBase.ts';
 import { watchForRepository, watchRepository } from './repositoryWatch.ts';
 
@@ -28,6 +30,9 @@ export class BranchSource implements vscode.Disposable {
   readonly #onMeasured: (moment: Moment) => void;
   readonly #subscriptions: vscode.Disposable[];
   readonly #queue: MeasuringQueue;
+  readonly #outside: OutsideChanges;
+  /** Where the window's folders really are, by their paths. */
+  #realFolders: ReadonlyMap<string, string> = new Map();
   readonly #known = new Map<string, Known>();
   #atHand: string | undefined;
   #isFocused = vscode.window.state.focused;
@@ -48,6 +53,11 @@ export class BranchSource implements vscode.Disposable {
         isAtHand: (place) => place === this.#atHand,
         measure: (place, moment, signal) => this.#measure(place, moment, signal),
       },
+      guard,
+    );
+    this.#outside = new OutsideChanges(
+      (file) => this.#repositoryAround(file),
+      (place) => this.#queue.now(place, 'focus'),
       guard,
     );
     const { workspace, window } = vscode;
@@ -91,6 +101,7 @@ export class BranchSource implements vscode.Disposable {
 
   dispose(): void {
     this.#queue.dispose();
+    this.#outside.dispose();
     const watches = [...this.#known.values()].flatMap(({ watched }) => watched?.watch ?? []);
     vscode.Disposable.from(...this.#subscriptions, ...watches).dispose();
     this.#known.clear();
@@ -109,7 +120,8 @@ export class BranchSource implements vscode.Disposable {
 
   #saved(...files: readonly vscode.Uri[]): void {
     this.#quietly(async () => {
-      const places = await Promise.all(files.map((file) => this.#placeOf(file)));
+      const finding = Promise.all(files.map((file) => this.#placeOf(file)));
+      const [places] = await Promise.all([finding, this.#outside.noteOwn(files)]);
       for (const place of new Set(places)) if (place !== undefined) this.#queue.now(place, 'save');
     });
   }
@@ -129,6 +141,9 @@ export class BranchSource implements vscode.Disposable {
   async #places(): Promise<readonly string[]> {
     const { workspaceFolders = [], isTrusted } = vscode.workspace;
     const folders = workspaceFolders.map(({ uri }) => uri).filter(({ scheme }) => scheme === 'file');
+    this.#realFolders = new Map(
+      await Promise.all(folders.map(async ({ fsPath }) => [fsPath, await real(fsPath)] as const)),
+    );
     const own = (await Promise.all(folders.map((folder) => this.#placeIn(folder, folder.fsPath)))).flatMap(
       (place) => place ?? [],
     );
@@ -164,13 +179,29 @@ export class BranchSource implements vscode.Disposable {
     return place;
   }
 
+  /** The known repository that a file of the window lies in, told without a look at the disk: floods of files ask. */
+  #repositoryAround(file: vscode.Uri): string | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(file)?.uri.fsPath;
+    const realFolder = folder === undefined ? undefined : this.#realFolders.get(folder);
+    if (folder === undefined || realFolder === undefined) return undefined;
+    const path = `${realFolder}${file.fsPath.slice(folder.length)}`.replaceAll(sep, '/');
+    let innermost: string | undefined;
+    for (const place of this.#known.keys()) {
+      if (path.startsWith(`${place}/`) && place.length > (innermost?.length ?? 0)) innermost = place;
+    }
+    const observation = innermost === undefined ? undefined : this.#known.get(innermost)?.observation;
+    return observation && !isRepository(observation) ? undefined : innermost;
+  }
+
   #forget(place: string): void {
     this.#known.get(place)?.watched?.watch.dispose();
     this.#known.delete(place);
+    this.#outside.counted(place);
   }
 
   async #measure(place: string, moment: Moment, signal: AbortSignal): Promise<void> {
     await this.#ready();
+    this.#outside.counted(place);
     const observation = await this.#observe(place, signal);
     const known = this.#known.get(place);
     if (signal.aborted || !known) return;
@@ -223,6 +254,10 @@ export class BranchSource implements vscode.Disposable {
 function isRepository(observation: BranchObservation): boolean {
   if (observation.kind === 'measured') return true;
   return observation.reason.kind !== 'not-a-repository' && observation.reason.kind !== 'no-git';
+}
+
+async function real(folder: string): Promise<string> {
+  return realpath(folder).catch(() => folder);
 }
 
 function isInWindow(place: string): boolean {

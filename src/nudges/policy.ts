@@ -42,12 +42,11 @@ export type Hold =
         | 'sharing-screen'
         | 'debugging'
         | 'mid-operation'
-        | 'unanswered'
         | 'shown-lately'
         | 'not-a-break';
     }
   | { readonly kind: 'level'; readonly level: 'off' | 'view' }
-  | { readonly kind: 'snoozed' | 'quiet-hours'; readonly until: Instant }
+  | { readonly kind: 'snoozed' | 'quiet-hours' | 'unanswered'; readonly until: Instant }
   | { readonly kind: 'limit-reached'; readonly perDay: number }
   /** Another one goes first. */
   | { readonly kind: 'behind'; readonly first: NudgeKind };
@@ -101,7 +100,9 @@ function generalHold({ now, calendar, journal, settings, surroundings }: Occasio
     return { kind: 'limit-reached', perDay: settings.perDay };
   }
   const { unansweredSince } = surroundings;
-  if (unansweredSince !== undefined && now - unansweredSince < UNANSWERED) return { kind: 'unanswered' };
+  if (unansweredSince !== undefined && now - unansweredSince < UNANSWERED) {
+    return { kind: 'unanswered', until: unansweredSince + UNANSWERED };
+  }
   // Another machine's clock may be ahead of this one's: a nudge of the far future is no reason to be silent until then.
   const isLately = nudgesShown(journal).some(({ at }) => Math.abs(now - at) < PAUSE);
   return isLately ? { kind: 'shown-lately' } : undefined;

@@ -37,7 +37,7 @@ export function holdWords(hold: Hold | undefined, timeOf: TimeOf): string {
     case 'limit-reached':
       return `held back: today's limit of ${hold.perDay} is reached`;
     case 'unanswered':
-      return 'held back until the one on view is answered';
+      return `held back until ${timeOf(hold.until)}, or until you answer the last one: it may be behind the bell`;
     case 'shown-lately':
       return 'held back: another one came less than 10 minutes ago';
     case 'behind':
@@ -106,5 +106,5 @@ function ruleWords(kind: NudgeKind, crossing: number): string {
 function expectationWords({ id, title }: { readonly id: string; readonly title: string | undefined }): string {
   return title === undefined
     ? `It serves the built-in rule ${withoutLinks(id)}, which your own ladder does not have.`
-    : `It serves "${withoutLinks(title)}" (${withoutLinks(id)}).`;
+    : `It serves "${withoutLinks(title)}".`;
 }

@@ -124,6 +124,11 @@ function greeted(reviewers: readonly Reviewer[]): string {
 export const REMINDER_COPIED = 'Rung: the line is copied. Paste it where your reviewers read.';
 export const NOTHING_TO_REMIND = 'That pull request does not wait for a review any more.';
 export const NO_MORE_TODAY = 'Rung: no more nudges today.';
+/** What *Turn Off* did, and where it is taken back. */
+export function turnedOff(kind: NudgeKind, setting: string): string {
+  return `Rung: no more nudges about ${kindWords(kind)}. The setting ${setting} brings them back.`;
+}
+
 export const NUDGES_AGAIN = 'Rung: nudges can come again today.';
 export const QUIET_ON = 'Rung is quiet while you share your screen.';
 export const QUIET_OFF = 'Rung is no longer quiet.';

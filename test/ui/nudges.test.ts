@@ -113,6 +113,7 @@ describe('A nudge when a branch passes 200 lines', () => {
     await workbench.toast(NUDGE).getByRole('button', { name: 'Turn Off' }).click();
     await workbench.toast(NUDGE).waitFor({ state: 'detached' });
     await workbench.until(async () => (await workbench.settings())['rung.nudges.branchSize'] === false);
+    await workbench.page.getByText('rung.nudges.branchSize brings them back').first().waitFor();
   });
 
   it('stays in the views, or away from them too, where the person wants that', async () => {

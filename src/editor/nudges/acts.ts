@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Duration } from '../../facts/instant.ts';
 import type { NudgeKind, Remedy } from '../../nudges/nudge.ts';
-import { NO_MORE_TODAY, NUDGES_AGAIN, QUIET_OFF, QUIET_ON } from '../../words/nudges.ts';
+import { NO_MORE_TODAY, NUDGES_AGAIN, QUIET_OFF, QUIET_ON, turnedOff } from '../../words/nudges.ts';
 import { setting, writeSetting } from '../settings.ts';
 import { KIND_SETTINGS } from './nudgeSettings.ts';
 import type { NudgingParts } from './parts.ts';
 import { remedyCall } from './remedyCall.ts';
 
 /** For how long a word stands in the status bar: VS Code takes it away. */
-const SAID: Duration = 5_000;
+const SAID: Duration = 8_000;
 
 /** Does what helps. */
 export async function help(remedy: Remedy): Promise<void> {
@@ -32,6 +32,7 @@ export async function todayAfterAll({ journal }: NudgingParts): Promise<void> {
 /** Turns a kind off, for good, where the person can see it and take it back. */
 export async function turnOff(kind: NudgeKind): Promise<void> {
   await writeSetting(KIND_SETTINGS[kind], false);
+  vscode.window.setStatusBarMessage(turnedOff(kind, KIND_SETTINGS[kind]), SAID);
 }
 
 export async function toggleQuiet(): Promise<void> {

@@ -49,6 +49,13 @@ describe('The branch at hand', () => {
     await sizeOnce(3);
   });
 
+  it('is measured when a program writes a file, with nothing saved in an editor', async () => {
+    await writeFile(join(workspaceFolder(), 'generated.ts'), 'one\ntwo\n');
+    await sizeOnce(5);
+    await rm(join(workspaceFolder(), 'generated.ts'));
+    await sizeOnce(3);
+  });
+
   it('is measured again when something was committed in a terminal', async () => {
     await writeFile(join(workspaceFolder(), 'README.md'), '# A project\n\nWith a word more.\n');
     await git(workspaceFolder(), 'add', 'README.md');

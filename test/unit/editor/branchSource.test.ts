@@ -1,6 +1,6 @@
 import './vscodeHook.ts';
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Facts } from '../../../src/whatIsKnown.ts';
 import { type GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts';
@@ -234,10 +234,79 @@ describe('The branches of a window', () => {
       const folder = workshop.aFolder();
       return inWindow([{ folder }], async (window) => {
         await started(window, 'undefined not-a-repository');
-        await window.until(() => editor.watchers.size === 1);
+        await window.until(() => editor.watchers.ofRepositories === 1);
         workshop.aRepository().at(folder).git('init', '--quiet').commit({ a: 1 });
         editor.watchers.tell(join(folder, '.git/HEAD'));
         await window.until(shows('main no-base'));
+      });
+    });
+  });
+
+  describe('are measured for what others than the editor do', () => {
+    /** Tells that something happened to a file, as VS Code does a while after it. */
+    const hears = (repository: GitRepository, ...names: readonly string[]) => {
+      for (const name of names) editor.watchers.tell(fileIn(repository, name));
+    };
+
+    it('to a file, where it lies, with the two git processes that the files need, and as no moment of its own', () => {
+      const [one, two] = [aBranch('one', 1), aBranch('two', 2)];
+      return inWindow([one, two], async (window) => {
+        await started(window, 'one 1', 'two 2');
+        await window.watching(2);
+        window.git.runs();
+        hears(one.write({ mine: 12, 'src/new': 3 }), 'mine', 'src/new');
+        await window.until(shows('one 15', 'two 2'));
+        await window.measured(2);
+        assert.deepEqual(window.moments, ['start', 'focus']);
+        assert.deepEqual(window.git.runs(), ['diff', 'ls-files']);
+      });
+    });
+
+    it('in a folder within the window that is known as a repository of its own, and not around it', () => {
+      const outer = aBranch('outer', 1);
+      const inner = WITHIN['a working tree']?.(outer).branch('inner').write({ mine: 7 }) ?? outer;
+      return inWindow([outer, inner], async (window) => {
+        await started(window, 'outer 1', 'inner 7');
+        hears(inner.write({ mine: 8 }), 'mine');
+        await window.until(shows('outer 1', 'inner 8'));
+        assert.deepEqual(window.moments, ['start']);
+      });
+    });
+
+    it('in a folder that a link leads to', () => {
+      const one = aBranch('one', 1);
+      const link = `${one.folder}-link`;
+      symlinkSync(one.folder, link);
+      return inWindow([{ folder: link }], async (window) => {
+        await started(window, 'one 1');
+        one.write({ mine: 12 });
+        editor.watchers.tell(join(link, 'mine'));
+        await window.until(shows('one 12'));
+      });
+    });
+
+    it('but not for what the editor itself did, for git or for what was counted since', () => {
+      const [one, two] = [aBranch('one', 1).write({ old: 1 }), aBranch('two', 2)];
+      return inWindow([one, two], async (window) => {
+        await started(window, 'one 2', 'two 2');
+        await window.watching(2);
+        await window.measured(1);
+        editor.save(fileIn(one.write({ mine: 12 })));
+        await window.measured(2);
+        rmSync(fileIn(one, 'old'));
+        editor.filesDeleted.fire({ files: [{ scheme: 'file', fsPath: fileIn(one, 'old') } as never] });
+        await window.measured(3);
+        hears(one, 'mine', 'old', '.git/index', '.git');
+        hears(one.write({ other: 8 }), 'other');
+        editor.save(fileIn(one));
+        await window.until(shows('one 20', 'two 2'));
+        await window.measured(4);
+        hears(one, 'mine', '.git/logs/x');
+        window.git.runs();
+        hears(two.write({ mine: 30 }), 'mine');
+        await window.until(shows('one 20', 'two 30'));
+        assert.deepEqual(window.moments, ['start', 'save', 'save', 'save']);
+        assert.deepEqual(window.git.runs(), ['diff', 'ls-files'], 'the other one is measured once, and only it');
       });
     });
   });
@@ -252,7 +321,7 @@ describe('The branches of a window', () => {
       await window.until(shows('one 1'));
       editor.openFolders();
       await window.until(shows('no-folder'));
-      assert.equal(editor.watchers.size, 0);
+      assert.equal(editor.watchers.ofRepositories, 0);
     });
   });
 
@@ -270,19 +339,23 @@ describe('The branches of a window', () => {
     });
   });
 
-  it('are left alone in Restricted Mode: no git runs and nothing is watched, until one trusts the window', () => {
+  it('are left alone in Restricted Mode: no git runs and no repository is watched, until one trusts the window', () => {
     const one = aBranch('one', 1);
     return inWindow([one], async (window) => {
       editor.isTrusted = false;
       editor.goTo(fileIn(one));
       await started(window, 'untrusted');
       editor.save(fileIn(one));
+      editor.watchers.tell(fileIn(one));
       editor.goTo(fileIn(one, 'a'));
       editor.focus(true);
       const before = window.coach.own;
       window.source.measureSoon('focus');
       await window.until((facts) => facts !== before);
-      assert.deepEqual([window.git.runs(), editor.watchers.size, shown(window.coach.own)], [[], 0, ['untrusted']]);
+      assert.deepEqual(
+        [window.git.runs(), editor.watchers.ofRepositories, shown(window.coach.own)],
+        [[], 0, ['untrusted']],
+      );
       editor.isTrusted = true;
       editor.trustGranted.fire();
       await window.until(shows('one 1'));

@@ -82,7 +82,7 @@ async function open(git: CountedGit): Promise<BranchWindow> {
     git,
     moments,
     until: (isSo) => until(() => isSo(coach.own)),
-    watching: (repositories) => until(() => editor.watchers.size >= WATCHES * repositories),
+    watching: (repositories) => until(() => editor.watchers.ofRepositories >= WATCHES * repositories),
     measured: (times) => until(() => moments.length >= times),
   };
 }

@@ -12,13 +12,21 @@ export class FileWatchers {
 
   readonly added = new EventEmitter<void>();
 
-  watch({ baseUri, pattern }: vscode.RelativePattern): vscode.FileSystemWatcher {
+  /** A pattern alone is meant for the whole window. */
+  watch(files: vscode.GlobPattern): vscode.FileSystemWatcher {
     const changed = new EventEmitter<vscode.Uri>();
-    const one = { folder: baseUri.fsPath, pattern, changed };
+    const [folder, pattern] = typeof files === 'string' ? ['/', files] : [files.baseUri.fsPath, files.pattern];
+    const one = { folder, pattern, changed };
     this.#all.add(one);
     this.added.fire();
     const dispose = () => void this.#all.delete(one);
-    return { onDidChange: changed.event, onDidCreate: changed.event, dispose } as unknown as vscode.FileSystemWatcher;
+    const { event } = changed;
+    return {
+      onDidChange: event,
+      onDidCreate: event,
+      onDidDelete: event,
+      dispose,
+    } as unknown as vscode.FileSystemWatcher;
   }
 
   /** A file has changed, and whoever watches it hears of it. */
@@ -26,7 +34,7 @@ export class FileWatchers {
     for (const { folder, pattern, changed } of [...this.#all]) {
       const within = relative(folder, path);
       const names = pattern.replace(/^\{|\}$/g, '').split(',');
-      const isMeant = pattern === '**' ? !within.startsWith('..') : names.includes(within);
+      const isMeant = pattern.startsWith('**') ? !within.startsWith('..') : names.includes(within);
       if (isMeant) changed.fire({ scheme: 'file', fsPath: path } as vscode.Uri);
     }
   }
@@ -34,5 +42,10 @@ export class FileWatchers {
   /** How many there are. */
   get size(): number {
     return this.#all.size;
+  }
+
+  /** How many of them watch a folder of their own: a repository, or where one may come to be. */
+  get ofRepositories(): number {
+    return [...this.#all].filter(({ folder }) => folder !== '/').length;
   }
 }

@@ -119,6 +119,16 @@ describe('Nudging in a window', () => {
     assert.equal(shown().length, 1);
   });
 
+  it('does not come when others than the editor cross, nor at the save after it, but at the next commit', async () => {
+    const window = await aWindow();
+    await window.happens('start', 100);
+    await window.happens('focus', 300);
+    await window.happens('save', 301);
+    assert.deepEqual(shown(), []);
+    await window.happens('commit', 301);
+    assert.equal(shown().length, 1);
+  });
+
   it('comes in one window of all', async () => {
     const windows = [await aWindow(), await aWindow()];
     await Promise.all(windows.map((window) => window.happens('commit', 300)));
@@ -190,12 +200,13 @@ describe('Nudging in a window', () => {
     assert.equal(window.coach.own.nudgeSettings.kinds['branch-size'], true);
   });
 
-  it('is turned off by kind', async () => {
+  it('is turned off by kind, and says where that is taken back', async () => {
     editor.answer = () => 'Turn Off';
     const window = await aWindow();
     await window.happens('commit', 300);
     assert.equal(editor.settings.get('rung.nudges.branchSize'), false);
     assert.equal(window.coach.own.nudgeSettings.kinds['branch-size'], false);
+    assert.match(editor.remarks.at(-1) ?? '', /size of a branch.*rung\.nudges\.branchSize/);
   });
 
   it('does what helps', async () => {

@@ -88,7 +88,7 @@ export const workspace = {
     const folder = holders.toSorted((one, other) => other.length - one.length)[0];
     return folder === undefined ? undefined : { uri: Uri.file(folder) };
   },
-  createFileSystemWatcher: (pattern: vscode.RelativePattern) => editor.watchers.watch(pattern),
+  createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
   onDidSaveTextDocument: editor.saved.event,
   onDidCreateFiles: editor.filesCreated.event,
   onDidDeleteFiles: editor.filesDeleted.event,

@@ -113,9 +113,9 @@ describe('A nudge', () => {
     ['never comes where none a day are wanted', occasion({}, {}, { perDay: 0 }), { kind: 'limit-reached', perDay: 0 }],
 
     [
-      'waits while another one is on view',
+      'waits while another one is not answered, for an hour at most',
       occasion({}, { unansweredSince: NOW - 59 * MINUTE }),
-      { kind: 'unanswered' },
+      { kind: 'unanswered', until: NOW + MINUTE },
     ],
     ['does not wait for ever for an answer', occasion({}, { unansweredSince: NOW - HOUR }), undefined],
     ['waits for ten minutes after another one', occasion({ journal: shownBefore(9) }), { kind: 'shown-lately' }],

@@ -71,6 +71,14 @@ describe('A nudge is worded', () => {
     }
   });
 
+  it('as turned off, with the setting that brings it back', () => {
+    assert.equal(
+      words.turnedOff('branch-size', 'rung.nudges.branchSize'),
+      'Rung: no more nudges about the size of a branch. The setting rung.nudges.branchSize brings them back.',
+    );
+    for (const kind of KINDS) assertSentence(words.turnedOff(kind, 'rung.x'));
+  });
+
   it('with buttons and labels in a few words', () => {
     for (const few of [words.NOT_TODAY, words.TURN_OFF, words.WORTH_A_LOOK, words.QUIET_NOW]) assertWords(few);
     assert.equal(words.WHY_THIS, 'Why This?');
@@ -113,7 +121,7 @@ describe('What the policy says is worded', () => {
     debugging: { kind: 'debugging' },
     'mid-operation': { kind: 'mid-operation' },
     'limit-reached': { kind: 'limit-reached', perDay: 3 },
-    unanswered: { kind: 'unanswered' },
+    unanswered: { kind: 'unanswered', until: 0 },
     'shown-lately': { kind: 'shown-lately' },
     behind: { kind: 'behind', first: 'unpushed' },
     'not-a-break': { kind: 'not-a-break' },
@@ -124,6 +132,7 @@ describe('What the policy says is worded', () => {
     said.forEach(assertWords);
     assert.equal(new Set(said).size, holds.length);
     assert.ok(said.includes('held back: quiet hours until 09:00'));
+    assert.ok(said.includes('held back until 09:00, or until you answer the last one: it may be behind the bell'));
   });
 
   it('in lists and sentences of its own', () => {
@@ -149,7 +158,7 @@ describe('Why a nudge came', () => {
     assert.deepEqual(reasons.whyLines(explained), [
       'It came at 14:05, about search.',
       'Rule: a branch that has more than 200 lines to review.',
-      'It serves "Keep PRs focused, at 50-200 lines" (L1.small-focused-prs).',
+      'It serves "Keep PRs focused, at 50-200 lines".',
       'Today: 2 of at most 3. Each comes once for its branch or pull request.',
     ]);
   });
