@@ -1,7 +1,7 @@
 import { extensionOf } from './fileKinds.ts';
 
 /** What a language writes before the name of what it imports. The name is the first group that matched. */
-const JAVASCRIPT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*|\bexport\s+\*\s+from\s*)(['"])([^'"\n]{1,300})\1/g;
+const JAVASCRIPT = /\b(?:from|import|require)\s{0,20}(?:\(\s{0,20})?(['"])([^'"\n]{1,300})\1/g;
 const PYTHON = /^[ \t]*(?:from[ \t]+([.\w]{1,200})[ \t]+import\b|import[ \t]+([.\w]{1,200}))/gm;
 const DOTTED = /^[ \t]*(?:import|using|use)[ \t]+(?:static[ \t]+)?([\w.\\]{1,200})/gm;
 const GO = /^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([^"\n]{1,300})"[ \t]*$/gm;

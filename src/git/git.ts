@@ -15,7 +15,7 @@ export type GitAnswer<Answer> = { readonly kind: 'answered'; readonly answer: An
 export interface GitFailure {
   readonly kind: 'failed';
   readonly exitCode: number;
-  /** The first line of what git wrote to its standard error. */
+  /** The line of its standard error in which git says what is wrong, else the first. */
   readonly said: string;
   readonly output: Buffer;
 }
@@ -81,7 +81,9 @@ interface Outcome {
 function answerOf<Answer>(task: GitTask<Answer>, outcome: Outcome | undefined): GitAnswer<Answer> {
   const { exitCode = -1, output = Buffer.alloc(0), complaint = '' } = outcome ?? {};
   if (exitCode === 0) return { kind: 'answered', answer: task.parse(output) };
-  return { kind: 'failed', exitCode, said: complaint.split('\n', 1)[0] ?? '', output };
+  const lines = complaint.split('\n');
+  const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';
+  return { kind: 'failed', exitCode, said, output };
 }
 
 /** simple-git blocks what can make git run programs; it is let through here because Rung sets it to values that run none. */

@@ -8,6 +8,12 @@ const SAFE_CONFIGURATION: Readonly<Record<string, string>> = {
   // Else git diff writes the index, in spite of GIT_OPTIONAL_LOCKS.
   'diff.autoRefreshIndex': 'false',
   'log.showSignature': 'false',
+  // Else git writes a part of an index of ours into the repository, or deletes one that the real index needs.
+  'core.splitIndex': 'false',
+  // A file of the repository could name one that never ends.
+  'diff.orderFile': '/dev/null',
+  'core.safecrlf': 'false',
+  'i18n.commitEncoding': 'UTF-8',
 };
 
 /** The last two keep git from fetching the missing objects of a partial clone, by a transport that the repository chose. */

@@ -68,7 +68,8 @@ async function commitAll(
   { base, tree, files }: BranchChanges,
   commits: readonly StackedCommit[],
 ): Promise<readonly MadeBranch[]> {
-  if ((await git.run(readIdentity)).kind === 'failed') throw new StackStop({ kind: 'nobody' });
+  const identities = await Promise.all([git.run(readIdentity('AUTHOR')), git.run(readIdentity('COMMITTER'))]);
+  if (identities.some(({ kind }) => kind === 'failed')) throw new StackStop({ kind: 'nobody' });
   const { entries } = await asked(git.run(readPatch(base.mergeBase, tree)));
   const changed = await changedFiles(git, files, entries, commits);
   await asked(git.run({ arguments: ['read-tree', base.mergeBase], parse: () => undefined }));
@@ -124,7 +125,6 @@ async function changedFiles(
 }
 
 const ABSENT = '000000';
-const NO_OBJECT = '0'.repeat(40);
 
 /** Lines for the index: `100644 <object><tab><path>`. `pieces`: what comes in of it now; undefined: all that is left. */
 async function indexLines(
@@ -133,8 +133,9 @@ async function indexLines(
   pieces: readonly Piece[] | undefined,
 ): Promise<readonly string[]> {
   const { path, previousPath, letter, after } = entry;
-  const gone = letter === 'R' && previousPath !== undefined ? [`0 ${NO_OBJECT}\t${previousPath}`] : [];
-  if (after.mode === ABSENT) return [`0 ${NO_OBJECT}\t${path}`];
+  const noObject = '0'.repeat(entry.before.object.length);
+  const gone = letter === 'R' && previousPath !== undefined ? [`0 ${noObject}\t${previousPath}`] : [];
+  if (after.mode === ABSENT) return [`0 ${noObject}\t${path}`];
   if (!pieces) return [...gone, `${after.mode} ${after.object}\t${path}`];
   taken.push(...pieces);
   const content = Buffer.from(withPieces(before, changes.hunks, taken), 'latin1');
@@ -151,7 +152,9 @@ function updateIndex(lines: readonly string[]): GitTask<void> {
   };
 }
 
-const readIdentity: GitTask<string> = { arguments: ['var', 'GIT_COMMITTER_IDENT'], parse: line };
+function readIdentity(of: 'AUTHOR' | 'COMMITTER'): GitTask<string> {
+  return { arguments: ['var', `GIT_${of}_IDENT`], parse: line };
+}
 
 /** Signs nothing: git would run a program for that. */
 function commitTree(tree: string, parent: string, message: string): GitTask<string> {
@@ -171,7 +174,7 @@ async function createAll(git: Git, branches: readonly MadeBranch[], baseRef: str
     'commit',
   ];
   const answer = await git.run({
-    arguments: ['update-ref', '--create-reflog', '-m', stackMessage(baseRef), '--stdin'],
+    arguments: ['update-ref', '--no-deref', '--create-reflog', '-m', stackMessage(baseRef), '--stdin'],
     input: Buffer.from(commands.map((one) => `${one}\n`).join('')),
     parse: () => undefined,
   });

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UnmeasuredReason } from '../facts/branch.ts';
 
@@ -36,6 +36,14 @@ export async function branchUnderWay(gitFolder: string): Promise<string | undefi
     (text) => text !== undefined,
   );
   return found?.trim().replace(/^refs\/heads\//, '');
+}
+
+/** The branches that a rebase or a bisect will come back to, in any working tree of a repository. */
+export async function branchesUnderWay(commonFolder: string): Promise<ReadonlySet<string>> {
+  const trees = await readdir(join(commonFolder, 'worktrees')).catch(() => []);
+  const folders = [commonFolder, ...trees.map((tree) => join(commonFolder, 'worktrees', tree))];
+  const branches = await Promise.all(folders.map(branchUnderWay));
+  return new Set(branches.filter((branch) => branch !== undefined));
 }
 
 async function exists(path: string): Promise<boolean> {

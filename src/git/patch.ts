@@ -14,7 +14,14 @@ export interface Patch {
 }
 
 const PREFIXES = ['--src-prefix=a/', '--dst-prefix=b/'];
-const SAFE = ['--no-ext-diff', '--no-textconv', '--no-color', '--no-relative', '--submodule=short'];
+const SAFE = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-relative',
+  '--submodule=short',
+  '--ignore-submodules=dirty',
+];
 
 /** All that differs between two trees or commits, in one process, without the lines around a change. */
 export function readPatch(from: string, to: string): GitTask<Patch> {

@@ -28,7 +28,7 @@ export function cutFrom(
   heads: readonly (readonly ReflogEntry[])[],
 ): string | undefined {
   const stacked = own.findLast(({ message }) => message.startsWith(STACKED));
-  if (stacked) return stackedOn(branch, stacked.message.slice(STACKED.length));
+  if (stacked) return stackedOn([branch, ...earlierNames(own)], stacked.message.slice(STACKED.length));
   const created = own.findLast(({ message }) => message.startsWith('branch: Created from '));
   const from = created?.message.slice('branch: Created from '.length).replace(/[~^].*$/, '');
   if (!created || from !== 'HEAD') return from;
@@ -45,8 +45,9 @@ export function stackMessage(baseRef: string): string {
 }
 
 /** Each branch of a stack was cut from the one before it (`search-2-of-3` from `search-1-of-3`), the first from the base. */
-function stackedOn(branch: string, baseRef: string): string {
-  const [, stem = '', index = '', of = ''] = /^(.*)-(\d+)-of-(\d+)$/.exec(branch) ?? [];
+function stackedOn(names: readonly string[], baseRef: string): string {
+  const found = names.map((name) => /^(.*)-(\d+)-of-(\d+)$/.exec(name)).find((match) => match !== null);
+  const [, stem = '', index = '', of = ''] = found ?? [];
   return Number(index) > 1 ? `${stem}-${Number(index) - 1}-of-${of}` : baseRef;
 }
 

@@ -2,6 +2,7 @@ import type { MadeStack, UndoneStack } from '../facts/branchStack.ts';
 import { gitIn } from './git.ts';
 import type { LocatedBranch } from './locateBranch.ts';
 import type { OpenOptions } from './openRepository.ts';
+import { branchesUnderWay } from './operation.ts';
 
 export type UndoAnswer =
   | { readonly kind: 'undone'; readonly undone: UndoneStack }
@@ -12,7 +13,7 @@ export type UndoAnswer =
  * working tree, stays. A branch that is gone already is not spoken of.
  */
 export async function undoStack(
-  located: Pick<LocatedBranch, 'top' | 'program' | 'configuration'>,
+  located: Pick<LocatedBranch, 'top' | 'commonFolder' | 'program' | 'configuration'>,
   { branches }: MadeStack,
   options: OpenOptions = {},
 ): Promise<UndoAnswer> {
@@ -20,15 +21,17 @@ export async function undoStack(
   const environment = options.environment ?? process.env;
   const git = gitIn({ folder, program, environment, configuration, signal: options.signal });
   const now = await git.run({
-    arguments: ['for-each-ref', '--format=%(refname)%00%(objectname)%00%(worktreepath)', 'refs/heads'],
+    arguments: ['for-each-ref', '--format=%(refname)%00%(objectname)%00%(worktreepath)%00%(symref)', 'refs/heads'],
     parse: (output) => refsByName(output.toString('utf8')),
   });
   if (now.kind === 'failed') return { kind: 'git-failed', said: now.said };
+  const underWay = await branchesUnderWay(located.commonFolder);
   const there = branches.flatMap(({ name, commit }) => {
     const ref = now.answer.get(name);
-    return ref
-      ? [{ name, commit, because: ref.worktree ? 'checked-out' : ref.commit === commit ? undefined : 'moved' } as const]
-      : [];
+    if (!ref) return [];
+    const isMoved = ref.isSymbolic || ref.commit !== commit;
+    const because = ref.worktree || underWay.has(name) ? 'checked-out' : isMoved ? 'moved' : undefined;
+    return [{ name, commit, because } as const];
   });
   const doomed = there.filter(({ because }) => because === undefined);
   const kept = there.flatMap(({ name, because }) => (because ? [{ name, because }] : []));
@@ -40,7 +43,7 @@ export async function undoStack(
       'commit',
     ];
     const deleted = await git.run({
-      arguments: ['update-ref', '-m', 'rung: undo a split', '--stdin'],
+      arguments: ['update-ref', '--no-deref', '-m', 'rung: undo a split', '--stdin'],
       input: Buffer.from(commands.map((one) => `${one}\n`).join('')),
       parse: () => undefined,
     });
@@ -53,13 +56,16 @@ interface BranchNow {
   readonly commit: string;
   /** Where it is checked out; '': nowhere. */
   readonly worktree: string;
+  /** It stands for another ref. */
+  readonly isSymbolic: boolean;
 }
 
 function refsByName(output: string): ReadonlyMap<string, BranchNow> {
   const refs = new Map<string, BranchNow>();
   for (const row of output.split('\n')) {
-    const [name = '', commit = '', worktree = ''] = row.split('\0');
-    if (name.startsWith('refs/heads/')) refs.set(name.slice('refs/heads/'.length), { commit, worktree });
+    const [name = '', commit = '', worktree = '', symref = ''] = row.split('\0');
+    if (name.startsWith('refs/heads/'))
+      refs.set(name.slice('refs/heads/'.length), { commit, worktree, isSymbolic: symref !== '' });
   }
   return refs;
 }

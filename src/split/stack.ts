@@ -6,10 +6,13 @@ import type { SplitPart, SplitPlan } from './plan.ts';
  * such branches are there already.
  */
 export function stackNames(branch: string, count: number, taken: ReadonlySet<string>): readonly string[] {
+  // git keeps a branch as a file, so none can have the name of another one's folder.
+  const isTaken = (name: string) =>
+    taken.has(name) || [...taken].some((one) => one.startsWith(`${name}/`) || name.startsWith(`${one}/`));
   for (let round = 1; ; round++) {
     const stem = round === 1 ? branch : `${branch}-split-${round}`;
     const names = Array.from({ length: count }, (_, at) => `${stem}-${at + 1}-of-${count}`);
-    if (!names.some((name) => taken.has(name))) return names;
+    if (!names.some(isTaken)) return names;
   }
 }
 

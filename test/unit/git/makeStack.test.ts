@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { locateBranch } from '../../../src/git/locateBranch.ts';
 import { measureBranch } from '../../../src/git/measureBranch.ts';
 import { readChanges } from '../../../src/git/readChanges.ts';
+import { undoStack } from '../../../src/git/undoStack.ts';
 import { stackNames } from '../../../src/split/stack.ts';
 import { GitRepository, gitWorkshop, lines } from '../../fixtures/gitRepository.ts';
 import { made, type Split, splitOf } from './stacks.ts';
@@ -174,6 +185,77 @@ describe('Making a stack of branches out of one', () => {
     assert.match(sparse.ask('ls-tree', '-r', '--name-only', kept.commits[0]?.branch ?? ''), /out\/b/);
   });
 
+  it('leaves a file that was taken out of git out of it, though it is still there and ignored', async () => {
+    const feature = aFeature({ '.env': 'KEY=example\n', 'src/a.ts': 10 }).git('rm', '--quiet', '--cached', '.env');
+    const { commits } = await madeWhole(feature.write({ '.env': 'KEY=real-secret\n', '.gitignore': '.env\n' }));
+    assert.equal(feature.ask('ls-tree', '-r', commits.at(-1)?.branch ?? '', '.env'), '');
+    assert.doesNotMatch(feature.ask('log', '--patch', '--branches'), /real-secret/);
+  });
+
+  it('keeps what is staged outside of a sparse checkout', async () => {
+    const sparse = workshop.aRepository().commit({ 'in/a': 5, 'out/b': 5 }).withRemote().branch('feature');
+    sparse
+      .commit({ 'out/b': 50 })
+      .git('sparse-checkout', 'set', '--no-cone', '/in/')
+      .git('reset', '--quiet', '--soft', 'HEAD~1');
+    const { changes, commits } = await splitOf(sparse);
+    assert.deepEqual(
+      changes.files.map(({ file }) => `${file.change} ${file.path} +${file.additions}`),
+      ['modified out/b +45'],
+    );
+    assert.equal((await made(sparse, await splitOf(sparse))).kind, 'made');
+    assert.equal(sparse.ask('show', `${commits[0]?.branch}:out/b`).split('\n').length, 51);
+  });
+
+  it('takes a file that was only touched for what it is', async () => {
+    const feature = aFeature().commit({ 'src/c.ts': 3 });
+    utimesSync(join(feature.folder, 'src/a.ts'), 1, 1);
+    const { changes } = await splitOf(feature);
+    assert.deepEqual(
+      changes.files.map(({ file, isCommitted }) => [file.path, isCommitted]),
+      [['src/c.ts', true]],
+    );
+  });
+
+  it('keeps a folder that became a link', async () => {
+    const feature = aFeature({ 'd/x.ts': 3, 'e/x.ts': 4 });
+    rmSync(join(feature.folder, 'd'), { recursive: true });
+    await madeWhole(feature.link('d', 'e'));
+  });
+
+  it('writes no shared index into the repository, and leaves the one that is there', async () => {
+    const feature = aFeature().git('config', 'core.splitIndex', 'true').git('update-index', '--split-index');
+    feature
+      .git('config', 'splitIndex.sharedIndexExpire', 'now')
+      .write({ 'src/c.ts': 3, 'README.md': 3 })
+      .git('add', 'src/c.ts');
+    const shared = () => readdirSync(join(feature.folder, '.git')).filter((name) => name.startsWith('sharedindex'));
+    const before = shared();
+    await madeWhole(feature);
+    assert.deepEqual(shared(), before);
+  });
+
+  it('works in a repository whose objects have longer names', async () => {
+    const folder = workshop.aFolder();
+    const repository = new GitRepository(folder, workshop.environment).git('init', '--quiet', '--object-format=sha256');
+    const feature = repository.commit({ 'src/a.ts': 9, 'src/b.ts': 5 });
+    feature
+      .git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+      .git('remote', 'add', 'origin', folder)
+      .branch('feature');
+    await madeWhole(feature.git('rm', '--quiet', 'src/b.ts').git('mv', 'src/a.ts', 'src/c.ts'));
+  });
+
+  it('sees the filter that an attributes file outside of the working tree assigns', async () => {
+    const feature = aFeature({ '.gitattributes': '*.secret filter=crypt\n', 'a.secret': 3 });
+    feature.git('config', 'filter.crypt.clean', 'cat');
+    rmSync(join(feature.folder, '.gitattributes'));
+    const located = await locateBranch(feature.folder, feature);
+    assert.ok(located.kind === 'located');
+    const answer = await readChanges(located, feature.write({ 'a.secret': 9 }));
+    assert.deepEqual(answer, problem({ kind: 'needs-filter', path: 'a.secret', filter: 'crypt' }));
+  });
+
   it('makes nothing where the working tree is no longer what the plan was made of', async () => {
     const feature = aFeature().write({ 'src/c.ts': 3 });
     const split = await splitOf(feature);
@@ -242,8 +324,11 @@ describe('Making a stack of branches out of one', () => {
         ...split,
         located: { ...split.located, program: failingAt(feature, step) },
       });
-      if (answer.kind === 'made') break;
-      failures++;
+      if (answer.kind === 'made') {
+        if (readdirSync(join(feature.folder, '.git/calls')).length < step) break;
+        // A step without which it goes as well.
+        await undoStack(split.located, answer.stack, feature);
+      } else failures++;
       assert.equal(restOf(feature), before, `after step ${step}`);
     }
     assert.ok(failures > 8, `${failures} steps`);

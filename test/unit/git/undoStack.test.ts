@@ -44,6 +44,24 @@ describe('Undoing a stack of branches', () => {
     ]);
   });
 
+  it('leaves a branch that is being rebased in another working tree, and one that stands for another', async () => {
+    const { feature, split, stack } = await aStack();
+    const [first = '', second = '', third = ''] = stack.branches.map(({ name }) => name);
+    const tree = feature
+      .git('worktree', 'add', '--quiet', `${feature.folder}-tree`, second)
+      .at(`${feature.folder}-tree`);
+    feature.commit({ 'src/b.ts': 'theirs\n' });
+    tree.commit({ 'src/b.ts': 'mine\n' }).gitFails('rebase', 'feature');
+    feature.git('branch', 'mine', first).git('symbolic-ref', `refs/heads/${first}`, 'refs/heads/mine');
+    const { deleted, kept } = await undone(feature, split, stack);
+    assert.deepEqual(deleted, [third]);
+    assert.deepEqual(
+      kept.map(({ name, because }) => `${name} ${because}`),
+      [`${first} moved`, `${second} checked-out`],
+    );
+    assert.notEqual(feature.ask('rev-parse', 'mine'), '');
+  });
+
   it("does not touch a branch of that name that is somebody else's by now", async () => {
     const { feature, split, stack } = await aStack();
     const [first = ''] = stack.branches.map(({ name }) => name);
