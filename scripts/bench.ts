@@ -9,6 +9,7 @@ import { habitFigures } from './figures/habits.ts';
 import { withLargeRepositories } from './figures/largeRepository.ts';
 import { measuringFigures } from './figures/measuring.ts';
 import { saveFigures } from './figures/saves.ts';
+import { splittingFigures } from './figures/splitting.ts';
 import { packageExtension } from './workbench/extension.ts';
 import { freshExtensions } from './workbench/extensions.ts';
 import { outFolder } from './workbench/folders.ts';
@@ -33,6 +34,7 @@ const figures = [
   ...(await withLargeRepositories(async (large) => [
     ...(await measuringFigures(large)),
     ...(await saveFigures(large, runs)),
+    ...(await splittingFigures(large, runs)),
   ])),
 ];
 console.log(`\n${figures.map(line).join('\n')}\n`);

@@ -40,6 +40,10 @@ export type ChangesProblem =
   | { readonly kind: 'needs-filter'; readonly path: string; readonly filter: string }
   /** An uncommitted file is too large to be read for a plan. `size` is in bytes. */
   | { readonly kind: 'too-large'; readonly path: string; readonly size: number }
+  /** So many files that a plan of them would help nobody. */
+  | { readonly kind: 'too-many'; readonly files: number }
+  /** Rung itself failed; its log says how. */
+  | { readonly kind: 'fault' }
   /** Files are in conflict. */
   | { readonly kind: 'conflicts' }
   /** git failed in a way Rung does not know. `said` is the first line of what git wrote. */

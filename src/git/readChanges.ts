@@ -42,11 +42,16 @@ export async function readChanges(located: LocatedBranch, options: ReadOptions =
     ]);
     if (patch.kind === 'failed') return problem(patch.said);
     if (beyond.kind === 'failed') return problem(beyond.said);
+    const count = patch.answer.files.length;
+    if (count > MOST_FILES) return { kind: 'problem', problem: { kind: 'too-many', files: count } };
     const files = await filesOf(git, located, patch.answer, { beyondWhiteSpace: beyond.answer, uncommitted });
     const { top: repository, commonFolder, branch, base } = located;
     return { kind: 'changes', changes: { repository, commonFolder, branch, base, tree, isWhole, files } };
   });
 }
+
+/** Nobody reads a plan of more. */
+const MOST_FILES = 10_000;
 
 function problem(said: string): ChangesAnswer {
   return { kind: 'problem', problem: { kind: 'git-failed', said } };

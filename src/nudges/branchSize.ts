@@ -5,7 +5,7 @@ import type { NudgeRule } from './rule.ts';
 /** As many files as a notification can name. */
 const NAMED_FILES = 3;
 
-/** The branch at hand has passed 200 lines to review, before its pull request is opened (definitions.md, "Size"). */
+/** The branch at hand has passed 200 lines to review, with or without a pull request (definitions.md, "Size"). */
 export const branchSize: NudgeRule = {
   id: 'branch-size',
   expectation: 'L1.small-focused-prs',

@@ -93,7 +93,7 @@ export function branchSubject({ branch, commonFolder }: MeasuredBranch): string 
   return branch === undefined ? undefined : `${branch}:${commonFolder}`;
 }
 
-/** The journal's entry that a nudge was shown, and the key under which one window of all gets to show it. */
-export function claimOf({ nudge, subject, crossing }: Nudge): { readonly entry: Entry; readonly key: string } {
-  return { entry: { kind: 'nudge', nudge, subject, crossing }, key: JSON.stringify([nudge, subject, crossing]) };
+/** The journal's entry that a nudge was shown. */
+export function shownEntry({ nudge, subject, crossing }: Nudge): Extract<Entry, { kind: 'nudge' }> {
+  return { kind: 'nudge', nudge, subject, crossing };
 }

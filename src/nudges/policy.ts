@@ -80,6 +80,15 @@ export function nudgeFor(occasion: Occasion): Nudge | undefined {
   return judge(occasion).find(({ hold }) => hold === undefined)?.nudge;
 }
 
+/**
+ * The turn that comes next today. Of all windows that would show something now, whichever it is, one gets the turn: so there is
+ * one at a time, and never more than the day's limit.
+ */
+export function nextTurn({ journal, now, calendar }: Pick<Occasion, 'journal' | 'now' | 'calendar'>): string {
+  const day = calendar.dayOf(now);
+  return JSON.stringify(['turn', day, nudgesOn(journal, day, calendar.dayOf)]);
+}
+
 function ownHold({ nudge, subject, crossing }: Nudge, { journal, settings }: Occasion): Hold | undefined {
   if (!settings.kinds[nudge]) return { kind: 'kind-off' };
   if (isSilenced(journal, nudge, subject)) return { kind: 'silenced' };

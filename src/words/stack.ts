@@ -74,6 +74,10 @@ export function stackProblemWords(problem: StackProblem | ChangesProblem): strin
       return `${withoutLinks(problem.path)} goes through the filter ${withoutLinks(problem.filter)} when it is committed, and Rung runs no such programs. Commit that file, then split.`;
     case 'too-large':
       return `${withoutLinks(problem.path)} has ${number(problem.size / 1_000_000)} MB and is not committed. Commit it, or let git ignore it, then split.`;
+    case 'too-many':
+      return `This branch changes ${counted(problem.files, 'file')}, which is more than a plan can help with. Compare with another base, or split off a folder first.`;
+    case 'fault':
+      return 'Rung could not read what this branch changes. The log "Rung" in the Output panel has the details.';
     case 'conflicts':
       return 'Some files are in conflict. Settle them, then split.';
     case 'changed-since':

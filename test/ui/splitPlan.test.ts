@@ -97,6 +97,7 @@ describe('The split plan', () => {
 
   it('undoes them after a reload too, and nothing else', async () => {
     await workbench.reload();
+    await workbench.statusItem(/212 lines/).click();
     await workbench.panel().getByRole('button', { name: 'Undo the branches' }).click();
     await workbench.toast(/Deleted \d branches that Rung had made/).waitFor();
     assert.equal(await asked(sample.folder, 'branch', '--list', 'warn-before-card-expires-*'), '');

@@ -87,8 +87,13 @@ export class Workbench {
   /** Clicks Rung's icon, unless its views are there, and waits for them. */
   async openSidebar(): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: 'Rung' });
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-    await this.page.locator('.sidebar .pane-header').first().waitFor();
+    const header = this.page.locator('.sidebar .pane-header').first();
+    // While VS Code restores a window it may select the icon by itself just before a click, which then closes the views.
+    const open = async () => {
+      if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+      await header.waitFor({ timeout: 5_000 });
+    };
+    await open().catch(open).catch(open);
   }
 
   /** A view of the sidebar, by its title. */

@@ -20,13 +20,14 @@ export class Nudging implements vscode.Disposable {
   /** That the window got the focus, and when it had got it before; until the measurement that follows. */
   #focus: { readonly before: Instant | undefined } | undefined;
   #focusedAt: Instant | undefined;
+  #isFocused = vscode.window.state.focused;
   #unansweredSince: Instant | undefined;
   /** Decisions are made one after the other, so that each knows of the one before. */
   #deciding: Promise<unknown> = Promise.resolve();
 
   constructor(parts: NudgingParts) {
     this.parts = parts;
-    const focused = vscode.window.onDidChangeWindowState((state) => state.focused && this.#onFocus());
+    const focused = vscode.window.onDidChangeWindowState((state) => this.#onWindowState(state));
     this.#listening = vscode.Disposable.from(focused, registerNudgeSettings(parts.coach));
   }
 
@@ -59,7 +60,11 @@ export class Nudging implements vscode.Disposable {
     await (await import('./tellNow.ts')).tellNow(this.parts, this.#unansweredSince);
   }
 
-  #onFocus(): void {
+  /** The event comes also where a person has merely been idle. */
+  #onWindowState({ focused }: vscode.WindowState): void {
+    const isBack = focused && !this.#isFocused;
+    this.#isFocused = focused;
+    if (!isBack) return;
     this.#focus = { before: this.#focusedAt };
     this.#focusedAt = Date.now();
   }

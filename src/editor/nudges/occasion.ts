@@ -1,27 +1,27 @@
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
-import { claimOf, type Moment, type Nudge } from '../../nudges/nudge.ts';
-import { nudgeFor, type Occasion, type Surroundings } from '../../nudges/policy.ts';
+import { type Moment, type Nudge, shownEntry } from '../../nudges/nudge.ts';
+import { nextTurn, nudgeFor, type Occasion, type Surroundings } from '../../nudges/policy.ts';
 import type { NudgingParts } from './parts.ts';
 import { isDebugging, isMidOperation } from './surroundings.ts';
 
 /** What was noted when something happened: by the time that it is decided on, more can have happened. */
 export type Noted = Pick<Surroundings, 'before' | 'focusedBefore'> & { readonly moment: Moment };
 
-/** The nudge that is due, once this window has it for its own. `taken`: another window shows it. */
+/** The nudge that is due, once this window has the turn. `taken`: another window has it, and shows one. */
 export async function claimDue(
   noted: Noted,
   parts: NudgingParts,
   unansweredSince: Surroundings['unansweredSince'],
 ): Promise<Nudge | 'none' | 'taken'> {
-  const due = () => nudgeFor(occasionNow(noted, parts, unansweredSince));
+  const occasion = () => occasionNow(noted, parts, unansweredSince);
   await parts.journal.read();
-  if (!due()) return 'none';
+  if (!nudgeFor(occasion())) return 'none';
   // What other windows have shown counts too, and one of them may have done so just now.
   await parts.journal.read(true);
-  const nudge = due();
+  const now = occasion();
+  const nudge = nudgeFor(now);
   if (!nudge) return 'none';
-  const { entry, key } = claimOf(nudge);
-  return (await parts.journal.once(entry, key)) ? nudge : 'taken';
+  return (await parts.journal.once(shownEntry(nudge), nextTurn(now))) ? nudge : 'taken';
 }
 
 /** All that decides, as it is now. */

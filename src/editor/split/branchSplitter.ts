@@ -46,7 +46,8 @@ export class BranchSplitter {
     const { branch } = changes;
     const taken = await takenNames(located);
     const before = this.#stacks.newest(changes.commonFolder);
-    if (before?.tree === changes.tree && before.branches.every(({ name }) => taken.has(name))) {
+    const isSame = before?.tree === changes.tree && before.branches.length === plan.parts.length;
+    if (isSame && before.branches.every(({ name }) => taken.has(name))) {
       void this.#guard.asked('undoing a split', () => this.#say(words.madeBefore(before), before));
       return;
     }
@@ -72,11 +73,15 @@ export class BranchSplitter {
     await this.#changes.read();
   }
 
-  /** Deletes what was made last, if it is still as it was made. */
-  async undo(): Promise<void> {
+  /**
+   * Deletes what was made last in the repository at hand, if it is still as it was made. `commonFolder`: of the repository that
+   * the person sees; where another one has come to hand, nothing is deleted.
+   */
+  async undo(commonFolder?: string): Promise<void> {
     const located = await this.#located();
-    const stack = located && this.#stacks.newest(located.commonFolder);
-    if (!stack) {
+    const isSeen = commonFolder === undefined || located?.commonFolder === commonFolder;
+    const stack = located && isSeen ? this.#stacks.newest(located.commonFolder) : undefined;
+    if (!located || !stack) {
       void vscode.window.showInformationMessage(words.NOTHING_TO_UNDO);
       return;
     }
@@ -97,6 +102,8 @@ export class BranchSplitter {
       return;
     }
     await this.#stacks.forget(stack);
+    const kept = stack.branches.filter(({ name }) => answer.undone.kept.some((one) => one.name === name));
+    if (kept.length > 0) await this.#stacks.add({ ...stack, branches: kept });
     void vscode.window.showInformationMessage(words.undoneWords(answer.undone));
   }
 }

@@ -51,7 +51,9 @@ export class ChangesSource implements vscode.Disposable {
       const { kind } = answer;
       this.#coach.tell({ changes: kind === 'changes' ? { kind: 'read', changes: answer.changes } : answer });
     } catch (error) {
-      if (!end.signal.aborted) throw error;
+      if (end.signal.aborted) return;
+      this.#coach.tell({ changes: { kind: 'problem', problem: { kind: 'fault' } } });
+      throw error;
     }
   }
 

@@ -56,8 +56,8 @@ export class SplitPanel implements vscode.Disposable {
   }
 
   /** Deletes the branches that were made last, and says what came of it. */
-  async undo(): Promise<void> {
-    await this.#splitter.undo();
+  async undo(commonFolder?: string): Promise<void> {
+    await this.#splitter.undo(commonFolder);
     await this.#panel.send();
   }
 
@@ -79,7 +79,7 @@ export class SplitPanel implements vscode.Disposable {
       case 'make':
         return this.#make();
       case 'undo':
-        return this.undo();
+        return this.undo((await this.#plan())?.changes.commonFolder);
       default:
         return assertNever(message);
     }
@@ -92,7 +92,7 @@ export class SplitPanel implements vscode.Disposable {
     if (!known) return noPlanPage(this.#coach.facts);
     const isSample = this.#coach.showsSample;
     const made = isSample ? undefined : this.#splitter.newest(known.changes);
-    return planPage(known.plan, known.changes, { isSample, canUndo: made !== undefined, notice: undefined });
+    return planPage(known.plan, known.changes, { isSample, canUndo: made !== undefined });
   }
 
   async #plan(): Promise<Planned | undefined> {

@@ -37,13 +37,13 @@ export function sampleChanges({ branch }: Advice): BranchChanges | undefined {
 export function planPage(
   plan: SplitPlan,
   changes: BranchChanges,
-  may: { readonly isSample: boolean; readonly canUndo: boolean; readonly notice: string | undefined },
+  may: { readonly isSample: boolean; readonly canUndo: boolean },
 ): ToPage {
   return {
     kind: 'split',
     title: words.planTitle(changes.branch),
     lead: words.planLead(plan, changes),
-    notice: may.isSample ? SAMPLE : may.notice,
+    notice: may.isSample ? SAMPLE : undefined,
     parts: plan.parts.map((part) => pagePart(part, changes)),
     uncommitted: may.isSample ? undefined : uncommittedBox(changes),
     canMake: plan.parts.length > 1 && !may.isSample,
@@ -79,17 +79,13 @@ function pagePart(part: SplitPart, { files }: BranchChanges): ToPage['parts'][nu
 export function noPlanPage({ branch, changes }: Facts): ToPage {
   const lead = noBranchWords(branch) ?? (changes.kind === 'problem' ? stackProblemWords(changes.problem) : READING);
   const title = words.planTitle(undefined);
-  return {
-    kind: 'split',
-    title,
-    lead,
-    notice: undefined,
-    parts: [],
-    uncommitted: undefined,
-    canMake: false,
-    canUndo: false,
-  };
+  // What keeps a plan from being made may be in what is not committed.
+  const isOptional = changes.kind === 'problem' && OF_UNCOMMITTED.has(changes.problem.kind);
+  const uncommitted = isOptional ? { label: withUncommitted(undefined), isIncluded: true } : undefined;
+  return { kind: 'split', title, lead, notice: undefined, parts: [], uncommitted, canMake: false, canUndo: false };
 }
+
+const OF_UNCOMMITTED: ReadonlySet<string> = new Set(['needs-filter', 'too-large', 'conflicts']);
 
 function noBranchWords(branch: Facts['branch']): string | undefined {
   if (branch.kind === 'unknown') return undefined;

@@ -17,7 +17,7 @@ export interface ToPage {
   readonly title: string;
   /** What the plan comes to, or why there is none. */
   readonly lead: string;
-  /** One line on top: that it is a sample, or that branches were made. */
+  /** One line on top: that it is a sample. */
   readonly notice: string | undefined;
   readonly parts: readonly PagePart[];
   /** The check box for what is not committed; undefined: all is committed. */

@@ -80,6 +80,7 @@ describe('Nudging in a window', () => {
       },
       /** The window gets the focus, and the branch is measured because of it. */
       async isFocused(lines: number) {
+        editor.focus(false);
         editor.focus(true);
         await this.happens('focus', lines);
       },
@@ -126,6 +127,21 @@ describe('Nudging in a window', () => {
     await window.happens('save', 301);
     assert.deepEqual(shown(), []);
     await window.happens('commit', 301);
+    assert.equal(shown().length, 1);
+  });
+
+  it('does not take the end of idleness for a focus', async () => {
+    const window = await aWindow();
+    editor.focus(true);
+    await window.happens('focus', 300);
+    assert.deepEqual(shown(), []);
+    await window.isFocused(300);
+    assert.equal(shown().length, 1);
+  });
+
+  it('comes in one window of several that have something to say at once', async () => {
+    const windows = await Promise.all([1, 2, 3, 4, 5].map(() => aWindow()));
+    await Promise.all(windows.map((window, at) => window.happens('commit', 300, `branch-${at}`)));
     assert.equal(shown().length, 1);
   });
 

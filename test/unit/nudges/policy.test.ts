@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DAY, HOUR, type Instant, MINUTE } from '../../../src/facts/instant.ts';
 import { EMPTY_JOURNAL, fold, type JournalState, nudgesOn } from '../../../src/journal/fold.ts';
-import { claimOf, type Moment, type Nudge, type NudgeKind } from '../../../src/nudges/nudge.ts';
+import { type Moment, type Nudge, type NudgeKind, shownEntry } from '../../../src/nudges/nudge.ts';
 import { DEFAULT_NUDGE_SETTINGS, type NudgeSettings } from '../../../src/nudges/nudgeSettings.ts';
 import { type Hold, judge, nudgeFor, type Occasion } from '../../../src/nudges/policy.ts';
 import { on } from '../facts/week.ts';
@@ -240,7 +240,7 @@ describe('However the moments follow each other', () => {
     fc.assert(
       fc.property(someLife, someSettings, (steps, settings) => {
         const { came } = lived(steps, settings);
-        const keys = came.map(({ nudge }) => claimOf(nudge).key);
+        const keys = came.map(({ nudge }) => JSON.stringify(shownEntry(nudge)));
         assert.equal(new Set(keys).size, keys.length);
         assert.ok(came.slice(1).every(({ at }, index) => at - (came[index]?.at ?? 0) >= 10 * MINUTE));
       }),

@@ -6,7 +6,7 @@ import { theFacts, unmeasured } from '../sidebar/view.ts';
 import { assertOneLine } from '../words/reading.ts';
 import { added, changed, filler, text } from './builders.ts';
 
-const MAY = { isSample: false, canUndo: false, notice: undefined };
+const MAY = { isSample: false, canUndo: false };
 
 function changes(...files: readonly FileChanges[]): BranchChanges {
   const base = { ref: 'origin/main', mergeBase: 'b', because: 'default-branch' } as const;

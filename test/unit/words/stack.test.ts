@@ -40,6 +40,8 @@ describe('The words around the branches of a split', () => {
   const PROBLEMS: readonly (StackProblem | ChangesProblem)[] = [
     { kind: 'needs-filter', path: HOSTILE, filter: HOSTILE },
     { kind: 'too-large', path: HOSTILE, size: 120_000_000 },
+    { kind: 'too-many', files: 20_000 },
+    { kind: 'fault' },
     { kind: 'conflicts' },
     { kind: 'changed-since' },
     { kind: 'name-taken', branch: HOSTILE },
