@@ -45,8 +45,8 @@ export interface History {
   /** Where it left the base: all best common ancestors are among these commits. Sorted; empty: nothing in common. */
   readonly boundaries: readonly string[];
   readonly startedAt: Instant | undefined;
-  /** As in `MeasuredBranch`. */
-  readonly unpushed: Unpushed | undefined;
+  /** Its commits that the branch which it is pushed to does not have. */
+  readonly unpushed: readonly Commit[];
 }
 
 /** `commits`: as `readCommits` gives them for the same HEAD and pushed branch. */
@@ -54,17 +54,24 @@ export function historyOf(commits: readonly Commit[], head: string, pushed: stri
   const listed = new Map(commits.map((commit) => [commit.id, commit]));
   const own = reachable(head, listed);
   // HEAD itself is in the base.
-  if (own.length === 0) return { boundaries: [head], startedAt: undefined, unpushed: undefined };
+  if (own.length === 0) return { boundaries: [head], startedAt: undefined, unpushed: [] };
   // What the base has is not listed, so the first of it on each way back is a parent that is not.
   const boundaries = new Set(own.flatMap(({ parents }) => parents.filter((parent) => !listed.has(parent))));
   const atRemote = new Set(pushed === undefined ? [] : reachable(pushed, listed));
-  const unpushed = own.filter((commit) => !atRemote.has(commit));
-  const since = earliest(unpushed.map(({ committedAt }) => committedAt));
   return {
     boundaries: [...boundaries].sort(),
     startedAt: earliest(own.map(({ authoredAt }) => authoredAt)),
-    unpushed: since === undefined ? undefined : { count: unpushed.length, since },
+    unpushed: own.filter((commit) => !atRemote.has(commit)),
   };
+}
+
+/** What of it is on this machine alone, where `elsewhere` are the object ids of branches that remotes have. */
+export function unpushedOf({ unpushed }: History, elsewhere: readonly string[]): Unpushed | undefined {
+  const listed = new Map(unpushed.map((commit) => [commit.id, commit]));
+  const atRemote = new Set(elsewhere.flatMap((id) => reachable(id, listed)));
+  const here = unpushed.filter((commit) => !atRemote.has(commit));
+  const since = earliest(here.map(({ committedAt }) => committedAt));
+  return since === undefined ? undefined : { count: here.length, since };
 }
 
 function reachable(from: string, listed: ReadonlyMap<string, Commit>): readonly Commit[] {

@@ -4,6 +4,7 @@ import type { RepositoryName } from '../facts/pullRequest.ts';
 import { chooseBase, writtenName } from './base.ts';
 import { remoteNames, remoteUrls, withoutFilters } from './configuration.ts';
 import { gitIn } from './git.ts';
+import { unpushedOf } from './history.ts';
 import { type OpenOptions, type OpenRepository, openRepository, reasonOf, unmeasured } from './openRepository.ts';
 import { branchUnderWay, operationInProgress } from './operation.ts';
 import { pushedTo } from './pushedTo.ts';
@@ -111,7 +112,13 @@ async function compare(
   }
   const mergeBase = await answers.mergeBase(git, repository, ends, history.answer);
   if (mergeBase.kind === 'failed') return { kind: 'none', reason: reasonOf(mergeBase) };
-  const { startedAt, unpushed } = history.answer;
+  const { startedAt } = history.answer;
+  // A branch may be pushed under another name, which no remote branch of its own name tells.
+  const elsewhere = pushed === undefined ? refs.filter(({ name }) => name.startsWith('refs/remotes/')) : [];
+  const unpushed = unpushedOf(
+    history.answer,
+    elsewhere.map(({ id }) => id),
+  );
   return {
     kind: 'compared',
     mergeBase: mergeBase.answer,

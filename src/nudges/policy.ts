@@ -21,7 +21,7 @@ export interface Occasion {
 
 /** What goes on in this window. */
 export interface Surroundings {
-  /** What was measured before the measurement that led to this moment; undefined: nothing was. */
+  /** What the branch had when the person last saved, committed or changed it, before this moment; undefined: not known. */
   readonly before: { readonly subject: string | undefined; readonly lines: number } | undefined;
   /** When the window got the focus the last time before this one; undefined: never since it was opened. */
   readonly focusedBefore: Instant | undefined;

@@ -16,7 +16,8 @@ const PAUSE: Duration = 15_000;
 export class Nudging implements vscode.Disposable {
   readonly parts: NudgingParts;
   readonly #listening: vscode.Disposable;
-  #measured: Surroundings['before'];
+  /** Lines that branches had when the person last did something to them or Rung first saw them, by the nudges' subject. */
+  readonly #lines = new Map<string, number>();
   /** That the window got the focus, and when it had got it before; until the measurement that follows. */
   #focus: { readonly before: Instant | undefined } | undefined;
   #focusedAt: Instant | undefined;
@@ -40,8 +41,7 @@ export class Nudging implements vscode.Disposable {
     await this.parts.coach.advised();
     const focus = this.#focus;
     this.#focus = undefined;
-    const noted = { moment, before: this.#measured, focusedBefore: focus?.before };
-    this.#measured = this.#measurement();
+    const noted = { moment, before: this.#noteLines(moment), focusedBefore: focus?.before };
     // The branch is measured on other occasions too, as if it were a focus.
     if (moment === 'start' || (moment === 'focus' && !focus)) return;
     const at = Date.now();
@@ -69,10 +69,18 @@ export class Nudging implements vscode.Disposable {
     this.#focusedAt = Date.now();
   }
 
-  #measurement(): Surroundings['before'] {
+  /**
+   * Notes the lines of the branch at hand, and gives those that were noted before. What a terminal or an agent writes is
+   * measured as if it were a focus, perhaps together with what is being saved: the save that comes next has crossed then.
+   */
+  #noteLines(moment: Moment): Surroundings['before'] {
     const { advice, showsSample } = this.parts.coach;
     const branch = showsSample ? undefined : advice?.branch;
-    return branch && { subject: branchSubject(branch.observation), lines: branch.size.reviewed };
+    const subject = branch && branchSubject(branch.observation);
+    if (!branch || subject === undefined) return undefined;
+    const lines = this.#lines.get(subject);
+    if (moment !== 'focus' || lines === undefined) this.#lines.set(subject, branch.size.reviewed);
+    return lines === undefined ? undefined : { subject, lines };
   }
 
   #decideInTurn(noted: Noted): Promise<boolean> {

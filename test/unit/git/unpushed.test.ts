@@ -75,6 +75,12 @@ describe('What is not pushed', () => {
     assert.equal(await count(feature.git('config', 'branch.feature.pushRemote', 'origin')), 1);
   });
 
+  it('is nothing where the branch was pushed under another name', async () => {
+    const feature = aFeature().commit().commit().git('push', '--quiet', 'origin', 'HEAD:refs/heads/mine/feature');
+    assert.equal(await unpushed(feature), undefined);
+    assert.equal(await count(feature.commit()), 1);
+  });
+
   it('are all commits where there is no remote', async () => {
     assert.equal(await count(workshop.aRepository().commit({ a: 1 }).branch('feature').commit({ b: 1 })), 1);
   });

@@ -128,6 +128,11 @@ describe('The nudge about the age of a branch', () => {
 
 describe('The nudge about commits that are not pushed', () => {
   const waiting = (since: string, count = 3) => ({ unpushed: { count, since: on(since) } });
+  const merged = (at: string) => ({ authored: [aPullRequest({ state: 'merged', mergedAt: on(at) })] });
+
+  it('comes for what was committed after the branch was merged', () => {
+    assert.equal(unpushed.find(known(waiting('Wed 10:00'), merged('Wed 09:00'))).length, 1);
+  });
 
   it('comes once the oldest of them is more than a working day old', () => {
     assert.deepEqual(unpushed.find(known(waiting('Thu 08:59'))), [
@@ -156,6 +161,7 @@ describe('The nudge about commits that are not pushed', () => {
     ['all is pushed', known({ unpushed: undefined })],
     ['a working day has just passed', known(waiting('Thu 09:00'))],
     ['a weekend came in between', known(waiting('Fri 12:00'), undefined, theTerms({ now: on('next Mon 11:00') }))],
+    ['the branch was merged since, and deleted at the remote', known(waiting('Wed 09:00'), merged('Wed 10:00'))],
   ];
   for (const [when, all] of QUIET) {
     it(`is not there when ${when}`, () => assert.deepEqual(unpushed.find(all), []));
