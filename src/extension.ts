@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const panels = {
     checklist: new ChecklistPanel(coach, extensionUri, { framework, journal }, guard),
     trends: new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard),
-    split: new SplitPanel(coach, extensionUri, branch, workspaceState, guard),
+    split: new SplitPanel({ coach, branch, memory: workspaceState, guard }, extensionUri),
   };
   const parts = { coach, branch, framework, gitHub, ...panels, sidebar, counting, nudging, extensionUri };
   subscriptions.push(

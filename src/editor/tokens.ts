@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import * as words from '../words/accounts.ts';
-import { gitHubProblemWords } from '../words/gitHubProblems.ts';
 
 /** A read-only token of the person's own, and whose it is. */
 export interface KeptToken {
@@ -42,6 +41,7 @@ export class TokenStore implements vscode.Disposable {
     const { whoIs } = await import('../github/whoIs.ts');
     const found = await whoIs({ host, token: token.trim(), version: this.#version });
     if (found.kind === 'problem') {
+      const { gitHubProblemWords } = await import('../words/gitHubProblems.ts');
       const { label, more } = gitHubProblemWords(found.problem, timeOfDay);
       const refused = found.problem.kind === 'bad-credentials';
       void vscode.window.showWarningMessage(refused ? words.TOKEN_REFUSED : words.tokenNotChecked(`${label}. ${more}`));
