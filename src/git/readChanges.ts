@@ -1,6 +1,7 @@
 import { linguistAttributes } from '../facts/attributes.ts';
 import type { BranchChanges, ChangesProblem, FileChanges } from '../facts/branchChanges.ts';
 import { isCode } from '../facts/fileKinds.ts';
+import type { Hunk } from '../facts/hunks.ts';
 import { importsIn } from '../facts/imports.ts';
 import { readAttributesFiles } from './attributesFiles.ts';
 import { type Git, gitIn } from './git.ts';
@@ -89,24 +90,20 @@ async function readImports(
   const objectOf = new Map(entries.map(({ path, after }) => [readable(path), after.object] as const));
   for (const { path, change, content } of files) {
     if (content !== 'text' || change === 'deleted' || !isCode(path)) continue;
-    if (change === 'added')
-      imports.set(
-        path,
-        importsIn(
-          path,
-          hunks
-            .get(path)
-            ?.flatMap(({ added }) => added)
-            .join('') ?? '',
-        ),
-      );
+    if (change === 'added') imports.set(path, importsIn(path, addedText(hunks.get(path) ?? [])));
     else objects.set(path, objectOf.get(path) ?? '');
   }
   if (objects.size === 0) return imports;
   const read = await git.run(readObjects([...new Set(objects.values())]));
   // Without them files are grouped by their folders alone.
   if (read.kind === 'failed') return imports;
-  for (const [path, object] of objects)
-    imports.set(path, importsIn(path, read.answer.get(object)?.toString('latin1') ?? ''));
+  for (const [path, object] of objects) {
+    imports.set(path, importsIn(path, read.answer.get(object)?.toString('utf8') ?? ''));
+  }
   return imports;
+}
+
+/** Lines of hunks are bytes. */
+function addedText(hunks: readonly Hunk[]): string {
+  return Buffer.from(hunks.flatMap(({ added }) => added).join(''), 'latin1').toString('utf8');
 }
