@@ -48,7 +48,10 @@ describe('The checklist for the next level', () => {
     const other = await workbench.anotherWindow(sample.folder);
     await other.openSidebar();
     await other.row(EDGE_CASES).getByRole('checkbox', { checked: true }).waitFor();
+    // Rows may move for as long as things come in, and a click lands on another one.
+    await other.statusItem(/142 lines/).waitFor();
     await other.row('Question assumptions').getByRole('checkbox').click();
+    await other.view('Next Level').getByText('2 of 3 ticked').first().waitFor();
     await workbench.view('Next Level').getByText('2 of 3 ticked').first().waitFor();
     await workbench.until(() => tick('Question assumptions').isChecked());
     await other.page.close();
