@@ -1,6 +1,6 @@
 import type { ChangedFile } from '../facts/changedFile.ts';
 import type { GitTask } from './git.ts';
-import { type RawEntry, readable, readEntries, wordsOf } from './rawEntries.ts';
+import { PLAIN_DIFF, type RawEntry, readable, readEntries, wordsOf } from './rawEntries.ts';
 
 /** A changed file as git tells it, before anybody asked .gitattributes. */
 export type DiffedFile = Omit<ChangedFile, 'attributes'>;
@@ -12,22 +12,7 @@ export type DiffedFile = Omit<ChangedFile, 'attributes'>;
  */
 export function readDiff(commit: string): GitTask<readonly DiffedFile[]> {
   return {
-    arguments: [
-      'diff',
-      '--raw',
-      '--numstat',
-      '-z',
-      '-M',
-      '--no-abbrev',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--no-color',
-      '--no-relative',
-      '--submodule=short',
-      '--ignore-submodules=dirty',
-      commit,
-      '--',
-    ],
+    arguments: ['diff', '--raw', '--numstat', '-z', '-M', '--no-abbrev', ...PLAIN_DIFF, commit, '--'],
     parse: parseDiff,
   };
 }

@@ -2,7 +2,7 @@ import { withoutCEscapes } from '../facts/cQuotes.ts';
 import type { Hunk } from '../facts/hunks.ts';
 import { type DiffedFile, parseDiff } from './diff.ts';
 import type { GitTask } from './git.ts';
-import { parseRaw, type RawEntry, readable } from './rawEntries.ts';
+import { PLAIN_DIFF, parseRaw, type RawEntry, readable } from './rawEntries.ts';
 
 /** What differs between two trees, down to the lines. */
 export interface Patch {
@@ -14,14 +14,6 @@ export interface Patch {
 }
 
 const PREFIXES = ['--src-prefix=a/', '--dst-prefix=b/'];
-const SAFE = [
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-color',
-  '--no-relative',
-  '--submodule=short',
-  '--ignore-submodules=dirty',
-];
 
 /** All that differs between two trees or commits, in one process, without the lines around a change. */
 export function readPatch(from: string, to: string): GitTask<Patch> {
@@ -37,7 +29,7 @@ export function readPatch(from: string, to: string): GitTask<Patch> {
       '-M',
       '--no-abbrev',
       ...PREFIXES,
-      ...SAFE,
+      ...PLAIN_DIFF,
       from,
       to,
       '--',
@@ -49,7 +41,7 @@ export function readPatch(from: string, to: string): GitTask<Patch> {
 /** Paths in which something other than white space changed, between two trees. */
 export function readBeyondWhiteSpace(from: string, to: string): GitTask<ReadonlySet<string>> {
   return {
-    arguments: ['diff', '-w', '--raw', '--numstat', '-z', '-M', '--no-abbrev', ...SAFE, from, to, '--'],
+    arguments: ['diff', '-w', '--raw', '--numstat', '-z', '-M', '--no-abbrev', ...PLAIN_DIFF, from, to, '--'],
     parse: (output) =>
       new Set(
         parseDiff(output)

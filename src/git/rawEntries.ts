@@ -1,3 +1,13 @@
+/** For a diff that runs no program, says the same whatever is configured, and tells of a submodule its commit alone. */
+export const PLAIN_DIFF: readonly string[] = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-relative',
+  '--submodule=short',
+  '--ignore-submodules=dirty',
+];
+
 /** One line of `git diff --raw`: what a path was, and what it is. */
 export interface RawEntry {
   /** In git's own bytes, one character for each. */
