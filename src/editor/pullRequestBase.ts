@@ -1,13 +1,12 @@
 import type { BranchObservation } from '../facts/branch.ts';
-import { isFromOneOf } from '../facts/headRepository.ts';
+import { isFromOneOf, isOfBranch } from '../facts/headRepository.ts';
 import type { PullRequest, RepositoryName } from '../facts/pullRequest.ts';
 import type { Facts } from '../whatIsKnown.ts';
 
 /** Where the branch's own pull request is to be merged. One of the same name in another repository is another branch. */
 export function baseOf(branch: string, repositories: readonly RepositoryName[], { gitHub }: Facts): string | undefined {
   const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
-  const open = last?.authored.filter(({ state, headBranch }) => state === 'open' && headBranch === branch);
-  return open?.find((one) => isFromOneOf(repositories, one))?.baseBranch;
+  return last?.authored.find((one) => one.state === 'open' && isOfBranch(branch, repositories, one))?.baseBranch;
 }
 
 /** Whether its pull request names another base than the one that a branch was measured against. */

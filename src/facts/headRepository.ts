@@ -5,6 +5,15 @@ export function isFromOneOf(repositories: readonly RepositoryName[], { headRepos
   return headRepository !== undefined && isOneOf(repositories, headRepository);
 }
 
+/** Whether it is a pull request of the branch of this name in one of these repositories; undefined: of no branch. */
+export function isOfBranch(
+  branch: string | undefined,
+  repositories: readonly RepositoryName[],
+  pullRequest: PullRequest,
+): boolean {
+  return pullRequest.headBranch === branch && isFromOneOf(repositories, pullRequest);
+}
+
 /** Whether a repository is one of these. GitHub ignores case. */
 export function isOneOf(repositories: readonly RepositoryName[], repository: RepositoryName): boolean {
   const written = ({ owner, name }: RepositoryName) => `${owner}/${name}`.toLowerCase();

@@ -19,7 +19,7 @@ export async function measureBranch(folder: string, options: MeasureOptions = {}
 }
 
 /** Measures the files of a branch that was located before: two runs of git. */
-export async function measureFiles(located: LocatedBranch, options: OpenOptions = {}): Promise<BranchObservation> {
+async function measureFiles(located: LocatedBranch, options: OpenOptions = {}): Promise<BranchObservation> {
   const { top, branch, remotes, base, commonFolder, startedAt, unpushed, program, configuration } = located;
   const environment = options.environment ?? process.env;
   const git = gitIn({ folder: top, program, environment, configuration, signal: options.signal });

@@ -1,5 +1,5 @@
 import type { MeasuredBranch } from '../facts/branch.ts';
-import { isFromOneOf } from '../facts/headRepository.ts';
+import { isOfBranch } from '../facts/headRepository.ts';
 import type { Duration } from '../facts/instant.ts';
 import type { PullRequest } from '../facts/pullRequest.ts';
 import { type TimePassed, timePassed, workingTimeBetween } from '../facts/workingTime.ts';
@@ -46,6 +46,6 @@ function branchAge(
   { now, calendar }: Terms,
 ): Duration | undefined {
   if (branch?.startedAt === undefined) return undefined;
-  const isItsOwn = (one: PullRequest) => one.headBranch === branch.branch && isFromOneOf(branch.remotes, one);
+  const isItsOwn = (one: PullRequest) => isOfBranch(branch.branch, branch.remotes, one);
   return open.some(isItsOwn) ? undefined : workingTimeBetween(branch.startedAt, now, calendar);
 }

@@ -1,6 +1,6 @@
 import type { Base } from '../facts/branch.ts';
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
-import { isFromOneOf, isOneOf } from '../facts/headRepository.ts';
+import { isOfBranch, isOneOf } from '../facts/headRepository.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
 import { workingTimeBetween } from '../facts/workingTime.ts';
 import { branchSubject } from './nudge.ts';
@@ -47,5 +47,5 @@ function isSeen(
 }
 
 function hasPullRequest(branch: string, remotes: readonly RepositoryName[], { authored }: GitHubObservation): boolean {
-  return authored.some((one) => one.state !== 'closed' && one.headBranch === branch && isFromOneOf(remotes, one));
+  return authored.some((one) => one.state !== 'closed' && isOfBranch(branch, remotes, one));
 }

@@ -1,5 +1,5 @@
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
-import { isFromOneOf } from '../facts/headRepository.ts';
+import { isOfBranch } from '../facts/headRepository.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
 import { workingTimeBetween } from '../facts/workingTime.ts';
@@ -40,7 +40,6 @@ function isMergedSince(
   { authored }: GitHubObservation,
 ): boolean {
   return authored.some(
-    (one) =>
-      one.mergedAt !== undefined && one.mergedAt >= since && one.headBranch === branch && isFromOneOf(remotes, one),
+    (one) => one.mergedAt !== undefined && one.mergedAt >= since && isOfBranch(branch, remotes, one),
   );
 }
