@@ -95,5 +95,5 @@ function levelTitle({ id, title, summary, scope }: Level): LevelTitle {
 
 /** A rating that the ladder does not know (any more) has no title to show. The journal keeps it. */
 function knownRating({ ratings }: Progression, standing: StandingRating | undefined): StandingRating | undefined {
-  return ratings.some((rating) => rating.id === standing?.rating) ? standing : undefined;
+  return standing?.instead || ratings.some((rating) => rating.id === standing?.rating) ? standing : undefined;
 }

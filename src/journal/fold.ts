@@ -1,6 +1,6 @@
 import { assertNever } from '../facts/assertNever.ts';
-import type { Instant } from '../facts/instant.ts';
-import type { Entry, JournalRecord } from './record.ts';
+import { type Duration, type Instant, MINUTE } from '../facts/instant.ts';
+import type { Entry, JournalRecord, NoRating } from './record.ts';
 
 /** A record of one kind. */
 export type RecordOf<K extends Entry['kind']> = Extract<JournalRecord, { kind: K }>;
@@ -8,30 +8,32 @@ export type RecordOf<K extends Entry['kind']> = Extract<JournalRecord, { kind: K
 /** The records about one thing, by the key of that thing: oldest first, each id once. The last one holds. */
 export type Histories<R extends JournalRecord> = ReadonlyMap<string, readonly R[]>;
 
-/** What the journal says, whichever file, window or machine its records came from. Ask it through the functions below. */
-export interface JournalState {
-  readonly ticks: Histories<RecordOf<'tick'>>;
-  readonly ratings: Histories<RecordOf<'rating'>>;
-  readonly nudges: Histories<RecordOf<'nudge'>>;
-  readonly silences: Histories<RecordOf<'silence'>>;
-  readonly watches: Histories<RecordOf<'watch'>>;
-  readonly snoozes: Histories<RecordOf<'snooze'>>;
-}
+/** What the journal says, whichever file, window or machine its records came from. Ask it through functions. */
+export type JournalState = { readonly [K in Entry['kind']]: Histories<RecordOf<K>> };
 
-/** A rating that stands, and the moment since when it has stood without a break. */
-export interface StandingRating {
-  /** An id of the framework's ratings, as it was when the engineer gave it. */
-  readonly rating: string;
-  readonly since: Instant;
-}
+/** What a person said of a dimension at a level, and the moment since when it has stood without a break. */
+export type StandingRating = Judgement & { readonly since: Instant };
+
+/** A rating, by its id in the ladder as it was then, or what was said in place of one. */
+export type Judgement =
+  | { readonly rating: string; readonly instead?: never }
+  | { readonly rating?: never; readonly instead: NoRating };
 
 export const EMPTY_JOURNAL: JournalState = {
-  ticks: new Map(),
-  ratings: new Map(),
-  nudges: new Map(),
-  silences: new Map(),
-  watches: new Map(),
-  snoozes: new Map(),
+  tick: new Map(),
+  rating: new Map(),
+  evidence: new Map(),
+  feedback: new Map(),
+  note: new Map(),
+  deleted: new Map(),
+  dismissal: new Map(),
+  focus: new Map(),
+  asked: new Map(),
+  nudge: new Map(),
+  watch: new Map(),
+  silence: new Map(),
+  snooze: new Map(),
+  wiped: new Map(),
 };
 
 /**
@@ -39,63 +41,92 @@ export const EMPTY_JOURNAL: JournalState = {
  * twice: histories are sorted by (at, id). Returns `onto` itself where the records bring nothing new.
  */
 export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPTY_JOURNAL): JournalState {
-  const added = byKind(records);
-  const state: JournalState = {
-    ticks: joined(onto.ticks, added.ticks),
-    ratings: joined(onto.ratings, added.ratings),
-    nudges: joined(onto.nudges, added.nudges),
-    silences: joined(onto.silences, added.silences),
-    watches: joined(onto.watches, added.watches),
-    snoozes: joined(onto.snoozes, added.snoozes),
+  const all = [...records];
+  const wiped = joined(onto.wiped, ofKind(all, 'wiped'));
+  const wipedAt = newestOf(wiped);
+  const isWipedAnew = wipedAt > newestOf(onto.wiped);
+  const of = <K extends Entry['kind']>(kind: K): Histories<RecordOf<K>> => {
+    const before = isWipedAnew ? after(wipedAt, onto[kind]) : onto[kind];
+    return joined<RecordOf<K>>(
+      before,
+      ofKind(all, kind).filter(({ at }) => at > wipedAt),
+    );
   };
-  const nothingNew =
-    state.ticks === onto.ticks &&
-    state.ratings === onto.ratings &&
-    state.nudges === onto.nudges &&
-    state.silences === onto.silences &&
-    state.watches === onto.watches &&
-    state.snoozes === onto.snoozes;
-  return nothingNew ? onto : state;
+  const state: JournalState = {
+    tick: of('tick'),
+    rating: of('rating'),
+    evidence: of('evidence'),
+    feedback: of('feedback'),
+    note: of('note'),
+    deleted: of('deleted'),
+    dismissal: of('dismissal'),
+    focus: of('focus'),
+    asked: of('asked'),
+    nudge: of('nudge'),
+    watch: of('watch'),
+    silence: of('silence'),
+    snooze: of('snooze'),
+    wiped,
+  };
+  return KINDS.every((kind) => state[kind] === onto[kind]) ? onto : state;
 }
+
+const KINDS = Object.keys(EMPTY_JOURNAL) as readonly Entry['kind'][];
 
 /** Is the expectation ticked now? */
 export function isTicked(state: JournalState, expectation: string): boolean {
-  return state.ticks.get(expectation)?.at(-1)?.ticked === true;
+  return state.tick.get(expectation)?.at(-1)?.ticked === true;
 }
 
 /** The moment since when the expectation has been ticked without a break; undefined where it is not ticked. */
 export function tickedSince(state: JournalState, expectation: string): Instant | undefined {
-  return isTicked(state, expectation)
-    ? standingSince(state.ticks.get(expectation) ?? [], (tick) => tick.ticked)
-    : undefined;
+  const last = standings(state.tick.get(expectation) ?? [], (tick) => tick.ticked).at(-1);
+  return last?.record.ticked ? last.from : undefined;
 }
 
-/** My rating of a dimension at a level; undefined where I gave none, or took it back. */
+/** What I say of a dimension at a level; undefined where I said nothing, or took it back. */
 export function ratingOf(state: JournalState, level: string, dimension: string): StandingRating | undefined {
-  const history = ratingHistory(state, level, dimension);
-  const rating = history.at(-1)?.rating;
-  const since = standingSince(history, (record) => record.rating);
-  return rating === undefined || since === undefined ? undefined : { rating, since };
+  const last = ratingPeriods(state, level, dimension).at(-1);
+  return last?.judgement && { ...last.judgement, since: last.from };
+}
+
+/** A stretch of time in which I said the same of a dimension at a level. It ends where the next one begins. */
+export interface RatingPeriod {
+  readonly from: Instant;
+  /** undefined: I had taken it back. */
+  readonly judgement: Judgement | undefined;
+}
+
+/** What I said of a dimension at a level over time, the oldest first. A slip of the hand is no period of its own. */
+export function ratingPeriods(state: JournalState, level: string, dimension: string): readonly RatingPeriod[] {
+  return standings(ratingHistory(state, level, dimension), ({ rating, instead }) =>
+    JSON.stringify([rating, instead]),
+  ).map(({ from, record }) => ({ from, judgement: judgementOf(record) }));
+}
+
+function judgementOf({ rating, instead }: RecordOf<'rating'>): Judgement | undefined {
+  if (instead) return { instead };
+  return rating === undefined ? undefined : { rating };
 }
 
 /** Every rating I gave a dimension at a level, oldest first, those taken back included. */
 export function ratingHistory(state: JournalState, level: string, dimension: string): readonly RecordOf<'rating'>[] {
-  return state.ratings.get(ratingKey(level, dimension)) ?? [];
+  return state.rating.get(ratingKey(level, dimension)) ?? [];
 }
 
 /** Was this nudge shown for this subject and crossing, in any window? */
 export function wasShown(state: JournalState, nudge: string, subject: string, crossing: number): boolean {
-  return state.nudges.has(nudgeKey(nudge, subject, crossing));
+  return state.nudge.has(nudgeKey(nudge, subject, crossing));
 }
 
 /** Did the person ask for no more nudges of this kind about this subject? */
 export function isSilenced(state: JournalState, nudge: string, subject: string): boolean {
-  return state.silences.has(silenceKey(nudge, subject));
+  return state.silence.has(silenceKey(nudge, subject));
 }
 
 /** Every nudge that was shown in any window, the oldest first. */
 export function nudgesShown(state: JournalState): readonly RecordOf<'nudge'>[] {
-  return inOrder([...state.nudges.values()].flat());
+  return inOrder([...state.nudge.values()].flat());
 }
 
 /** The newest nudge that was shown in any window; undefined: there never was one. */
@@ -110,64 +141,36 @@ export function nudgesOn<Day>(state: JournalState, day: Day, dayOf: (instant: In
 
 /** Until when the person wants no nudge, which may have passed; undefined: they never said so. */
 export function snoozedUntil(state: JournalState): Instant | undefined {
-  return state.snoozes.get(SNOOZE)?.at(-1)?.until;
+  return state.snooze.get(ALL)?.at(-1)?.until;
 }
 
 /** Ids of the pull requests that the person says to have watched after their merge. */
 export function watchedOnes(state: JournalState): ReadonlySet<string> {
-  const watched = [...state.watches].filter(([, history]) => history.at(-1)?.watched === true);
+  const watched = [...state.watch].filter(([, history]) => history.at(-1)?.watched === true);
   return new Set(watched.map(([pullRequest]) => pullRequest));
 }
 
 /** The newest moment at which something was said about what the entry speaks of; undefined: nothing was. */
 export function lastAbout(state: JournalState, entry: Entry): Instant | undefined {
-  const histories: Readonly<Record<Entry['kind'], Histories<JournalRecord>>> = {
-    tick: state.ticks,
-    rating: state.ratings,
-    nudge: state.nudges,
-    silence: state.silences,
-    watch: state.watches,
-    snooze: state.snoozes,
-  };
-  return histories[entry.kind].get(keyOf(entry))?.at(-1)?.at;
+  const histories: Histories<JournalRecord> = state[entry.kind];
+  // What was wiped is gone, and what is said anew has to be newer than that.
+  const wipedAt = state.wiped.size === 0 ? undefined : newestOf(state.wiped);
+  return histories.get(keyOf(entry))?.at(-1)?.at ?? wipedAt;
 }
 
-interface ByKind {
-  readonly ticks: RecordOf<'tick'>[];
-  readonly ratings: RecordOf<'rating'>[];
-  readonly nudges: RecordOf<'nudge'>[];
-  readonly silences: RecordOf<'silence'>[];
-  readonly watches: RecordOf<'watch'>[];
-  readonly snoozes: RecordOf<'snooze'>[];
+function ofKind<K extends Entry['kind']>(records: readonly JournalRecord[], kind: K): readonly RecordOf<K>[] {
+  return records.filter((record): record is RecordOf<K> => record.kind === kind);
 }
 
-function byKind(records: Iterable<JournalRecord>): ByKind {
-  const kinds: ByKind = { ticks: [], ratings: [], nudges: [], silences: [], watches: [], snoozes: [] };
-  for (const record of records) {
-    switch (record.kind) {
-      case 'tick':
-        kinds.ticks.push(record);
-        break;
-      case 'rating':
-        kinds.ratings.push(record);
-        break;
-      case 'nudge':
-        kinds.nudges.push(record);
-        break;
-      case 'silence':
-        kinds.silences.push(record);
-        break;
-      case 'watch':
-        kinds.watches.push(record);
-        break;
-      case 'snooze':
-        kinds.snoozes.push(record);
-        break;
-      default:
-        assertNever(record);
-    }
-  }
-  return kinds;
+/** The newest moment in some histories; before all time where they are empty. */
+function newestOf(histories: Histories<JournalRecord>): Instant {
+  return Math.max(Number.NEGATIVE_INFINITY, ...[...histories.values()].map((history) => history.at(-1)?.at ?? 0));
+}
+
+/** What of the histories is newer than a moment. */
+function after<R extends JournalRecord>(moment: Instant, histories: Histories<R>): Histories<R> {
+  const left = [...histories].map(([thing, history]) => [thing, history.filter(({ at }) => at > moment)] as const);
+  return new Map(left.filter(([, history]) => history.length > 0));
 }
 
 /** What an entry is about: entries with the same key override each other. */
@@ -183,15 +186,26 @@ function keyOf(entry: Entry): string {
       return silenceKey(entry.nudge, entry.subject);
     case 'watch':
       return entry.pullRequest;
+    case 'evidence':
+    case 'feedback':
+    case 'note':
+    case 'deleted':
+      return entry.item;
+    case 'dismissal':
+      return entry.suggestion;
+    case 'asked':
+      return entry.round;
+    case 'focus':
     case 'snooze':
-      return SNOOZE;
+    case 'wiped':
+      return ALL;
     default:
       return assertNever(entry);
   }
 }
 
-/** A snooze is about all nudges, so each overrides the one before. */
-const SNOOZE = 'snooze';
+/** There is one focus, and a snooze is about all nudges: each overrides the one before. */
+export const ALL = 'all';
 
 /** Ids and subjects may hold any character; JSON keeps the parts apart. */
 function ratingKey(level: string, dimension: string): string {
@@ -246,13 +260,27 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The start of the last run of records that say the same. Saying it again does not start it anew. */
-function standingSince<R extends JournalRecord>(
+/** The runs of records that say the same, the oldest first. What was replaced within `SLIP` was never meant. */
+function standings<R extends JournalRecord>(
   history: readonly R[],
   says: (record: R) => unknown,
-): Instant | undefined {
-  const last = history.at(-1);
-  if (last === undefined) return undefined;
-  const before = history.findLastIndex((record) => says(record) !== says(last));
-  return history[before + 1]?.at;
+): readonly { readonly from: Instant; readonly record: R }[] {
+  const runs = history.map((record) => ({ from: record.at, record }));
+  const meant = sameJoined(runs, says).filter(
+    ({ from }, index, all) => (all[index + 1]?.from ?? Infinity) - from >= SLIP,
+  );
+  return sameJoined(meant, says);
 }
+
+function sameJoined<R extends JournalRecord, Run extends { readonly record: R }>(
+  runs: readonly Run[],
+  says: (record: R) => unknown,
+): readonly Run[] {
+  return runs.filter(({ record }, index) => {
+    const before = runs[index - 1];
+    return before === undefined || says(before.record) !== says(record);
+  });
+}
+
+/** An arrow key in a row of choices passes over those between; a wrong click is mended at once. */
+const SLIP: Duration = 10 * MINUTE;

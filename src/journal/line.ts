@@ -1,5 +1,14 @@
 import { assertNever } from '../facts/assertNever.ts';
-import type { Entry, JournalRecord } from './record.ts';
+import type {
+  Day,
+  Entry,
+  EvidenceEntry,
+  FeedbackEntry,
+  FeedbackSource,
+  JournalRecord,
+  NoteEntry,
+  RatingEntry,
+} from './record.ts';
 
 /** What one line of a journal file turned out to be. */
 export type Line =
@@ -49,38 +58,127 @@ function lineOf(fields: Fields): Line {
 
 /** The entry with the fields that belong to it and no others; undefined where one is missing or of the wrong type. */
 function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
-  const { expectation, ticked, level, dimension, rating, nudge, subject, crossing, pullRequest, watched, until } =
-    fields;
   switch (kind) {
-    case 'tick':
+    case 'tick': {
+      const { expectation, ticked } = fields;
       return isText(expectation) && typeof ticked === 'boolean' ? { kind, expectation, ticked } : undefined;
+    }
     case 'rating':
-      return isText(level) && isText(dimension) && (rating === undefined || isText(rating))
-        ? { kind, level, dimension, rating }
-        : undefined;
-    case 'nudge':
-      return isText(nudge) && isText(subject) && Number.isFinite(crossing)
-        ? { kind, nudge, subject, crossing: Number(crossing) }
-        : undefined;
-    case 'silence':
-      return isText(nudge) && isText(subject) ? { kind, nudge, subject } : undefined;
-    case 'watch':
+      return ratingOf(fields);
+    case 'evidence':
+    case 'feedback':
+    case 'note':
+      return itemOf(kind, fields);
+    case 'deleted':
+      return isText(fields.item) ? { kind, item: fields.item } : undefined;
+    case 'dismissal':
+      return isText(fields.suggestion) ? { kind, suggestion: fields.suggestion } : undefined;
+    case 'focus': {
+      const { round, level, dimensions, practise } = fields;
+      if (!isText(round) || !isText(level) || !areTexts(dimensions) || !areTexts(practise)) return undefined;
+      return { kind, round, level, dimensions, practise };
+    }
+    case 'asked':
+      return isText(fields.round) ? { kind, round: fields.round } : undefined;
+    case 'nudge': {
+      const { nudge, subject, crossing } = fields;
+      const isWhole = isText(nudge) && isText(subject) && Number.isFinite(crossing);
+      return isWhole ? { kind, nudge, subject, crossing: Number(crossing) } : undefined;
+    }
+    case 'watch': {
+      const { pullRequest, watched } = fields;
       return isText(pullRequest) && typeof watched === 'boolean' ? { kind, pullRequest, watched } : undefined;
+    }
+    case 'silence': {
+      const { nudge, subject } = fields;
+      return isText(nudge) && isText(subject) ? { kind, nudge, subject } : undefined;
+    }
     case 'snooze':
-      return isInstant(until) ? { kind, until } : undefined;
+      return isInstant(fields.until) ? { kind, until: fields.until } : undefined;
+    case 'wiped':
+      return { kind };
     default:
       return assertNever(kind);
   }
 }
 
+function ratingOf({ level, dimension, rating, instead }: Fields): RatingEntry | undefined {
+  if (!isText(level) || !isText(dimension) || !(rating === undefined || isText(rating))) return undefined;
+  const head = { kind: 'rating', level, dimension, rating } as const;
+  if (instead === undefined) return head;
+  if (!isFields(instead)) return undefined;
+  const { kind, because } = instead;
+  if (kind === 'not-yet') return { ...head, instead: { kind } };
+  return kind === 'does-not-apply' && isText(because) ? { ...head, instead: { kind, because } } : undefined;
+}
+
+type ItemEntry = EvidenceEntry | FeedbackEntry | NoteEntry;
+
+function itemOf(kind: ItemEntry['kind'], fields: Fields): ItemEntry | undefined {
+  const { item, on, dimension } = fields;
+  if (!isText(item) || !isDay(on) || !isText(dimension)) return undefined;
+  const head = { item, on, dimension };
+  switch (kind) {
+    case 'evidence': {
+      const optional = textsOf(fields, ['forWhom', 'outcome', 'expectation', 'link', 'saidBy', 'suggestion']);
+      return isText(fields.did) && optional ? { kind, ...head, did: fields.did, ...optional } : undefined;
+    }
+    case 'feedback': {
+      const { from, as, said } = fields;
+      const optional = textsOf(fields, ['link']);
+      const isWhole = isText(from) && isSource(as) && isText(said) && optional;
+      return isWhole ? { kind, ...head, from, as, said, ...optional } : undefined;
+    }
+    case 'note':
+      return isText(fields.text) ? { kind, ...head, text: fields.text } : undefined;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Those of the fields that are there; undefined where one is there and no text. */
+function textsOf<Name extends string>(
+  fields: Fields,
+  names: readonly Name[],
+): Partial<Readonly<Record<Name, string>>> | undefined {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = fields[name];
+    if (isText(value)) found[name] = value;
+    else if (value !== undefined) return undefined;
+  }
+  return found;
+}
+
 const KINDS: Readonly<Record<Entry['kind'], true>> = {
   tick: true,
   rating: true,
+  evidence: true,
+  feedback: true,
+  note: true,
+  deleted: true,
+  dismissal: true,
+  focus: true,
+  asked: true,
   nudge: true,
-  silence: true,
   watch: true,
+  silence: true,
   snooze: true,
+  wiped: true,
 };
+
+const SOURCES: Readonly<Record<FeedbackSource, true>> = { peer: true, partner: true, lead: true };
+
+function isSource(value: unknown): value is FeedbackSource {
+  return typeof value === 'string' && Object.hasOwn(SOURCES, value);
+}
+
+/** A day that the calendar has, as `2026-11-28`. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const midnight = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
+}
 
 function isKind(kind: string): kind is Entry['kind'] {
   return Object.hasOwn(KINDS, kind);
@@ -92,6 +190,10 @@ function isFields(value: unknown): value is Fields {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
 }
 
 function isInstant(value: unknown): value is number {

@@ -215,7 +215,7 @@ describe('The sample', () => {
     const coach = theCoach();
     coach.showSample({ level: 'L1', branch: SAMPLE_BRANCH, journal: EMPTY_JOURNAL });
     coach.showSample({ journal: fold([tick()]) });
-    assert.equal(coach.facts.journal?.ticks.size, 1);
+    assert.equal(coach.facts.journal?.tick.size, 1);
     assert.equal(branchOf(coach), 'sample');
     coach.showSample(undefined);
     assert.equal(coach.facts.journal, undefined);

@@ -26,3 +26,39 @@ export function snooze(overrides: Partial<RecordOf<'snooze'>> = {}): RecordOf<'s
 export function watch(overrides: Partial<RecordOf<'watch'>> = {}): RecordOf<'watch'> {
   return { version: 1, id: 'watch-1', at: 1_000, kind: 'watch', pullRequest: 'PR_1', watched: true, ...overrides };
 }
+
+export function evidence(overrides: Partial<RecordOf<'evidence'>> = {}): RecordOf<'evidence'> {
+  const head = { version: 1, id: 'evidence-1', at: 1_000, kind: 'evidence', item: 'item-1', on: '2026-03-02' } as const;
+  return { ...head, dimension: 'ownership', did: 'Added indexes to the dashboard', ...overrides };
+}
+
+export function feedback(overrides: Partial<RecordOf<'feedback'>> = {}): RecordOf<'feedback'> {
+  const head = { version: 1, id: 'feedback-1', at: 1_000, kind: 'feedback', item: 'item-2', on: '2026-03-03' } as const;
+  return { ...head, dimension: 'ownership', from: 'Mara', as: 'peer', said: 'You took it to the end.', ...overrides };
+}
+
+export function note(overrides: Partial<RecordOf<'note'>> = {}): RecordOf<'note'> {
+  const head = { version: 1, id: 'note-1', at: 1_000, kind: 'note', item: 'item-3', on: '2026-03-04' } as const;
+  return { ...head, dimension: 'ownership', text: 'Ask for the next incident.', ...overrides };
+}
+
+export function deleted(overrides: Partial<RecordOf<'deleted'>> = {}): RecordOf<'deleted'> {
+  return { version: 1, id: 'deleted-1', at: 1_000, kind: 'deleted', item: 'item-1', ...overrides };
+}
+
+export function dismissal(overrides: Partial<RecordOf<'dismissal'>> = {}): RecordOf<'dismissal'> {
+  return { version: 1, id: 'dismissal-1', at: 1_000, kind: 'dismissal', suggestion: 'outcomes/PR_1', ...overrides };
+}
+
+export function focus(overrides: Partial<RecordOf<'focus'>> = {}): RecordOf<'focus'> {
+  const head = { version: 1, id: 'focus-1', at: 1_000, kind: 'focus', round: 'round-1', level: 'L2' } as const;
+  return { ...head, dimensions: ['ownership'], practise: ['L2.own-features-end-to-end'], ...overrides };
+}
+
+export function asked(overrides: Partial<RecordOf<'asked'>> = {}): RecordOf<'asked'> {
+  return { version: 1, id: 'asked-1', at: 1_000, kind: 'asked', round: 'round-1', ...overrides };
+}
+
+export function wiped(overrides: Partial<RecordOf<'wiped'>> = {}): RecordOf<'wiped'> {
+  return { version: 1, id: 'wiped-1', at: 1_000, kind: 'wiped', ...overrides };
+}

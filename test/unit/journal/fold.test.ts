@@ -8,13 +8,29 @@ import {
   nudgesOn,
   ratingHistory,
   ratingOf,
+  ratingPeriods,
   snoozedUntil,
   tickedSince,
   wasShown,
   watchedOnes,
 } from '../../../src/journal/fold.ts';
 import type { JournalRecord } from '../../../src/journal/record.ts';
-import { nudge, rating, silence, snooze, tick, watch } from './builders.ts';
+import {
+  asked,
+  deleted,
+  dismissal,
+  evidence,
+  feedback,
+  focus,
+  note,
+  nudge,
+  rating,
+  silence,
+  snooze,
+  tick,
+  watch,
+  wiped,
+} from './builders.ts';
 import { below, seeded, shuffled } from './seeded.ts';
 
 describe('The state of the journal', () => {
@@ -53,6 +69,41 @@ describe('The state of the journal', () => {
     const state = fold(given.map((id, index) => rating({ id: `r${index}`, at: index * 10, rating: id })));
     assert.deepEqual(ratingOf(state, 'L2', 'ownership'), { rating: 'meets', since: 20 });
     assert.equal(ratingHistory(state, 'L2', 'ownership').length, 4);
+  });
+
+  it('takes for a slip what was replaced within ten minutes, and counts on from before it', () => {
+    const minutes = 60_000;
+    const given = [
+      { at: 0, rating: 'meets' },
+      { at: 50_000 * minutes, rating: 'gap' },
+      { at: 50_009 * minutes, rating: 'developing' },
+      { at: 50_010 * minutes, rating: 'meets' },
+    ];
+    const state = fold(given.map((one, index) => rating({ id: `r${index}`, ...one })));
+    assert.deepEqual(ratingOf(state, 'L2', 'ownership'), { rating: 'meets', since: 0 });
+    assert.equal(ratingPeriods(state, 'L2', 'ownership').length, 1);
+    const later = fold([rating({ id: 'r4', at: 50_021 * minutes, rating: 'gap' })], state);
+    assert.deepEqual(ratingPeriods(later, 'L2', 'ownership'), [
+      { from: 0, judgement: { rating: 'meets' } },
+      { from: 50_021 * minutes, judgement: { rating: 'gap' } },
+    ]);
+  });
+
+  it('has "not yet" and "does not apply, because" stand in place of a rating, each since when', () => {
+    const instead = { kind: 'does-not-apply', because: 'We have no on-call.' } as const;
+    const state = fold([
+      rating({ id: 'a', at: 0, rating: undefined, instead: { kind: 'not-yet' } }),
+      rating({ id: 'b', at: 900_000, rating: undefined, instead }),
+    ]);
+    assert.deepEqual(ratingOf(state, 'L2', 'ownership'), { instead, since: 900_000 });
+  });
+
+  it('forgets all up to the moment at which everything was deleted, also what turns up later', () => {
+    const state = fold([tick({ at: 10 }), evidence({ at: 20 }), rating({ at: 40 }), wiped({ at: 30 })]);
+    assert.equal(isTicked(state, 'L2.outcomes'), false);
+    assert.equal(state.evidence.size, 0);
+    assert.equal(ratingOf(state, 'L2', 'ownership')?.since, 40);
+    assert.equal(fold([tick({ at: 30 }), note({ at: 5 })], state), state);
   });
 
   it('has no rating once it was taken back, and keeps the history', () => {
@@ -145,7 +196,15 @@ function anyRecord(index: number, random: () => number): JournalRecord {
     () => watch({ ...head, pullRequest: one(['a', 'b']), watched: one([true, false]) }),
     () => silence({ ...head, subject: one(['a', 'b']) }),
     () => snooze({ ...head, until: one([5, 50]) }),
+    () => evidence({ ...head, item: one(['i1', 'i2']), did: one(['this', 'that']) }),
+    () => feedback({ ...head, item: one(['i1', 'i3']) }),
+    () => note({ ...head, item: one(['i1', 'i4']) }),
+    () => deleted({ ...head, item: one(['i1', 'i2', 'i5']) }),
+    () => dismissal({ ...head, suggestion: one(['s1', 's2']) }),
+    () => focus({ ...head, round: one(['r1', 'r2']), dimensions: one([['d1'], ['d1', 'd2'], []]) }),
+    () => asked({ ...head, round: one(['r1', 'r2']) }),
   ];
+  if (random() < 0.02) return wiped(head);
   return one(makers)();
 }
 

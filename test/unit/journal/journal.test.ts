@@ -43,7 +43,7 @@ describe('A journal', () => {
 
   it('makes no folder before its first record', async () => {
     const journal = open();
-    assert.equal((await journal.state()).ticks.size, 0);
+    assert.equal((await journal.state()).tick.size, 0);
     assert.equal(existsSync(folder), false);
     assert.deepEqual(journal.takeProblems(), []);
   });
@@ -193,7 +193,7 @@ describe('A journal', () => {
     mkdirSync(folder, { recursive: true });
     const lines = Array.from({ length: 12_000 }, (_, index) => writeLine(tick({ id: `ü€🙂${index}`, at: index })));
     writeFileSync(join(folder, 'other.jsonl'), lines.join(''));
-    const history = (await open().state()).ticks.get('L2.outcomes') ?? [];
+    const history = (await open().state()).tick.get('L2.outcomes') ?? [];
     assert.deepEqual(
       history.map((record) => record.id),
       lines.map((_, index) => `ü€🙂${index}`),
@@ -204,7 +204,7 @@ describe('A journal', () => {
     mkdirSync(join(folder, '..'), { recursive: true });
     writeFileSync(folder, 'I am a file');
     const journal = open();
-    assert.equal((await journal.state()).ticks.size, 0);
+    assert.equal((await journal.state()).tick.size, 0);
     assert.equal(await journal.append(TICK), undefined);
     assert.equal(await journal.append(TICK), undefined);
     assert.equal(await journal.once(NUDGE, 'the key'), undefined);

@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
 import { readLine, writeLine } from '../../../src/journal/line.ts';
-import { nudge, rating, silence, snooze, tick, watch } from './builders.ts';
+import {
+  asked,
+  deleted,
+  dismissal,
+  evidence,
+  feedback,
+  focus,
+  note,
+  nudge,
+  rating,
+  silence,
+  snooze,
+  tick,
+  watch,
+  wiped,
+} from './builders.ts';
 
 const HEAD = '"version":1,"id":"a","at":5';
 
@@ -10,6 +25,29 @@ describe('A line of the journal', () => {
     'a tick taken back': tick({ ticked: false }),
     'a rating': rating(),
     'a rating taken back': rating({ rating: undefined }),
+    'a rating of not yet': rating({ rating: undefined, instead: { kind: 'not-yet' } }),
+    'a rating that does not apply': rating({
+      rating: undefined,
+      instead: { kind: 'does-not-apply', because: 'We have no on-call.' },
+    }),
+    'bare evidence': evidence(),
+    'whole evidence': evidence({
+      forWhom: 'support',
+      outcome: '30% fewer tickets',
+      expectation: 'L2.outcomes-not-output',
+      link: 'docs/outage.md:12',
+      saidBy: 'Mara',
+      suggestion: 'outcomes/PR_1',
+    }),
+    feedback: feedback(),
+    'feedback with a link': feedback({ as: 'partner', link: 'https://example.com/1' }),
+    'a note': note(),
+    'a deleted item': deleted(),
+    'a dismissed suggestion': dismissal(),
+    'a focus': focus(),
+    'a focus that is ended': focus({ dimensions: [], practise: [] }),
+    'feedback that was asked for': asked(),
+    'a wiped journal': wiped(),
     'a nudge': nudge(),
     'a silence': silence(),
     'a snooze': snooze(),
@@ -44,8 +82,19 @@ describe('A line of the journal', () => {
 
   const table: readonly (readonly [text: string, kind: string])[] = [
     ['{"version":2,"anything":"else"}', 'newer'],
-    [`{${HEAD},"kind":"evidence","text":"what I did"}`, 'newer'],
+    [`{${HEAD},"kind":"salary","text":"what I get"}`, 'newer'],
     [`{${HEAD},"kind":"constructor"}`, 'newer'],
+    [`{${HEAD},"kind":"evidence","text":"what I did"}`, 'foreign'],
+    [`{${HEAD},"kind":"evidence","item":"i","on":"2026-02-30","dimension":"d","did":"x"}`, 'foreign'],
+    [`{${HEAD},"kind":"evidence","item":"i","on":"yesterday","dimension":"d","did":"x"}`, 'foreign'],
+    [`{${HEAD},"kind":"evidence","item":"i","on":"2026-02-28","dimension":"d","did":"x","link":7}`, 'foreign'],
+    [
+      `{${HEAD},"kind":"feedback","item":"i","on":"2026-02-28","dimension":"d","from":"m","as":"boss","said":"x"}`,
+      'foreign',
+    ],
+    [`{${HEAD},"kind":"focus","round":"r","level":"L2","dimensions":["d",1],"practise":[]}`, 'foreign'],
+    [`{${HEAD},"kind":"rating","level":"L1","dimension":"d","instead":{"kind":"does-not-apply"}}`, 'foreign'],
+    [`{${HEAD},"kind":"rating","level":"L1","dimension":"d","instead":"not-yet"}`, 'foreign'],
     ['# My diary', 'foreign'],
     ['null', 'foreign'],
     ['[1]', 'foreign'],

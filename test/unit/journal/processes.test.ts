@@ -36,7 +36,7 @@ describe('Several processes at one journal', () => {
 
     const journal = new Journal({ folder, now: () => 0 });
     const state = await journal.state();
-    const counted = [...state.ticks.values()].flat().map((record) => record.id);
+    const counted = [...state.tick.values()].flat().map((record) => record.id);
     assert.deepEqual(counted.sort(), kept.sort());
     assert.deepEqual(journal.takeProblems(), []);
     journal.dispose();

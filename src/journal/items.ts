@@ -1,0 +1,56 @@
+import type { Instant } from '../facts/instant.ts';
+import { ALL, type Histories, type JournalState, type RecordOf } from './fold.ts';
+import type { EvidenceEntry, FeedbackEntry, FocusEntry, NoteEntry } from './record.ts';
+
+/** Evidence as it stands after its last edit, the newest first. */
+export function evidenceIn(state: JournalState): readonly EvidenceEntry[] {
+  return standing(state, state.evidence);
+}
+
+/** Feedback as it stands after its last edit, the newest first. */
+export function feedbackIn(state: JournalState): readonly FeedbackEntry[] {
+  return standing(state, state.feedback);
+}
+
+/** Notes as they stand after their last edit, the newest first. */
+export function notesIn(state: JournalState): readonly NoteEntry[] {
+  return standing(state, state.note);
+}
+
+/** Keys of the suggestions that were answered: dismissed, or made into evidence, also where that was deleted since. */
+export function answeredSuggestions(state: JournalState): ReadonlySet<string> {
+  const confirmed = [...state.evidence.values()].flatMap((history) =>
+    history.flatMap(({ suggestion }) => suggestion ?? []),
+  );
+  return new Set([...state.dismissal.keys(), ...confirmed]);
+}
+
+/** What is practised now, and since when. */
+export interface StandingFocus extends FocusEntry {
+  /** When the round began. */
+  readonly since: Instant;
+  /** When feedback on it was asked for; undefined: it was not yet. */
+  readonly askedAt: Instant | undefined;
+}
+
+/** undefined: nothing is practised, or the round was ended. */
+export function focusIn(state: JournalState): StandingFocus | undefined {
+  const history = state.focus.get(ALL) ?? [];
+  const newest = history.at(-1);
+  if (newest === undefined || newest.dimensions.length === 0) return undefined;
+  const since = history.find(({ round }) => round === newest.round)?.at ?? newest.at;
+  return { ...newest, since, askedAt: state.asked.get(newest.round)?.at(-1)?.at };
+}
+
+function standing<R extends RecordOf<'evidence' | 'feedback' | 'note'>>(
+  { deleted }: JournalState,
+  histories: Histories<R>,
+): readonly R[] {
+  const newest = [...histories].flatMap(([item, history]) => (deleted.has(item) ? [] : (history.at(-1) ?? [])));
+  return newest.sort((a, b) => compareText(b.on, a.on) || b.at - a.at || compareText(a.item, b.item));
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
