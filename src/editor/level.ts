@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
+import { levelOf } from '../framework/framework.ts';
 import { CHOOSE_LEVEL, CHOOSE_LEVEL_MORE } from '../words/commands.ts';
 import { withoutIcons } from '../words/plain.ts';
 import { writeSetting } from './settings.ts';
@@ -9,8 +10,8 @@ import { writeSetting } from './settings.ts';
  * it is the sample's level that changes.
  */
 export async function chooseLevel(coach: Coach, asked: string | undefined): Promise<void> {
-  const levels = coach.facts.framework?.progression.levels ?? [];
-  const known = levels.find((level) => level.id === asked);
+  const { framework } = coach.facts;
+  const known = framework && asked !== undefined ? levelOf(framework, asked) : undefined;
   const chosen = known?.id ?? (await pickLevel(coach));
   if (chosen === undefined) return;
   if (coach.showsSample) coach.showSample({ level: chosen });
@@ -18,10 +19,11 @@ export async function chooseLevel(coach: Coach, asked: string | undefined): Prom
 }
 
 async function pickLevel(coach: Coach): Promise<string | undefined> {
-  const { framework, level: mine } = coach.facts;
+  const { framework, level: chosen = '' } = coach.facts;
+  const mine = framework && levelOf(framework, chosen);
   const picks = (framework?.progression.levels ?? []).map((level) => ({
     label: withoutIcons(level.title),
-    description: level.id === mine ? `${withoutIcons(level.id)} $(check)` : withoutIcons(level.id),
+    description: level === mine ? `${withoutIcons(level.id)} $(check)` : withoutIcons(level.id),
     detail: withoutIcons(level.summary ?? ''),
     id: level.id,
   }));

@@ -1,4 +1,4 @@
-import type { Framework } from './framework.ts';
+import { type Framework, mappedTo } from './framework.ts';
 import { type Parsed, parseCompetencyMap, parseProgression } from './parse.ts';
 import { WHOLE_FILE } from './place.ts';
 import type { FileFault, FrameworkProblem } from './problem.ts';
@@ -83,7 +83,7 @@ async function builtIn(read: ReadFrameworkFile): Promise<Framework> {
 
 /** A map goes with another ladder where it says which of its levels belongs to each level there. */
 function fitting(map: CompetencyMap | undefined, progression: Progression): CompetencyMap | undefined {
-  const fits = map && progression.levels.every((level) => Object.hasOwn(map.level_mapping, level.id));
+  const fits = map && progression.levels.every((level) => mappedTo(map, level) !== undefined);
   return fits ? map : undefined;
 }
 

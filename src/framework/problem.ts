@@ -67,6 +67,14 @@ export type ValueType = 'text' | 'number' | 'boolean' | 'nothing' | 'list' | 'ma
 /** Each value is in order by itself, but they do not go together. */
 export type ReferenceFault =
   | { readonly kind: 'duplicate-id'; readonly what: Named; readonly id: string; readonly firstLine: number }
+  /** What somebody's former id is cannot be told: it is still an id, or it is another's former id too. */
+  | {
+      readonly kind: 'taken-former-id';
+      readonly what: Named;
+      readonly id: string;
+      readonly by: 'id' | 'former-id';
+      readonly firstLine: number;
+    }
   | {
       readonly kind: 'unknown-reference';
       readonly what: Named;

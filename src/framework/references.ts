@@ -9,15 +9,15 @@ export type LineOf = (path: Path) => number;
 
 type Faults = Generator<PlacedFault<ReferenceFault>>;
 
-/** What a schema cannot see: ids given twice, groups of unknown dimensions, and levels that leave a dimension out. */
+/** What a schema cannot see: ids given twice or still in use, groups of unknown dimensions, and levels that leave one out. */
 export function* progressionFaults(progression: Progression, lineOf: LineOf): Faults {
   const { dimensions, levels } = progression;
   yield* duplicateIds('principle', idsOf(progression.principles, ['principles']), lineOf);
-  yield* duplicateIds('dimension', idsOf(dimensions, ['dimensions']), lineOf);
-  yield* duplicateIds('level', idsOf(levels, ['levels']), lineOf);
-  yield* duplicateIds('rating', idsOf(progression.ratings, ['ratings']), lineOf);
+  yield* idFaults('dimension', idsOf(dimensions, ['dimensions']), lineOf);
+  yield* idFaults('level', idsOf(levels, ['levels']), lineOf);
+  yield* idFaults('rating', idsOf(progression.ratings, ['ratings']), lineOf);
   yield* duplicateIds('evidence', idsOf(progression.promotion?.evidence ?? [], ['promotion', 'evidence']), lineOf);
-  yield* duplicateIds('expectation', expectationIds(progression), lineOf);
+  yield* idFaults('expectation', expectationIds(progression), lineOf);
   for (const [index, level] of levels.entries()) {
     yield* unknownKeys('dimension', level.expectations, dimensions, ['levels', index, 'expectations']);
     yield* missingKeys('dimension', level.expectations, dimensions, ['levels', index, 'expectations']);
@@ -53,16 +53,40 @@ interface PlacedId extends WithId {
   readonly path: Path;
 }
 
-function idsOf(list: readonly WithId[], path: Path): readonly PlacedId[] {
-  return list.map(({ id }, index) => ({ id, path: [...path, index, 'id'] }));
+/** `formerly`: ids that it had before. */
+interface RenamedId extends PlacedId {
+  readonly formerly: readonly PlacedId[];
 }
 
-function expectationIds({ levels }: Progression): readonly PlacedId[] {
+function idsOf(
+  list: readonly (WithId & { readonly formerly?: readonly string[] })[],
+  path: Path,
+): readonly RenamedId[] {
+  return list.map(({ id, formerly = [] }, index) => ({
+    id,
+    path: [...path, index, 'id'],
+    formerly: formerly.map((old, at) => ({ id: old, path: [...path, index, 'formerly', at] })),
+  }));
+}
+
+function expectationIds({ levels }: Progression): readonly RenamedId[] {
   return levels.flatMap((level, index) =>
     Object.entries(level.expectations).flatMap(([dimension, expectations]) =>
       idsOf(expectations, ['levels', index, 'expectations', dimension]),
     ),
   );
+}
+
+function* idFaults(what: Named, ids: readonly RenamedId[], lineOf: LineOf): Faults {
+  yield* duplicateIds(what, ids, lineOf);
+  const present = new Map(ids.map(({ id, path }) => [id, path]));
+  const former = new Map<string, Path>();
+  for (const { id, path } of ids.flatMap(({ formerly }) => formerly)) {
+    const taken = present.get(id) ?? former.get(id);
+    const by = present.has(id) ? 'id' : 'former-id';
+    if (taken) yield { fault: { kind: 'taken-former-id', what, id, by, firstLine: lineOf(taken) }, path, at: 'value' };
+    else former.set(id, path);
+  }
 }
 
 function* duplicateIds(what: Named, ids: readonly PlacedId[], lineOf: LineOf): Faults {

@@ -22,6 +22,13 @@ const anyOf = <T extends z.ZodType>(item: T, description: string) =>
 
 const perId = <T extends z.ZodType>(value: T, description: string) => z.record(z.string(), value).describe(description);
 
+/** What a ladder renames keeps its history: the journal holds the ids of its time. */
+const formerly = (what: string, example: string) =>
+  anyOf(
+    id(`One id that the ${what} had.`, example),
+    `Ids that the ${what} had before. What was kept under them in the journal belongs to it, and what Rung measures by them too.`,
+  );
+
 const principleSchema = z.strictObject({
   id: id('Names the principle; unique among the principles.', 'impact-over-tenure'),
   title: text('The principle in a few words.', 'Impact over tenure'),
@@ -31,16 +38,18 @@ const principleSchema = z.strictObject({
 const dimensionSchema = z.strictObject({
   id: id('Names the dimension; levels group their expectations under it.', 'ownership'),
   title: text('Heading of the dimension.', 'Ownership'),
+  formerly: formerly('dimension', 'responsibility'),
 });
 
 const expectationSchema = z.strictObject({
   id: id(
-    'Names the expectation; unique in the whole ladder. Ticks are stored under it, so it must not change.',
+    'Names the expectation; unique in the whole ladder. Ticks are stored under it: where it changes, the old one goes to formerly.',
     'L1.small-focused-prs',
   ),
   title: text('What is expected, as an instruction.', 'Keep PRs focused, at 50-200 lines'),
   instead_of: text('What people do who do not meet it yet.', 'One PR of 800 lines over 15 files.'),
   good: text('An example of meeting it, concrete enough to imitate.', 'One PR for each concern.'),
+  formerly: formerly('expectation', 'L1.small-prs'),
 });
 
 const levelSchema = z.strictObject({
@@ -59,15 +68,17 @@ const levelSchema = z.strictObject({
     z.array(text('What one notices when it goes well.', 'Your PRs merge within 24-48 hours of being started.')),
     'Signs that the level is met, by id of their dimension. Dimensions without signs may be left out.',
   ).default({}),
+  formerly: formerly('level', 'mid'),
 });
 
 const ratingSchema = z.strictObject({
   id: id(
-    'Names the rating; unique among the ratings. Self-ratings are stored under it, so it must not change.',
+    'Names the rating; unique among the ratings. Self-ratings are stored under it: where it changes, the old one goes to formerly.',
     'meets',
   ),
   title: text('The rating in a word or two.', 'Meets'),
   text: text('When to choose it.', 'You do this reliably.'),
+  formerly: formerly('rating', 'solid'),
 });
 
 const growthConversationsSchema = z.strictObject({

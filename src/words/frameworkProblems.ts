@@ -50,6 +50,8 @@ function sentenceFor(problem: FrameworkProblem): string {
       return `expected an id of 1 to 80 characters without spaces, found ${quoted(problem.received)}.`;
     case 'duplicate-id':
       return `the ${NAMES[problem.what]} ${quoted(problem.id)} is there twice; the first is on line ${problem.firstLine}.`;
+    case 'taken-former-id':
+      return takenFormerId(problem);
     case 'unknown-reference':
       return `there is no ${NAMES[problem.what]} ${quoted(problem.id)}; expected ${meantOr(problem.nearest, problem.known)}.`;
     case 'missing-entry':
@@ -57,6 +59,13 @@ function sentenceFor(problem: FrameworkProblem): string {
     default:
       return assertNever(problem);
   }
+}
+
+function takenFormerId({ what, id, by, firstLine }: Extract<FrameworkProblem, { kind: 'taken-former-id' }>): string {
+  const named = `the ${NAMES[what]} ${quoted(id)}`;
+  return by === 'id'
+    ? `${named} is still there, on line ${firstLine}; expected an id that is no longer in use.`
+    : `${named} was renamed twice; the first is on line ${firstLine}.`;
 }
 
 function unknownKey(problem: Extract<FrameworkProblem, { kind: 'unknown-key' }>): string {

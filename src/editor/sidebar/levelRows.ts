@@ -1,9 +1,9 @@
 import type { BranchAdvice } from '../../advice.ts';
 import type { Duration } from '../../facts/instant.ts';
 import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
-import type { Expectation, Level } from '../../framework/schema.ts';
-import { HABITS } from '../../habits/catalogue.ts';
+import type { Dimension, Expectation, Level } from '../../framework/schema.ts';
 import type { Finding, Habit, Measured, Terms } from '../../habits/habit.ts';
+import { habitsFor, habitsOfSigns } from '../../habits/speakFor.ts';
 import { sizeAgainstGuidance, sizeTooltip } from '../../words/branch.ts';
 import { habitWords, leftOutWords, measuredWords } from '../../words/habits.ts';
 import * as words from '../../words/level.ts';
@@ -32,7 +32,7 @@ export function myLevelRows(framework: Framework, level: Level, habits: Habits):
       id: `dimension/${dimension.id}`,
       label: dimension.title,
       unfolded: true,
-      children: [...expectations.map((one) => expectationRow(one, habits)), ...signRows(level, dimension.id, habits)],
+      children: [...expectations.map((one) => expectationRow(one, habits)), ...signRows(level, dimension, habits)],
     })),
     ...lowerRungRows(framework, level, habits),
   ];
@@ -47,8 +47,10 @@ function lowerRungRows(framework: Framework, level: Level, habits: Habits): read
   );
   const measured = below
     .flatMap((one) => expectationsOf(framework, one).flatMap(({ expectations }) => expectations))
-    .filter(({ id }) => HABITS.some((habit) => habit.speaksFor.includes(id)));
-  const signs = below.flatMap((one) => framework.progression.dimensions.flatMap(({ id }) => signHabits(one, id)));
+    .filter((one) => habitsFor(one).length > 0);
+  const signs = below.flatMap((one) =>
+    framework.progression.dimensions.flatMap((dimension) => habitsOfSigns(one, dimension)),
+  );
   if (measured.length + signs.length === 0) return [];
   return [
     {
@@ -85,7 +87,7 @@ export function textRow(id: string, label: string, text: string, icon: RowIcon):
 
 function expectationRow(expectation: Expectation, known: Habits): Row {
   const { branch } = known;
-  const habits = HABITS.filter((habit) => habit.speaksFor.includes(expectation.id));
+  const habits = habitsFor(expectation);
   const counted = habits.flatMap((habit) => {
     const finding = findingOf(habit, known);
     return 'isSignedOut' in finding ? [] : [{ habit, finding }];
@@ -206,30 +208,26 @@ function leftOutRows({ behind }: Finding, habitId: string): readonly Row[] {
 }
 
 /** What tells that a level is met, and the habits that measure it. */
-function signRows(level: Level, dimension: string, habits: Habits): readonly Row[] {
-  const signs = signalsOf(level, dimension);
+function signRows(level: Level, dimension: Dimension, habits: Habits): readonly Row[] {
+  const { id } = dimension;
+  const signs = signalsOf(level, id);
   if (signs.length === 0) return [];
-  const measured = signHabits(level, dimension);
   return [
     {
-      id: `signs/${dimension}`,
+      id: `signs/${id}`,
       label: words.SIGNS,
       icon: { codicon: 'telescope' },
       children: [
         ...signs.map((sign, index) => ({
-          id: `sign/${index}/${dimension}`,
+          id: `sign/${index}/${id}`,
           label: sign,
           tooltip: sign,
           icon: { codicon: 'circle-small' },
         })),
-        ...measured.map((habit) => habitRow(habit, habits, `signs/${dimension}`)),
+        ...habitsOfSigns(level, dimension).map((habit) => habitRow(habit, habits, `signs/${id}`)),
       ],
     },
   ];
-}
-
-function signHabits(level: Level, dimension: string): readonly Habit[] {
-  return HABITS.filter(({ signOf }) => signOf?.level === level.id && signOf.dimension === dimension);
 }
 
 function findingOf({ id }: Habit, { findings, isSignedOut }: Habits): Finding | Pick<Habits, 'isSignedOut'> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   expectationsOf,
+  expectationWithId,
   type Framework,
   levelAfter,
   levelOf,
@@ -11,10 +12,17 @@ import {
 } from '../../../src/framework/framework.ts';
 import { parseCompetencyMap, parseProgression } from '../../../src/framework/parse.ts';
 import { fileOf, goodOne, SMALL_LADDER, utf8 } from './files.ts';
+import { withNewIds } from './renamed.ts';
 
 const progression = goodOne(parseProgression(fileOf('framework/progression.yaml')));
 const framework: Framework = { progression, map: goodOne(parseCompetencyMap(fileOf('framework/competency-map.yaml'))) };
 const withoutMap: Framework = { progression, map: undefined };
+
+const renamed: Framework = { progression: withNewIds(progression), map: framework.map };
+
+function found(within: Framework, id: string): string | undefined {
+  return expectationWithId(within, id)?.id;
+}
 
 describe('Looking up in the framework', () => {
   const cases: [sentence: string, found: string | undefined, expected: string | undefined][] = [
@@ -26,6 +34,13 @@ describe('Looking up in the framework', () => {
     ['L2 is the column mid', mapLevelFor(framework, 'L2')?.title, 'Mid'],
     ['an unknown level has no column', mapLevelFor(framework, 'constructor')?.id, undefined],
     ['without a map there is no column', mapLevelFor(withoutMap, 'L2')?.id, undefined],
+    ['a level is found by the id that it had', levelOf(renamed, 'L2')?.id, 'new/L2'],
+    ['after a level by the id that it had comes the next', levelAfter(renamed, 'L1')?.id, 'new/L2'],
+    ['an expectation is found by the id that it had', found(renamed, 'L1.daily-status'), 'new/L1.daily-status'],
+    ['an expectation is found by its id', found(renamed, 'new/L1.daily-status'), 'new/L1.daily-status'],
+    ['an unknown expectation is nothing', found(renamed, 'L1.nothing'), undefined],
+    ['a renamed level keeps its column', mapLevelFor(renamed, 'new/L2')?.title, 'Mid'],
+    ['a renamed level has its column by the id that it had', mapLevelFor(renamed, 'L2')?.title, 'Mid'],
     ['after mid comes senior', mapLevelAfter(framework, 'mid')?.id, 'senior'],
     ['after senior the map ends', mapLevelAfter(framework, 'senior')?.id, undefined],
     ['the move from junior leads to mid', moveFrom(framework, 'junior')?.to ?? undefined, 'mid'],

@@ -48,6 +48,12 @@ const CASES: Case[] = [
     ['Ladder', MAP, undefined],
   ],
   [
+    'a ladder whose levels it has under their former ids takes it too',
+    { progression: SMALL_LADDER.replace('    title: First', '    title: First\n    formerly: [L1]') },
+    undefined,
+    ['Ladder', MAP, undefined],
+  ],
+  [
     'a ladder that it does not fit has no map',
     { progression: SMALL_LADDER },
     undefined,

@@ -21,6 +21,7 @@ describe('A ladder in order', () => {
   it('may leave out all but its levels, dimensions and ratings', () => {
     const ladder = goodOne(parseProgression(utf8(SMALL_LADDER)));
     assert.deepEqual([ladder.principles, ladder.common_mistakes, ladder.levels[0]?.signals], [[], [], {}]);
+    assert.deepEqual(ladder.levels[0]?.formerly, []);
     assert.equal(ladder.promotion, undefined);
   });
 
@@ -28,6 +29,11 @@ describe('A ladder in order', () => {
     const ladder = goodOne(parseProgression(fileOf('test/fixtures/framework/deutsch/progression.yaml')));
     assert.deepEqual([ladder.levels.length, ladder.dimensions.length], [6, 8]);
     assert.equal(ladder.levels[0]?.expectations.kundennähe?.[0]?.good, '„Wer klickt das an, und wie oft am Tag?“');
+  });
+
+  it('may use a former id of a level for a dimension', () => {
+    const bytes = changed(SMALL_LADDER, '    title: Craft', '    title: Craft\n    formerly: [A, skill, know-how]');
+    assert.deepEqual(goodOne(parseProgression(bytes)).dimensions[0]?.formerly, ['A', 'skill', 'know-how']);
   });
 
   it('may have a map of 5 touchpoints and 3 levels', () => {
@@ -127,6 +133,31 @@ describe('A ladder with a problem', () => {
       change('ratings:', `        - { id: A.one, title: a, instead_of: b, good: c }\nratings:`),
       'duplicate-id 15:17 levels[0].expectations.craft[1].id',
     ],
+    [
+      'a former id that is still an id',
+      change('    title: Craft', '    title: Craft\n    formerly: [craft]'),
+      'taken-former-id 6:16 dimensions[0].formerly[0]',
+    ],
+    [
+      'a former id of two',
+      utf8(`${SMALL_LADDER}    formerly: [a, b]\n  - { id: m, title: m, text: M., formerly: [c, b] }\n`),
+      'taken-former-id 20:48 ratings[1].formerly[1]',
+    ],
+    [
+      'a former id twice',
+      change('    title: First', '    title: First\n    formerly:\n      - Old\n      - Old'),
+      'taken-former-id 11:9 levels[0].formerly[1]',
+    ],
+    [
+      'a former id that an expectation still has',
+      change('          good: Something', '          good: Something\n          formerly: [A.one]'),
+      'taken-former-id 15:22 levels[0].expectations.craft[0].formerly[0]',
+    ],
+    [
+      'a former id with a space',
+      change('    title: Craft', '    title: Craft\n    formerly: [a b]'),
+      'bad-id 6:16 dimensions[0].formerly[0]',
+    ],
     ['too many lists in each other', utf8('['.repeat(1000)), 'too-complex 1:51'],
     ['too many parts', utf8('a:\n'.repeat(60_000)), 'too-complex 25001:1'],
   ];
@@ -158,7 +189,10 @@ describe('A ladder with a problem', () => {
   it('is named with the key that was likely meant', () => {
     const [, problem] = problemsOf(parseProgression(change('instead_of', 'insted_of')));
     assert.ok(problem?.kind === 'unknown-key');
-    assert.deepEqual([problem.nearest, problem.known], ['instead_of', ['id', 'title', 'instead_of', 'good']]);
+    assert.deepEqual(
+      [problem.nearest, problem.known],
+      ['instead_of', ['id', 'title', 'instead_of', 'good', 'formerly']],
+    );
   });
 });
 

@@ -102,6 +102,16 @@ const CASES: [sentence: string, path: string, fault: Fault][] = [
     { kind: 'duplicate-id', what: 'level', id: 'L1', firstLine: 4 },
   ],
   [
+    'levels[1].formerly[0]: the level "L1" is still there, on line 4; expected an id that is no longer in use.',
+    'levels[1].formerly[0]',
+    { kind: 'taken-former-id', what: 'level', id: 'L1', by: 'id', firstLine: 4 },
+  ],
+  [
+    'ratings[1].formerly[0]: the rating "solid" was renamed twice; the first is on line 4.',
+    'ratings[1].formerly[0]',
+    { kind: 'taken-former-id', what: 'rating', id: 'solid', by: 'former-id', firstLine: 4 },
+  ],
+  [
     'level_mapping: there is no level "L9"; expected "L1", "L2", "L3" or "L4".',
     'level_mapping',
     { kind: 'unknown-reference', what: 'level', id: 'L9', known: LEVELS, nearest: undefined },

@@ -104,12 +104,13 @@ describe('The checklist of a ladder of 6 levels and 8 dimensions in German', () 
 });
 
 function germanLadder(): Progression {
-  const dimensions = numbered(8, 'Bereich').map((id) => ({ id, title: id }));
+  const dimensions = numbered(8, 'Bereich').map((id) => ({ id, title: id, formerly: [] }));
   const expectation = (id: string) => ({
     id,
     title: `Erwartung ${id}`,
     instead_of: 'So nicht.',
     good: 'So ist es gut.',
+    formerly: [],
   });
   const levels = numbered(6, 'Stufe').map((level) => ({
     id: level,
@@ -118,8 +119,9 @@ function germanLadder(): Progression {
       dimensions.map(({ id }) => [id, ['a', 'b'].map((letter) => expectation(`${level}/${id}/${letter}`))]),
     ),
     signals: {},
+    formerly: [],
   }));
-  const ratings = ['übertrifft', 'erfüllt'].map((id) => ({ id, title: id, text: 'Fast immer.' }));
+  const ratings = ['übertrifft', 'erfüllt'].map((id) => ({ id, title: id, text: 'Fast immer.', formerly: [] }));
   return { id: 'leiter', title: 'Leiter', principles: [], dimensions, levels, ratings, common_mistakes: [] };
 }
 

@@ -7,6 +7,7 @@ import type { Figure, LeftOut, MeasuredFigure } from '../../../src/habits/figure
 import type { Finding, Measured } from '../../../src/habits/habit.ts';
 import { leftOutWords, measuredWords } from '../../../src/words/habits.ts';
 import { aPullRequest } from '../../github/builders.ts';
+import { withNewIds, withOldIds } from '../framework/renamed.ts';
 import { anObservation, mergedOnes, NOW, theTerms } from '../habits/builders.ts';
 import { FOREIGN } from '../words/reading.ts';
 import { assertDrawable, frameworkIn, habitsOver, levelIn, lines, rowOf, sampleFacts, unfolded } from './view.ts';
@@ -50,6 +51,14 @@ describe('The habits of My Level', () => {
       assert.match(rowOf(signs.children ?? [], `habit/signs/${signOf.dimension}/${id}`).description ?? '', /median/);
     });
   }
+
+  it('stand there too where a ladder renamed all of its ids', () => {
+    const renamed = { ...BUILT_IN, progression: withNewIds(BUILT_IN.progression) };
+    for (const { id } of BUILT_IN.progression.levels) {
+      const rows = myLevelRows(renamed, levelIn(renamed, id), SAMPLE);
+      assert.equal(withOldIds(JSON.stringify(rows)), JSON.stringify(at(id)));
+    }
+  });
 
   const L1 = [
     'expectation/L1.slice-work-into-1-2-days',

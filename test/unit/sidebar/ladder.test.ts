@@ -147,7 +147,7 @@ describe("A German team's ladder of six levels and eight dimensions", () => {
 });
 
 describe('A ladder that gives one id to things of several kinds', () => {
-  const asked = (id: string) => ({ id, title: 'Titel', instead_of: 'So nicht.', good: 'So.' });
+  const asked = (id: string) => ({ id, title: 'Titel', instead_of: 'So nicht.', good: 'So.', formerly: [] });
   const ids = ['level', 'move', 'column', 'level/good'];
   const [first, second] = ['A', 'B'].map((id) => ({
     id,
@@ -156,10 +156,15 @@ describe('A ladder that gives one id to things of several kinds', () => {
       ids.map((dimension) => [dimension, [asked(id === 'A' ? dimension : `B/${dimension}`)]]),
     ),
     signals: Object.fromEntries(ids.map((dimension) => [dimension, ['Es klappt.']])),
+    formerly: [],
   }));
   assert(first && second);
   const framework: Framework = {
-    progression: { ...GERMAN.progression, dimensions: ids.map((id) => ({ id, title: id })), levels: [first, second] },
+    progression: {
+      ...GERMAN.progression,
+      dimensions: ids.map((id) => ({ id, title: id, formerly: [] })),
+      levels: [first, second],
+    },
     map: {
       id: 'karte',
       title: 'Karte',
