@@ -16,6 +16,7 @@ export const acrossTheStack: Habit = {
   id: 'across-the-stack',
   speaksFor: ['L2.work-across-the-stack'],
   unit: 'yes-or-no',
+  asEvidence: 'work',
 
   find({ gitHub }, terms) {
     const lately = terms.mergedOnes(gitHub).filter(({ at }) => at >= terms.now - QUARTER);

@@ -14,6 +14,7 @@ export const followThrough: Habit = {
   id: 'follow-through',
   speaksFor: ['L1.follow-prs-through-deployment'],
   unit: 'yes-or-no',
+  asEvidence: 'work',
 
   find({ gitHub, watched }, terms) {
     const behind = terms.mergedOnes(gitHub).map((one) => measured(one, watched));

@@ -27,6 +27,8 @@ export interface Habit {
   readonly upTo?: (terms: Terms) => number;
   /** A stand-in for what cannot be measured itself, and called one where it shows. */
   readonly isProxy?: true;
+  /** What a pull request that is a yes can be suggested as evidence of; left out: it speaks for nobody by itself. */
+  readonly asEvidence?: EvidenceOf;
   /** The size of the branch at hand belongs to this habit too, and shows beside its figure. */
   readonly countsBranch?: true;
   /** How the habit stands over all that was observed. */
@@ -34,6 +36,9 @@ export interface Habit {
   /** What one open pull request, that is no draft, shows of the habit; undefined: nothing to say. */
   flag?(pullRequest: PullRequest, terms: Terms): Flag | undefined;
 }
+
+/** My own work, what came of it in my words, or my review of somebody else's. */
+export type EvidenceOf = 'work' | 'outcome' | 'review';
 
 /** All that habits are counted from. */
 export interface Observed {

@@ -13,6 +13,7 @@ export const onboarding: Habit = {
   id: 'onboarding',
   speaksFor: ['L2.onboard-new-engineers'],
   unit: 'yes-or-no',
+  asEvidence: 'review',
 
   find({ gitHub }, terms) {
     const behind = newestFirst(othersOf(gitHub).map((one) => measured(one, gitHub, terms)));

@@ -17,6 +17,7 @@ export const outcomes: Habit = {
   speaksFor: ['L2.outcomes-not-output'],
   unit: 'yes-or-no',
   isProxy: true,
+  asEvidence: 'outcome',
 
   find({ gitHub }, terms) {
     const me = gitHub.viewer.login;

@@ -19,6 +19,7 @@ export const reviewsExplainWhy: Habit = {
   speaksFor: ['L3.mentor-others'],
   unit: 'yes-or-no',
   isProxy: true,
+  asEvidence: 'review',
 
   find({ gitHub }, terms) {
     const ofPeople = othersOf(gitHub).filter(({ author }) => terms.isHuman(author));

@@ -16,6 +16,7 @@ export const tradeOffs: Habit = {
   speaksFor: ['L2.propose-with-trade-offs'],
   unit: 'yes-or-no',
   isProxy: true,
+  asEvidence: 'work',
 
   find({ gitHub }, terms) {
     return shareOf(this, terms.mergedOnes(gitHub).map(measured), WEIGHED, gitHub);

@@ -111,7 +111,7 @@ function responsesWords({ inTime, all, waiting, left }: Responses): string {
   return [...answered, ...queue].join(', ') || 'nothing to count yet';
 }
 
-const PART_WORDS: Readonly<Record<StackPart, string>> = {
+export const PART_WORDS: Readonly<Record<StackPart, string>> = {
   interface: 'interface',
   server: 'server',
   data: 'data',

@@ -1,0 +1,195 @@
+import type { MeasuredBranch } from '../facts/branch.ts';
+import type { Instant } from '../facts/instant.ts';
+import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
+import type { StackPart } from '../facts/stackParts.ts';
+import {
+  expectationsOf,
+  expectationWithId,
+  type Framework,
+  isCalled,
+  levelAfter,
+  levelOf,
+} from '../framework/framework.ts';
+import type { Expectation, Level, Progression } from '../framework/schema.ts';
+import { HABITS } from '../habits/catalogue.ts';
+import type { DeliveryFigure } from '../habits/figure.ts';
+import type { EvidenceOf, Finding, Habit, Measured } from '../habits/habit.ts';
+import { isMerged } from '../habits/mergedOnes.ts';
+import { isCounted } from '../habits/share.ts';
+import type { JournalState } from '../journal/fold.ts';
+import { answeredSuggestions } from '../journal/items.ts';
+import { isPostmortem } from './postmortem.ts';
+
+/** Something that is known and may be evidence. Nothing of it is kept before the person says so. */
+export interface Suggestion {
+  /** The same for ever: `outcomes/PR_1`, `postmortem/shop/docs/postmortems/2026-03.md`. What was answered is told by it. */
+  readonly key: string;
+  readonly because: Because;
+  readonly of: SuggestedOf;
+  /** When it was: the merge, my last review, or now for what is on the branch. */
+  readonly at: Instant;
+  /** undefined: the ladder has no expectation that Rung knows it to speak for. */
+  readonly expectation: Expectation | undefined;
+  /** Id of the dimension that asks for it. */
+  readonly dimension: string | undefined;
+  /** It stands in for what cannot be measured itself, and is called so where it shows. */
+  readonly isProxy: boolean;
+}
+
+/** The sentence or the fact that suggested it. Quotes, environments and paths are foreign text. */
+export type Because =
+  /** A sentence of mine; an `outcome` says what came of the work. */
+  | { readonly kind: 'outcome' | 'quote'; readonly quote: string }
+  /** I watched it after its merge. */
+  | DeliveryFigure
+  /** More than one part. */
+  | { readonly kind: 'parts'; readonly parts: readonly StackPart[] }
+  | { readonly kind: 'first-contribution'; readonly reviews: number }
+  | { readonly kind: 'postmortem'; readonly path: string; readonly isNew: boolean };
+
+/** `review`: somebody else's pull request that I reviewed. `path`: from the top of the repository. */
+export type SuggestedOf =
+  | ({ readonly kind: 'pull-request' | 'review' } & SuggestedPullRequest)
+  | { readonly kind: 'branch-file'; readonly path: string; readonly branch: string | undefined };
+
+type SuggestedPullRequest = Pick<PullRequestOutline, 'number' | 'title' | 'url' | 'repository'>;
+
+/** What suggestions are made of. */
+export interface Suggestible {
+  /** Empty: GitHub was not looked at. */
+  readonly findings: readonly Finding[];
+  /** My pull requests. */
+  readonly authored: readonly PullRequest[];
+  /** The branch at hand; undefined: there is none, or it cannot be measured. */
+  readonly branch: MeasuredBranch | undefined;
+  readonly progression: Progression;
+  /** Id of my level, or one that it had before; undefined: not chosen. */
+  readonly level: string | undefined;
+  readonly journal: JournalState;
+  readonly now: Instant;
+}
+
+/**
+ * What may be evidence for what the next level asks, then for what mine asks, then for what this ladder does not name; the
+ * newest first. What was confirmed or dismissed once is gone. Empty where no level of the ladder is chosen.
+ */
+export function suggestionsFor(known: Suggestible): readonly Suggestion[] {
+  const ladder: Framework = { progression: known.progression, map: undefined };
+  const mine = levelOf(ladder, known.level ?? '');
+  if (mine === undefined) return [];
+  const next = levelAfter(ladder, mine.id);
+  const levels = next ? [next, mine] : [mine];
+  const answered = answeredSuggestions(known.journal);
+  const ranked = [
+    ...HABITS.map((habit) => ({ speaksFor: habit.speaksFor, found: () => ofHabit(habit, known) })),
+    { speaksFor: POSTMORTEMS_SPEAK_FOR, found: () => postmortems(known) },
+  ].flatMap(({ speaksFor, found }) => {
+    const target = targetOf(speaksFor, ladder, levels);
+    if (target === undefined) return [];
+    const { rank, expectation, dimension } = target;
+    return found()
+      .filter(({ key }) => !answered.has(key))
+      .map((one) => ({ rank, suggestion: { ...one, expectation, dimension } }));
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank || b.suggestion.at - a.suggestion.at || compareKeys(a.suggestion, b.suggestion))
+    .map(({ suggestion }) => suggestion);
+}
+
+interface Target extends Pick<Suggestion, 'expectation' | 'dimension'> {
+  /** The lower, the sooner. */
+  readonly rank: number;
+}
+
+/** undefined: only other levels ask for it. */
+function targetOf(speaksFor: readonly string[], ladder: Framework, levels: readonly Level[]): Target | undefined {
+  for (const [rank, level] of levels.entries()) {
+    for (const { dimension, expectations } of expectationsOf(ladder, level)) {
+      const expectation = expectations.find((one) => speaksFor.some((id) => isCalled(one, id)));
+      if (expectation) return { rank, expectation, dimension: dimension.id };
+    }
+  }
+  if (speaksFor.some((id) => expectationWithId(ladder, id))) return undefined;
+  return { rank: levels.length, expectation: undefined, dimension: undefined };
+}
+
+type Found = Omit<Suggestion, 'expectation' | 'dimension'>;
+
+function ofHabit({ id, asEvidence, isProxy }: Habit, { findings }: Suggestible): readonly Found[] {
+  if (asEvidence === undefined) return [];
+  const behind = findings.find(({ habit }) => habit === id)?.behind ?? [];
+  return behind.filter(isYes).flatMap((measured) => {
+    const because = becauseOf(measured, asEvidence);
+    if (because === undefined) return [];
+    const { pullRequest, at } = measured;
+    const kind = asEvidence === 'review' ? 'review' : 'pull-request';
+    return [
+      {
+        key: `${id}/${pullRequest.id}`,
+        because,
+        of: { kind, ...outlined(pullRequest) },
+        at,
+        isProxy: isProxy === true,
+      },
+    ];
+  });
+}
+
+function isYes(measured: Measured): boolean {
+  return isCounted(measured) && measured.keeps && measured.value === 1;
+}
+
+/** undefined: such a figure says nothing that a person could show. */
+function becauseOf({ figure }: Measured, asEvidence: EvidenceOf): Because | undefined {
+  switch (figure.kind) {
+    case 'quote': {
+      const { quote } = figure;
+      return quote === undefined ? undefined : { kind: asEvidence === 'outcome' ? 'outcome' : 'quote', quote };
+    }
+    case 'delivery':
+    case 'parts':
+    case 'first-contribution':
+      return figure;
+    default:
+      return undefined;
+  }
+}
+
+function outlined({ number, title, url, repository }: PullRequestOutline): SuggestedPullRequest {
+  return { number, title, url, repository };
+}
+
+/** Postmortems are no habit that Rung measures. */
+const POSTMORTEMS_SPEAK_FOR = ['L2.blameless-postmortems'];
+
+/** Each file once: what is merged has a page to link to, so it goes before what the branch still has. */
+function postmortems({ authored, branch, now }: Suggestible): readonly Found[] {
+  const found = new Map<string, Found>();
+  const merged = authored.filter(isMerged).sort((one, other) => other.mergedAt - one.mergedAt);
+  const add = (repository: string, file: PullRequest['files'][number], more: Pick<Found, 'of' | 'at'>) => {
+    if (!isPostmortem(file)) return;
+    const key = `postmortem/${repository.toLowerCase()}/${file.path}`;
+    const because = { kind: 'postmortem', path: file.path, isNew: file.change === 'added' } as const;
+    if (!found.has(key)) found.set(key, { key, because, ...more, isProxy: false });
+  };
+  for (const one of merged) {
+    for (const file of one.files)
+      add(one.repository.name, file, { of: { kind: 'pull-request', ...outlined(one) }, at: one.mergedAt });
+  }
+  for (const file of branch?.files ?? []) {
+    if (branch)
+      add(nameOf(branch), file, { of: { kind: 'branch-file', path: file.path, branch: branch.branch }, at: now });
+  }
+  return [...found.values()];
+}
+
+/** As a pull request of it names the repository: forks keep that name, and most folders have it. */
+function nameOf({ remotes, commonFolder }: MeasuredBranch): string {
+  const folders = commonFolder.split(/[\\/]/).filter((folder) => folder !== '' && folder !== '.git');
+  return remotes[0]?.name ?? folders.at(-1) ?? '';
+}
+
+function compareKeys(a: Suggestion, b: Suggestion): number {
+  if (a.key === b.key) return 0;
+  return a.key < b.key ? -1 : 1;
+}
