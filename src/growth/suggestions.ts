@@ -1,4 +1,5 @@
 import type { MeasuredBranch } from '../facts/branch.ts';
+import type { ChangedFile } from '../facts/changedFile.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
 import type { StackPart } from '../facts/stackParts.ts';
@@ -80,59 +81,61 @@ export function suggestionsFor(known: Suggestible): readonly Suggestion[] {
   const next = levelAfter(ladder, mine.id);
   const levels = next ? [next, mine] : [mine];
   const answered = answeredSuggestions(known.journal);
-  const ranked = [
-    ...HABITS.map((habit) => ({ speaksFor: habit.speaksFor, found: () => ofHabit(habit, known) })),
-    { speaksFor: POSTMORTEMS_SPEAK_FOR, found: () => postmortems(known) },
-  ].flatMap(({ speaksFor, found }) => {
+  const found = SOURCES.flatMap(({ speaksFor, find }) => {
     const target = targetOf(speaksFor, ladder, levels);
-    if (target === undefined) return [];
-    const { rank, expectation, dimension } = target;
-    return found()
-      .filter(({ key }) => !answered.has(key))
-      .map((one) => ({ rank, suggestion: { ...one, expectation, dimension } }));
+    return target ? [{ level: target.level, suggestions: find(known, target) }] : [];
   });
-  return ranked
-    .sort((a, b) => a.rank - b.rank || b.suggestion.at - a.suggestion.at || compareKeys(a.suggestion, b.suggestion))
-    .map(({ suggestion }) => suggestion);
+  return [...levels, undefined].flatMap((level) =>
+    found
+      .flatMap((one) => (one.level === level ? one.suggestions : []))
+      .filter(({ key }) => !answered.has(key))
+      .sort((a, b) => b.at - a.at),
+  );
 }
 
+/** Where suggestions come from, and the ids of the expectations that they speak for. */
+interface Source {
+  readonly speaksFor: readonly string[];
+  readonly find: (known: Suggestible, target: Target) => readonly Suggestion[];
+}
+
+/** What of the ladder is spoken for, and the level that asks for it; undefined: the ladder does not name it. */
 interface Target extends Pick<Suggestion, 'expectation' | 'dimension'> {
-  /** The lower, the sooner. */
-  readonly rank: number;
+  readonly level: Level | undefined;
 }
 
-/** undefined: only other levels ask for it. */
+/** undefined: only levels other than these ask for it. */
 function targetOf(speaksFor: readonly string[], ladder: Framework, levels: readonly Level[]): Target | undefined {
-  for (const [rank, level] of levels.entries()) {
+  for (const level of levels) {
     for (const { dimension, expectations } of expectationsOf(ladder, level)) {
       const expectation = expectations.find((one) => speaksFor.some((id) => isCalled(one, id)));
-      if (expectation) return { rank, expectation, dimension: dimension.id };
+      if (expectation) return { level, expectation, dimension: dimension.id };
     }
   }
   if (speaksFor.some((id) => expectationWithId(ladder, id))) return undefined;
-  return { rank: levels.length, expectation: undefined, dimension: undefined };
+  return { level: undefined, expectation: undefined, dimension: undefined };
 }
 
-type Found = Omit<Suggestion, 'expectation' | 'dimension'>;
+const SOURCES: readonly Source[] = [
+  ...HABITS.flatMap((habit) => sourceOf(habit)),
+  // No habit that Rung measures.
+  { speaksFor: ['L2.blameless-postmortems'], find: postmortems },
+];
 
-function ofHabit({ id, asEvidence, isProxy }: Habit, { findings }: Suggestible): readonly Found[] {
+function sourceOf({ id, speaksFor, asEvidence, isProxy }: Habit): readonly Source[] {
   if (asEvidence === undefined) return [];
-  const behind = findings.find(({ habit }) => habit === id)?.behind ?? [];
-  return behind.filter(isYes).flatMap((measured) => {
-    const because = becauseOf(measured, asEvidence);
-    if (because === undefined) return [];
-    const { pullRequest, at } = measured;
-    const kind = asEvidence === 'review' ? 'review' : 'pull-request';
-    return [
-      {
-        key: `${id}/${pullRequest.id}`,
-        because,
-        of: { kind, ...outlined(pullRequest) },
-        at,
-        isProxy: isProxy === true,
-      },
-    ];
-  });
+  const kind = asEvidence === 'review' ? 'review' : 'pull-request';
+  const find: Source['find'] = ({ findings }, { expectation, dimension }) => {
+    const behind = findings.find(({ habit }) => habit === id)?.behind ?? [];
+    return behind.filter(isYes).flatMap((measured) => {
+      const { pullRequest, at } = measured;
+      const because = becauseOf(measured, asEvidence);
+      const of = { kind, ...outlined(pullRequest) } as const;
+      const key = `${id}/${pullRequest.id}`;
+      return because ? [{ key, because, of, at, expectation, dimension, isProxy: isProxy === true }] : [];
+    });
+  };
+  return [{ speaksFor, find }];
 }
 
 function isYes(measured: Measured): boolean {
@@ -159,26 +162,25 @@ function outlined({ number, title, url, repository }: PullRequestOutline): Sugge
   return { number, title, url, repository };
 }
 
-/** Postmortems are no habit that Rung measures. */
-const POSTMORTEMS_SPEAK_FOR = ['L2.blameless-postmortems'];
-
 /** Each file once: what is merged has a page to link to, so it goes before what the branch still has. */
-function postmortems({ authored, branch, now }: Suggestible): readonly Found[] {
-  const found = new Map<string, Found>();
-  const merged = authored.filter(isMerged).sort((one, other) => other.mergedAt - one.mergedAt);
-  const add = (repository: string, file: PullRequest['files'][number], more: Pick<Found, 'of' | 'at'>) => {
-    if (!isPostmortem(file)) return;
-    const key = `postmortem/${repository.toLowerCase()}/${file.path}`;
-    const because = { kind: 'postmortem', path: file.path, isNew: file.change === 'added' } as const;
-    if (!found.has(key)) found.set(key, { key, because, ...more, isProxy: false });
+function postmortems(
+  { authored, branch, now }: Suggestible,
+  { expectation, dimension }: Target,
+): readonly Suggestion[] {
+  const found = new Map<string, Suggestion>();
+  const add = (repository: string, { path, change }: ChangedFile, more: Pick<Suggestion, 'of' | 'at'>) => {
+    const key = `postmortem/${repository.toLowerCase()}/${path}`;
+    const because = { kind: 'postmortem', path, isNew: change === 'added' } as const;
+    if (!found.has(key)) found.set(key, { key, because, ...more, expectation, dimension, isProxy: false });
   };
-  for (const one of merged) {
-    for (const file of one.files)
-      add(one.repository.name, file, { of: { kind: 'pull-request', ...outlined(one) }, at: one.mergedAt });
+  for (const one of authored.filter(isMerged).sort((a, b) => b.mergedAt - a.mergedAt)) {
+    const of = { kind: 'pull-request', ...outlined(one) } as const;
+    for (const file of one.files) if (isPostmortem(file)) add(one.repository.name, file, { of, at: one.mergedAt });
   }
-  for (const file of branch?.files ?? []) {
-    if (branch)
-      add(nameOf(branch), file, { of: { kind: 'branch-file', path: file.path, branch: branch.branch }, at: now });
+  if (branch === undefined) return [...found.values()];
+  for (const file of branch.files.filter(isPostmortem)) {
+    const of = { kind: 'branch-file', path: file.path, branch: branch.branch } as const;
+    add(nameOf(branch), file, { of, at: now });
   }
   return [...found.values()];
 }
@@ -187,9 +189,4 @@ function postmortems({ authored, branch, now }: Suggestible): readonly Found[] {
 function nameOf({ remotes, commonFolder }: MeasuredBranch): string {
   const folders = commonFolder.split(/[\\/]/).filter((folder) => folder !== '' && folder !== '.git');
   return remotes[0]?.name ?? folders.at(-1) ?? '';
-}
-
-function compareKeys(a: Suggestion, b: Suggestion): number {
-  if (a.key === b.key) return 0;
-  return a.key < b.key ? -1 : 1;
 }
