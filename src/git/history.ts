@@ -35,7 +35,7 @@ export function parseLog(output: Buffer): readonly Commit[] {
 }
 
 /** git writes seconds since 1970. A JavaScript date ends at 8.64e15 milliseconds. */
-function instantOf(seconds: string | undefined): Instant | undefined {
+export function instantOf(seconds: string | undefined): Instant | undefined {
   const instant = 1000 * Number(seconds || Number.NaN);
   return instant <= 8.64e15 ? instant : undefined;
 }
