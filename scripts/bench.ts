@@ -6,6 +6,7 @@ import type { Figure } from './figures/figure.ts';
 import { firstRowsFigures } from './figures/firstRows.ts';
 import { cacheFigures, gitHubFigures } from './figures/gitHub.ts';
 import { habitFigures } from './figures/habits.ts';
+import { journalFigures } from './figures/journal.ts';
 import { withLargeRepositories } from './figures/largeRepository.ts';
 import { measuringFigures } from './figures/measuring.ts';
 import { saveFigures } from './figures/saves.ts';
@@ -29,6 +30,7 @@ const figures = [
   ...(await gitHubFigures()),
   ...(await cacheFigures()),
   ...habitFigures(runs),
+  ...(await journalFigures(runs)),
   ...(await activationFigures(runs)),
   ...(await firstRowsFigures(runs)),
   ...(await withLargeRepositories(async (large) => [

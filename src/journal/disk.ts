@@ -1,9 +1,17 @@
+import { readFile, stat as statFile } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { systemCode } from './problem.ts';
 
 const LINE_BREAK = 0x0a;
+
+/** How many bytes of a file are read at a time. */
+const PORTION = 1 << 20;
+
+const stat = promisify(statFile);
+const readWhole = promisify(readFile);
 
 /** The journal is private: what Rung makes, only its owner reads. */
 const FOLDER_MODE = 0o700;
@@ -50,34 +58,62 @@ export async function createFile(path: string, line: string): Promise<boolean> {
   return true;
 }
 
+type TakeLine = (line: string, ended: boolean) => void;
+
 /**
  * Hands over the lines that were added since `offset`, a byte that started a line, and returns the offset to go on
  * from. A last line that lacks its line break is handed over as not `ended`, and again next time. A file that is not
  * what it was (shorter, or replaced) is read from its beginning. What is no file (a folder, a pipe) has no lines. Throws
  * the system's error.
  */
-export async function readAdded(
-  path: string,
-  offset: number,
-  take: (line: string, ended: boolean) => void,
-): Promise<number> {
+export async function readAdded(path: string, offset: number, take: TakeLine): Promise<number> {
   const found = await stat(path);
   if (!found.isFile() || found.size === offset) return offset;
+  // Most files are small and new to the reader. Thousands of them are read twice as fast without a handle for each.
+  if (offset === 0 && found.size <= PORTION) {
+    const bytes = await readWhole(path);
+    const end = takeEnded(bytes, take);
+    takeRest(bytes.subarray(end), take);
+    return end;
+  }
   const file = await open(path, 'r');
   try {
     let next = (await startsLine(file, offset)) ? offset : 0;
     let rest: Uint8Array = Buffer.alloc(0);
-    for await (const chunk of file.createReadStream({ start: next, highWaterMark: 1 << 20, autoClose: false })) {
-      const bytes = Buffer.concat([rest, chunk]);
-      const end = bytes.lastIndexOf(LINE_BREAK) + 1;
-      for (const line of bytes.toString('utf8', 0, end).split('\n')) if (line.trim() !== '') take(line, true);
+    for await (const portion of portionsOf(file, next, found.size)) {
+      const bytes = Buffer.concat([rest, portion]);
+      const end = takeEnded(bytes, take);
       rest = bytes.subarray(end);
       next += end;
     }
-    if (rest.length > 0) take(Buffer.from(rest).toString('utf8'), false);
+    takeRest(rest, take);
     return next;
   } finally {
     await file.close();
+  }
+}
+
+/** Hands over the lines that have their line break, and returns where the last of them ends. */
+function takeEnded(bytes: Buffer, take: TakeLine): number {
+  const end = bytes.lastIndexOf(LINE_BREAK) + 1;
+  for (const line of bytes.toString('utf8', 0, end).split('\n')) if (line.trim() !== '') take(line, true);
+  return end;
+}
+
+function takeRest(rest: Uint8Array, take: TakeLine): void {
+  if (rest.length > 0) take(Buffer.from(rest).toString('utf8'), false);
+}
+
+/** What a file has from one byte up to, and without, another, in portions; less where it became shorter. */
+async function* portionsOf(file: FileHandle, from: number, end: number): AsyncGenerator<Uint8Array> {
+  let place = from;
+  while (place < end) {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(Math.min(end - place, PORTION)), {
+      position: place,
+    });
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    place += bytesRead;
   }
 }
 

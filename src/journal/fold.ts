@@ -1,6 +1,7 @@
 import { assertNever } from '../facts/assertNever.ts';
 import { type Duration, type Instant, MINUTE } from '../facts/instant.ts';
 import type { Entry, JournalRecord, NoRating } from './record.ts';
+import { withEntries } from './sharedMap.ts';
 
 /** A record of one kind. */
 export type RecordOf<K extends Entry['kind']> = Extract<JournalRecord, { kind: K }>;
@@ -41,7 +42,7 @@ export const EMPTY_JOURNAL: JournalState = {
  * twice: histories are sorted by (at, id). Returns `onto` itself where the records bring nothing new.
  */
 export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPTY_JOURNAL): JournalState {
-  const all = [...records];
+  const all = byKind(records);
   const wiped = joined(onto.wiped, ofKind(all, 'wiped'));
   const wipedAt = newestOf(wiped);
   const isWipedAnew = wipedAt > newestOf(onto.wiped);
@@ -124,14 +125,15 @@ export function isSilenced(state: JournalState, nudge: string, subject: string):
   return state.silence.has(silenceKey(nudge, subject));
 }
 
-/** Every nudge that was shown in any window, the oldest first. */
+/** Every nudge that was shown in any window, in no order: sorting them takes longer than all that is asked of them. */
 export function nudgesShown(state: JournalState): readonly RecordOf<'nudge'>[] {
-  return inOrder([...state.nudge.values()].flat());
+  return [...state.nudge.values()].flat();
 }
 
 /** The newest nudge that was shown in any window; undefined: there never was one. */
 export function newestNudge(state: JournalState): RecordOf<'nudge'> | undefined {
-  return nudgesShown(state).at(-1);
+  const [first, ...others] = nudgesShown(state);
+  return others.reduce((newest, one) => (newest && compare(newest, one) > 0 ? newest : one), first);
 }
 
 /** How many nudges were shown on a day, in all windows together. `dayOf` tells the day of a moment, by the person's calendar. */
@@ -158,8 +160,14 @@ export function lastAbout(state: JournalState, entry: Entry): Instant | undefine
   return histories.get(keyOf(entry))?.at(-1)?.at ?? wipedAt;
 }
 
-function ofKind<K extends Entry['kind']>(records: readonly JournalRecord[], kind: K): readonly RecordOf<K>[] {
-  return records.filter((record): record is RecordOf<K> => record.kind === kind);
+type Kinds = ReadonlyMap<Entry['kind'], readonly JournalRecord[]>;
+
+function byKind(records: Iterable<JournalRecord>): Kinds {
+  return grouped(records, ({ kind }) => kind);
+}
+
+function ofKind<K extends Entry['kind']>(all: Kinds, kind: K): readonly RecordOf<K>[] {
+  return (all.get(kind) ?? []).filter((record): record is RecordOf<K> => record.kind === kind);
 }
 
 /** The newest moment in some histories; before all time where they are empty. */
@@ -221,33 +229,39 @@ function silenceKey(nudge: string, subject: string): string {
 }
 
 function joined<R extends JournalRecord>(histories: Histories<R>, records: readonly R[]): Histories<R> {
-  const added = new Map<string, R[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = added.get(key);
-    if (group) group.push(record);
-    else added.set(key, [record]);
-  }
-  const result = new Map(histories);
-  let changed = false;
-  for (const [thing, group] of added) {
+  if (records.length === 0) return histories;
+  const changed = new Map<string, readonly R[]>();
+  for (const [thing, group] of grouped(records, keyOf)) {
     const before = histories.get(thing) ?? [];
-    const after = inOrder([...before, ...group]);
-    if (after.length === before.length && after.every((record, index) => record === before[index])) continue;
-    result.set(thing, after);
-    changed = true;
+    const after = withRecords(before, group);
+    if (after !== before) changed.set(thing, after);
   }
-  return changed ? result : histories;
+  return changed.size === 0 ? histories : withEntries(histories, changed);
 }
 
-/** Oldest first, each id once. */
-function inOrder<R extends JournalRecord>(records: readonly R[]): readonly R[] {
-  const byId = new Map<string, R>();
+function grouped<R, Key>(records: Iterable<R>, keyOf: (record: R) => Key): ReadonlyMap<Key, readonly R[]> {
+  const groups = new Map<Key, R[]>();
   for (const record of records) {
-    const met = byId.get(record.id);
-    if (met === undefined || compare(met, record) < 0) byId.set(record.id, record);
+    const key = keyOf(record);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
   }
-  return [...byId.values()].sort(compare);
+  return groups;
+}
+
+/** A history with records added: oldest first, each id once. The very same where they bring nothing new. */
+function withRecords<R extends JournalRecord>(history: readonly R[], added: readonly R[]): readonly R[] {
+  if (history.length === 0 && added.length === 1) return added;
+  const byId = new Map(history.map((record) => [record.id, record]));
+  let isNew = false;
+  for (const record of added) {
+    const met = byId.get(record.id);
+    if (met !== undefined && compare(met, record) >= 0) continue;
+    byId.set(record.id, record);
+    isNew = true;
+  }
+  return isNew ? [...byId.values()].sort(compare) : history;
 }
 
 /** By (at, id). Two texts under one id are somebody's edit: they are told apart by the text, so that order never matters. */

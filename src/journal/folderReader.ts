@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** How many files are open at the same time. */
-const HANDS = 8;
+const HANDS = 32;
 
 /** Reads the files of a journal's folder, and of each file only what was added since the last look. Changes nothing. */
 export class FolderReader {

@@ -161,6 +161,21 @@ describe('The state of the journal', () => {
     assert.equal(ratingHistory(fold([rating(), rating(), rating()]), 'L2', 'ownership').length, 1);
   });
 
+  it('is the same for a journal of thousands of things, however its records come in', () => {
+    const random = seeded(5);
+    const records = Array.from({ length: 3_000 }, (_, index) =>
+      nudge({ id: `n${index}`, at: below(500, random), subject: `s${below(2_000, random)}` }),
+    );
+    const wanted = plain(fold(records));
+    let state = fold(records.slice(0, 2_000));
+    const before = plain(state);
+    const older = state;
+    for (const record of shuffled(records, random)) state = fold([record], state);
+    assert.deepEqual(plain(state), wanted);
+    assert.deepEqual(plain(older), before);
+    assert.equal(fold(shuffled(records, random), state), state);
+  });
+
   it('stays the very same state where nothing is new, and never changes an older one', () => {
     const before = fold([rating(), tick(), nudge(), silence(), watch(), snooze()]);
     assert.equal(fold([rating(), silence(), watch(), snooze()], before), before);
