@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import { Journal } from '../../../src/journal/journal.ts';
 
 // A process of its own, as another window has one: appends to a folder, or claims a key, and says what it was promised.
-const [folder = '', task = '', count = '0'] = process.argv.slice(2);
-const journal = new Journal({ folder, now: Date.now });
+const [folder = '', task = '', count = '0', writer = ''] = process.argv.slice(2);
+const journal = new Journal({ folder, now: Date.now, ...(writer && { writer }) });
 
 if (task === 'append') {
   for (let index = 0; index < Number(count); index++) {
