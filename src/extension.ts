@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
     trends: new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard),
     split: new SplitPanel({ coach, branch, memory: workspaceState, guard }, extensionUri),
   };
-  const parts = { coach, branch, framework, gitHub, ...panels, sidebar, counting, nudging, extensionUri };
+  const parts = { coach, branch, framework, gitHub, journal, ...panels, sidebar, counting, nudging, extensionUri };
   subscriptions.push(
     ...[guard, counting, framework, journal, accounts, gitHub, ...Object.values(panels), sidebar, branch, nudging],
     registerStatusBar(coach, guard),

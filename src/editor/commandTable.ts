@@ -9,6 +9,7 @@ import type { CommandTable } from './commands.ts';
 import type { FrameworkSource } from './frameworkSource.ts';
 import type { GitHubSource } from './gitHubSource.ts';
 import type { SettingId } from './ids.ts';
+import type { JournalSource } from './journalSource.ts';
 import { chooseLevel } from './level.ts';
 import type { Nudging } from './nudges/nudging.ts';
 import { openChange } from './openChange.ts';
@@ -24,6 +25,7 @@ export interface CommandParts {
   readonly branch: BranchSource;
   readonly framework: FrameworkSource;
   readonly gitHub: GitHubSource;
+  readonly journal: JournalSource;
   readonly checklist: ChecklistPanel;
   readonly trends: TrendsPanel;
   readonly split: SplitPanel;
@@ -35,8 +37,20 @@ export interface CommandParts {
 
 /** What each command does, in a line or two. */
 export function commandTable(parts: CommandParts): CommandTable {
-  const { coach, branch, framework, gitHub, checklist, trends, split, sidebar, counting, nudging, extensionUri } =
-    parts;
+  const {
+    coach,
+    branch,
+    framework,
+    gitHub,
+    journal,
+    checklist,
+    trends,
+    split,
+    sidebar,
+    counting,
+    nudging,
+    extensionUri,
+  } = parts;
   return {
     'rung.chooseLevel': async (level) => {
       await framework.read();
@@ -70,6 +84,10 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.notToday': async () => (await import('./nudges/acts.ts')).notToday(nudging.parts),
     'rung.toggleQuiet': async () => (await import('./nudges/acts.ts')).toggleQuiet(),
     'rung.copyReminder': async (id) => (await import('./nudges/copyReminder.ts')).copyReminder(coach, id),
+    'rung.openJournalFolder': async () => (await import('./journal/folder.ts')).openFolder(await journal.open()),
+    'rung.exportJournal': async () => (await import('./journal/acts.ts')).exportAll(parts),
+    'rung.importJournal': async () => (await import('./journal/acts.ts')).importInto(parts),
+    'rung.deleteJournal': async () => (await import('./journal/acts.ts')).deleteAll(parts),
     'rung.awayUntil': () => askWhenBack(counting.settled.calendar),
     'rung.showSetting': async (id) => {
       await vscode.commands.executeCommand('workbench.action.openSettings', id);

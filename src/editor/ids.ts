@@ -31,6 +31,11 @@ export interface CommandArguments {
   /** No nudge before the next midnight. */
   'rung.notToday': [];
   'rung.toggleQuiet': [];
+  /** Shows the journal's folder where the system shows folders. */
+  'rung.openJournalFolder': [];
+  'rung.exportJournal': [];
+  'rung.importJournal': [];
+  'rung.deleteJournal': [];
   /** Copies a polite line to the reviewers of a pull request of mine. */
   'rung.copyReminder': [pullRequest: string];
   /** Opens a pull request's page in the browser. */
@@ -67,6 +72,10 @@ export const PALETTE_COMMANDS = [
   'rung.whatWouldYouTellMe',
   'rung.notToday',
   'rung.toggleQuiet',
+  'rung.openJournalFolder',
+  'rung.exportJournal',
+  'rung.importJournal',
+  'rung.deleteJournal',
 ] as const satisfies readonly CommandId[];
 
 /** Called by rows only: kept out of the palette. */
@@ -100,6 +109,8 @@ export interface SettingTypes {
   'rung.github.days': number;
   'rung.github.notHuman': string[];
   'rung.size.leaveOut': string[];
+  /** An absolute path, or one that starts with `~/`. */
+  'rung.journal.folder': string;
   'rung.nudges.level': 'off' | 'view' | 'notification';
   /** Notifications a day, 0 to 10. */
   'rung.nudges.perDay': number;
@@ -128,6 +139,7 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.github.days': isHistory,
   'rung.github.notHuman': areTexts,
   'rung.size.leaveOut': areTexts,
+  'rung.journal.folder': isText,
   'rung.nudges.level': isNudgeLevel,
   'rung.nudges.perDay': isCountOfNudges,
   'rung.nudges.quietHours': isText,

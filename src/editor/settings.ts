@@ -64,10 +64,11 @@ export class CountingSettings implements vscode.Disposable {
     const leaveOut = globs.length === 0 ? () => undefined : (await import('../facts/fileGlobs.ts')).globMatcher(globs);
     const { calendar, problems } = await writtenCalendar();
     const quietHours = await quietHoursProblems();
+    const journal = await journalFolderProblems();
     if (run !== this.#runs) return;
     this.#make = () => ({ calendar: calendar(), isHuman, leaveOut });
     this.#settled = undefined;
-    this.#onProblems([...problems, ...quietHours, ...gitHubProblems()]);
+    this.#onProblems([...problems, ...quietHours, ...journal, ...gitHubProblems()]);
   }
 }
 
@@ -86,8 +87,9 @@ const COUNTED_BY: readonly SettingId[] = [
   'rung.github.scope',
   'rung.github.days',
   'rung.size.leaveOut',
-  // Nothing is counted by it, and what is wrong with it shows beside the others.
+  // Nothing is counted by them, and what is wrong with them shows beside the others.
   'rung.nudges.quietHours',
+  'rung.journal.folder',
   ...WORKING_TIME,
 ];
 
@@ -104,6 +106,13 @@ async function quietHoursProblems(): Promise<readonly SettingProblem[]> {
   const written: unknown = vscode.workspace.getConfiguration().get('rung.nudges.quietHours');
   if (written === '') return [];
   const problem = (await import('../nudges/quietHours.ts')).quietHoursProblem(written);
+  return problem ? [problem] : [];
+}
+
+async function journalFolderProblems(): Promise<readonly SettingProblem[]> {
+  const written: unknown = vscode.workspace.getConfiguration().get('rung.journal.folder');
+  if (written === '') return [];
+  const problem = (await import('./journal/folder.ts')).folderProblem(written);
   return problem ? [problem] : [];
 }
 

@@ -18,7 +18,12 @@ export interface WrittenWorkingTime {
 
 /** One thing in the settings that cannot be used. It is left out, and everything else counts. */
 export interface SettingProblem {
-  readonly setting: WorkingTimeSetting | 'rung.github.scope' | 'rung.github.days' | 'rung.nudges.quietHours';
+  readonly setting:
+    | WorkingTimeSetting
+    | 'rung.github.scope'
+    | 'rung.github.days'
+    | 'rung.nudges.quietHours'
+    | 'rung.journal.folder';
   /** What stands there, cut to 60 characters. */
   readonly written: string;
   readonly expected: Expected;
@@ -36,7 +41,8 @@ export type Expected =
   | 'hours-of-one-day'
   | 'quiet-hours'
   | 'scope'
-  | 'days';
+  | 'days'
+  | 'journal-folder';
 
 /** In the order of `Weekday`. */
 export const WEEKDAYS: readonly string[] = [

@@ -18,15 +18,15 @@ const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
 /**
- * Adds a whole line to the end of a file and returns once it is on disk, with true. Makes the folder and the file
+ * Adds whole lines to the end of a file and returns once they are on disk, with true. Makes the folder and the file
  * where they are missing. Throws the system's error; a line that broke off then stays as it is, and the next one starts
  * below it.
  */
-export async function appendLine(path: string, line: string): Promise<true> {
+export async function appendLines(path: string, lines: string): Promise<true> {
   const file = await openToWrite(path, 'a+');
   try {
     const { size } = await file.stat();
-    await file.appendFile((await startsLine(file, size)) ? line : `\n${line}`);
+    await file.appendFile((await startsLine(file, size)) ? lines : `\n${lines}`);
     await file.datasync();
   } finally {
     await file.close();

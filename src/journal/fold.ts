@@ -44,13 +44,13 @@ export const EMPTY_JOURNAL: JournalState = {
 export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPTY_JOURNAL): JournalState {
   const all = byKind(records);
   const wiped = joined(onto.wiped, ofKind(all, 'wiped'));
-  const wipedAt = newestOf(wiped);
-  const isWipedAnew = wipedAt > newestOf(onto.wiped);
+  const forgotten = newestOf(wiped);
+  const isWipedAnew = forgotten > newestOf(onto.wiped);
   const of = <K extends Entry['kind']>(kind: K): Histories<RecordOf<K>> => {
-    const before = isWipedAnew ? after(wipedAt, onto[kind]) : onto[kind];
+    const before = isWipedAnew ? after(forgotten, onto[kind]) : onto[kind];
     return joined<RecordOf<K>>(
       before,
-      ofKind(all, kind).filter(({ at }) => at > wipedAt),
+      ofKind(all, kind).filter(({ at }) => at > forgotten),
     );
   };
   const state: JournalState = {
@@ -156,14 +156,25 @@ export function watchedOnes(state: JournalState): ReadonlySet<string> {
 export function lastAbout(state: JournalState, entry: Entry): Instant | undefined {
   const histories: Histories<JournalRecord> = state[entry.kind];
   // What was wiped is gone, and what is said anew has to be newer than that.
-  const wipedAt = state.wiped.size === 0 ? undefined : newestOf(state.wiped);
-  return histories.get(keyOf(entry))?.at(-1)?.at ?? wipedAt;
+  return histories.get(keyOf(entry))?.at(-1)?.at ?? wipedAt(state);
 }
 
 type Kinds = ReadonlyMap<Entry['kind'], readonly JournalRecord[]>;
 
 function byKind(records: Iterable<JournalRecord>): Kinds {
   return grouped(records, ({ kind }) => kind);
+}
+
+/** Every record that counts, overridden ones included, the oldest first. The word that everything was deleted is none. */
+export function recordsIn(state: JournalState): readonly JournalRecord[] {
+  const { wiped: _, ...kinds } = state;
+  const histories: readonly Histories<JournalRecord>[] = Object.values(kinds);
+  return histories.flatMap((history) => [...history.values()].flat()).sort(compare);
+}
+
+/** The moment up to which everything was deleted; undefined: nothing was. */
+export function wipedAt({ wiped }: JournalState): Instant | undefined {
+  return wiped.size === 0 ? undefined : newestOf(wiped);
 }
 
 function ofKind<K extends Entry['kind']>(all: Kinds, kind: K): readonly RecordOf<K>[] {

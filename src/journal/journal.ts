@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Instant } from '../facts/instant.ts';
-import { appendLine, createFile } from './disk.ts';
-import { EMPTY_JOURNAL, fold, type JournalState, lastAbout } from './fold.ts';
-import { FolderReader, JOURNAL_FILE } from './folderReader.ts';
+import { appendLines, createFile } from './disk.ts';
+import { EMPTY_JOURNAL, fold, type JournalState, lastAbout, recordsIn, wipedAt } from './fold.ts';
+import { FolderReader, JOURNAL_FILE, type Reading } from './folderReader.ts';
 import { FolderWatch } from './folderWatch.ts';
-import { writeLine } from './line.ts';
+import { LAST_INSTANT, writeLine } from './line.ts';
 import { diskReason, type JournalProblem, systemCode } from './problem.ts';
 import type { Entry, JournalRecord } from './record.ts';
+import type { JournalLines } from './transfer.ts';
+import { deleteWiped, type LeftFile } from './wipe.ts';
 
 export interface JournalOptions {
   /** An absolute path. The folder is made with the first record, not before. */
@@ -21,7 +23,7 @@ export interface JournalOptions {
 
 /**
  * The engineer's journal: a folder of append-only files, one writer a file, that any number of windows and machines
- * may use at once. The disk saying no is never a throw: see `takeProblems`.
+ * may use at once. The disk saying no is never a throw: see `problems`.
  */
 export class Journal {
   readonly folder: string;
@@ -31,9 +33,8 @@ export class Journal {
   readonly #reader: FolderReader;
   readonly #watch: FolderWatch;
   readonly #listeners = new Set<() => void>();
-  /** Kind and place of every problem that was met. */
-  readonly #met = new Set<string>();
-  #untold: JournalProblem[] = [];
+  /** What stands in the way, by kind and place. */
+  readonly #problems = new Map<string, JournalProblem>();
   #state = EMPTY_JOURNAL;
   /** The last append: they go one after the other. */
   #appending: Promise<unknown> = Promise.resolve();
@@ -64,12 +65,9 @@ export class Journal {
     return this.#state;
   }
 
-  /** Resolves once the record is on disk. Undefined where the disk said no: then nothing counts, and there is a problem to take. */
+  /** Resolves once the record is on disk. Undefined where the disk said no: then nothing counts, and there is a problem. */
   append(entry: Entry): Promise<JournalRecord | undefined> {
-    const next = () => this.#append(entry);
-    const appended = this.#appending.then(next, next);
-    this.#appending = appended;
-    return appended;
+    return this.#inTurn(() => this.#append(entry));
   }
 
   /**
@@ -82,17 +80,34 @@ export class Journal {
     return await this.#write(file, record, createFile);
   }
 
-  /** Calls the listener when the state changed or a problem came up, whoever wrote. Nothing is heard before the first `state`. */
+  /**
+   * Takes over what another journal has, as it is, and returns once it is on disk: true. False where the disk said no. Who
+   * calls it leaves out what is here already.
+   */
+  async add({ records, newer }: JournalLines): Promise<boolean> {
+    if (records.length + newer.length === 0) return true;
+    const lines = [...records.map(writeLine), ...newer.map((text) => `${text}\n`)].join('');
+    return await this.#inTurn(() => this.#put(this.#ownFile, lines, appendLines));
+  }
+
+  /**
+   * Forgets everything, also in open windows and on other machines that share the folder, and deletes the files that hold
+   * nothing else. Returns those that are left. Undefined where the disk said no: then all is as it was.
+   */
+  wipe(): Promise<readonly LeftFile[] | undefined> {
+    return this.#inTurn(() => this.#wipe());
+  }
+
+  /** Calls the listener when the state changed or a problem came up or passed, whoever wrote. Nothing is heard before the first `state`. */
   onDidChange(listener: () => void): { dispose(): void } {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
   }
 
-  /** The problems that were not taken yet. Each is offered once, so that the person is told once. */
-  takeProblems(): readonly JournalProblem[] {
-    const untold = this.#untold;
-    this.#untold = [];
-    return untold;
+  /** What of the journal cannot be kept or read right now, the most pressing first, each once. What is over is gone. */
+  get problems(): readonly JournalProblem[] {
+    const all = [...this.#problems.values()];
+    return [...all.filter(isNotWritten), ...all.filter((problem) => !isNotWritten(problem))];
   }
 
   /** Ends the watching. Records that are being written still reach the disk. */
@@ -102,31 +117,56 @@ export class Journal {
     this.#listeners.clear();
   }
 
+  /** What writes to this journal's own file goes one after the other. */
+  #inTurn<Done>(write: () => Promise<Done>): Promise<Done> {
+    const done = this.#appending.then(write, write);
+    this.#appending = done;
+    return done;
+  }
+
   async #append(entry: Entry): Promise<JournalRecord | undefined> {
-    return await this.#write(this.#ownFile, await this.#recordOf(entry), appendLine);
+    return await this.#write(this.#ownFile, await this.#recordOf(entry), appendLines);
   }
 
   /** Later than what it overrides, also where another machine's clock is ahead: what a person does last has to win. */
   async #recordOf(entry: Entry): Promise<JournalRecord> {
     const overridden = lastAbout(await this.state(), entry) ?? Number.NEGATIVE_INFINITY;
-    return { version: 1, id: this.#newId(), at: Math.max(this.#now(), overridden + 1), ...entry };
+    return this.#recordAfter(overridden, entry);
   }
 
-  async #write(
-    name: string,
-    record: JournalRecord,
-    put: (path: string, line: string) => Promise<boolean>,
-  ): Promise<JournalRecord | undefined> {
+  #recordAfter<E extends Entry>(moment: Instant, entry: E) {
+    const at = Math.min(Math.max(this.#now(), moment + 1), LAST_INSTANT);
+    return { version: 1, id: this.#newId(), at, ...entry } as const;
+  }
+
+  async #wipe(): Promise<readonly LeftFile[] | undefined> {
+    const state = await this.refresh();
+    const newest = recordsIn(state).at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+    const wiped = this.#recordAfter(Math.max(newest, wipedAt(state) ?? newest), { kind: 'wiped' });
+    const name = `${newWriter(this.#now())}${JOURNAL_FILE}`;
+    if (!(await this.#write(name, wiped, createFile))) return undefined;
+    const left = await deleteWiped(this.folder, wiped, join(this.folder, name));
+    await this.refresh();
+    return left;
+  }
+
+  async #write(name: string, record: JournalRecord, put: Put): Promise<JournalRecord | undefined> {
+    return (await this.#put(name, writeLine(record), put)) ? record : undefined;
+  }
+
+  async #put(name: string, lines: string, put: Put): Promise<boolean> {
     const file = join(this.folder, name);
+    let done = false;
     try {
-      if (!(await put(file, writeLine(record)))) return undefined;
+      done = await put(file, lines);
     } catch (error) {
       const code = systemCode(error);
-      if (this.#note({ kind: 'not-written', file, reason: diskReason(code), code })) this.#fire();
-      return undefined;
+      if (this.#met([{ kind: 'not-written', file, reason: diskReason(code), code }])) this.#fire();
+      return false;
     }
+    if (done) this.#passed(isNotWritten);
     await this.#look([name]);
-    return record;
+    return done;
   }
 
   /** Reads these files, or all. Calls share one reader, which takes them in turn. */
@@ -144,11 +184,11 @@ export class Journal {
         const wanted = this.#wanted;
         this.#wanted = new Set();
         if (wanted === 'all') this.#watch.renew();
-        const { records, problems } = await this.#reader.read(wanted);
+        const reading = await this.#reader.read(wanted);
         const before = this.#state;
-        this.#state = fold(records, before);
-        const noted = problems.filter((problem) => this.#note(problem)).length > 0;
-        if (this.#opened && (noted || this.#state !== before)) this.#fire();
+        this.#state = fold(reading.records, before);
+        const haveChanged = this.#noteProblems(reading);
+        if (this.#opened && (haveChanged || this.#state !== before)) this.#fire();
         this.#opened = true;
       }
     } finally {
@@ -156,19 +196,48 @@ export class Journal {
     }
   }
 
-  /** False where the same was met before. */
-  #note(problem: JournalProblem): boolean {
-    const key = `${problem.kind} ${'file' in problem ? problem.file : problem.folder}`;
-    if (this.#met.has(key)) return false;
-    this.#met.add(key);
-    this.#untold.push(problem);
-    return true;
+  /** Whether the problems are others than before. A file that went away with all that it said being deleted is none. */
+  #noteProblems({ problems, readable, gone }: Reading): boolean {
+    const forgotten = wipedAt(this.#state) ?? Number.NEGATIVE_INFINITY;
+    const places = new Set(readable);
+    const havePassed = this.#passed((problem) => {
+      if (problem.kind === 'file-gone') return places.has(problem.file) || problem.newest <= forgotten;
+      if (problem.kind === 'unreadable-file') return places.has(problem.file);
+      return problem.kind === 'unreadable-folder' && places.has(problem.folder);
+    });
+    const missed = gone.filter(({ newest }) => newest > forgotten);
+    const haveCome = this.#met([...problems, ...missed.map((one) => ({ kind: 'file-gone', ...one }) as const)]);
+    return havePassed || haveCome;
+  }
+
+  /** False where all were met before. */
+  #met(problems: readonly JournalProblem[]): boolean {
+    const before = this.#problems.size;
+    for (const problem of problems) {
+      const key = `${problem.kind} ${'file' in problem ? problem.file : problem.folder}`;
+      if (!this.#problems.has(key)) this.#problems.set(key, problem);
+    }
+    return this.#problems.size > before;
+  }
+
+  /** False where none of the problems is over. */
+  #passed(isOver: (problem: JournalProblem) => boolean): boolean {
+    const over = [...this.#problems].filter(([, problem]) => isOver(problem));
+    for (const [key] of over) this.#problems.delete(key);
+    return over.length > 0;
   }
 
   /** A listener that throws is a bug of its own, and no reason for an append to fail. */
   #fire(): void {
     for (const listener of this.#listeners) queueMicrotask(listener);
   }
+}
+
+/** Puts whole lines into a file; false where somebody else has made it. Throws the system's error. */
+type Put = (path: string, lines: string) => Promise<boolean>;
+
+function isNotWritten({ kind }: JournalProblem): boolean {
+  return kind === 'not-written';
 }
 
 /** Sorts by time in the folder, and is a file name on every system. */

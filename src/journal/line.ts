@@ -24,7 +24,7 @@ export type Line =
 const OPENING = '{"version":';
 
 /** The furthest moment that a Date can hold, in milliseconds from 1970. */
-const LAST_INSTANT = 8.64e15;
+export const LAST_INSTANT = 8.64e15;
 
 /** One record as a whole line, with the line break that ends it. */
 export function writeLine(record: JournalRecord): string {

@@ -6,9 +6,11 @@ import { oneLine } from './plain.ts';
 export function journalProblemLine(problem: JournalProblem): string {
   switch (problem.kind) {
     case 'unreadable-folder':
-      return `Your ticks and ratings cannot be read (${oneLine(problem.code)}): ${oneLine(problem.folder)}`;
+      return problem.reason === 'no-folder'
+        ? `A file stands where the folder of your journal should be: ${oneLine(problem.folder)}`
+        : `Your journal cannot be read (${oneLine(problem.code)}): ${oneLine(problem.folder)}`;
     case 'unreadable-file':
-      return `A part of your ticks and ratings cannot be read (${oneLine(problem.code)}): ${oneLine(problem.file)}`;
+      return `A part of your journal cannot be read (${oneLine(problem.code)}): ${oneLine(problem.file)}`;
     case 'not-written':
       return notWritten(problem);
     case 'file-gone':
@@ -26,11 +28,13 @@ export function journalProblemLine(problem: JournalProblem): string {
 function notWritten({ reason, file, code }: Extract<JournalProblem, { kind: 'not-written' }>): string {
   switch (reason) {
     case 'full':
-      return `The disk is full, so your last tick or rating was not kept: ${oneLine(file)}`;
+      return `The disk is full, so the last entry of your journal was not kept: ${oneLine(file)}`;
     case 'not-allowed':
-      return `Rung may not write there, so your last tick or rating was not kept: ${oneLine(file)}`;
+      return `Rung may not write there, so the last entry of your journal was not kept: ${oneLine(file)}`;
+    case 'no-folder':
+      return `The folder of your journal is a file, so its last entry was not kept: ${oneLine(file)}`;
     case 'failed':
-      return `Your last tick or rating could not be kept (${oneLine(code)}): ${oneLine(file)}`;
+      return `The last entry of your journal could not be kept (${oneLine(code)}): ${oneLine(file)}`;
     default:
       return assertNever(reason);
   }

@@ -43,6 +43,8 @@ export function settingProblemSentence({ setting, written, expected }: SettingPr
       return `${found} is no scope. Rung expects owners, workspace or everywhere, and takes owners until then.`;
     case 'days':
       return `${found} is out of range. Rung expects 90 to 730 days, and takes 90 until then.`;
+    case 'journal-folder':
+      return `${found} is no whole path. Rung expects one such as ~/Documents/journal, and keeps your journal in its own folder until then.`;
     default:
       return assertNever(expected);
   }

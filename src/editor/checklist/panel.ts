@@ -18,7 +18,7 @@ export interface ChecklistSources {
   readonly journal: {
     readonly problems: readonly JournalProblem[];
     read(): Promise<void>;
-    append(entry: Entry): Promise<void>;
+    append(entry: Entry): Promise<unknown>;
   };
 }
 
@@ -56,7 +56,8 @@ export class ChecklistPanel implements vscode.Disposable {
         return this.#panel.send();
       case 'tick':
       case 'rate':
-        return this.#sources.journal.append(entryOf(message));
+        await this.#sources.journal.append(entryOf(message));
+        return;
       default:
         return assertNever(message);
     }

@@ -69,6 +69,10 @@ describe('package.json', () => {
     assert.deepEqual(defaults, [level, perDay, quietHours, quiet, ...Object.values(kinds)]);
   });
 
+  it('lets no repository choose where the journal of a person is', () => {
+    assert.equal(contributes.configuration.properties['rung.journal.folder'].scope, 'machine');
+  });
+
   it('lets no workspace redirect the host that the sign-in goes to', () => {
     assert.equal(contributes.configuration.properties['rung.github.host'].scope, 'application');
     assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes('rung.github.scope'));

@@ -8,6 +8,7 @@ describe('A disk that says no', () => {
     ['EACCES', 'not-allowed'],
     ['EPERM', 'not-allowed'],
     ['EROFS', 'not-allowed'],
+    ['ENOTDIR', 'no-folder'],
     ['EIO', 'failed'],
   ] as const;
   for (const [code, reason] of table) {

@@ -3,7 +3,12 @@ import type { DiskReason, JournalProblem } from '../../../src/journal/problem.ts
 import { journalProblemLine } from '../../../src/words/journalProblems.ts';
 import { assertOneLine, FOREIGN } from './reading.ts';
 
-const REASONS: Readonly<Record<DiskReason, string>> = { full: 'ENOSPC', 'not-allowed': 'EACCES', failed: 'EIO' };
+const REASONS: Readonly<Record<DiskReason, string>> = {
+  full: 'ENOSPC',
+  'not-allowed': 'EACCES',
+  'no-folder': 'ENOTDIR',
+  failed: 'EIO',
+};
 
 /** Every kind has to stand here, else it does not compile. */
 function everyProblem(file: string): {
@@ -14,7 +19,7 @@ function everyProblem(file: string): {
     'unreadable-folder': faults.map((fault) => ({ kind: 'unreadable-folder', folder: file, ...fault })),
     'unreadable-file': faults.map((fault) => ({ kind: 'unreadable-file', file, ...fault })),
     'not-written': faults.map((fault) => ({ kind: 'not-written', file, ...fault })),
-    'file-gone': [{ kind: 'file-gone', file }],
+    'file-gone': [{ kind: 'file-gone', file, newest: 1_000 }],
     'newer-lines': [{ kind: 'newer-lines', file, version: 2 }],
     'foreign-lines': [{ kind: 'foreign-lines', file }],
     'half-lines': [{ kind: 'half-lines', file }],
@@ -29,7 +34,7 @@ describe('A problem with the journal', () => {
       const line = journalProblemLine(problem);
       assertOneLine(line);
       assert(line.endsWith(`: ${FILE}`), line);
-      assert.match(line, /ticks and ratings|tick or rating|journal/);
+      assert.match(line, /journal/);
     });
   }
 

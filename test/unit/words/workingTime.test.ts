@@ -25,6 +25,7 @@ const PROBLEMS: Readonly<Record<Expected, readonly (readonly [SettingProblem['se
   'quiet-hours': [['rung.nudges.quietHours', 'evenings']],
   scope: [['rung.github.scope', 'banana']],
   days: [['rung.github.days', '5']],
+  'journal-folder': [['rung.journal.folder', 'journal']],
 };
 const ALL = Object.entries(PROBLEMS).flatMap(([expected, cases]) =>
   cases.map(([setting, written]): SettingProblem => ({ setting, written, expected: expected as Expected })),

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { linesIn, readContent } from '../../journal/content.ts';
+import type { Journal } from '../../journal/journal.ts';
+import { type Lacking, lackingIn } from '../../journal/transfer.ts';
+import * as words from '../../words/journalCommands.ts';
+
+/** Says what only the folder from before has, if there is any, and copies it where the person wants that. */
+export async function offerToBring(from: string, journal: Journal): Promise<void> {
+  const left = countOf(await lackingFrom(from, journal));
+  if (left === 0) return;
+  const answer = await vscode.window.showInformationMessage(
+    words.leftBehind(left, from, journal.folder),
+    words.BRING_ALONG,
+  );
+  if (answer !== words.BRING_ALONG) return;
+  // Read anew: another window may have brought it meanwhile.
+  const lacking = await lackingFrom(from, journal);
+  if (await journal.add(lacking)) {
+    void vscode.window.showInformationMessage(words.broughtAlong(countOf(lacking), from, journal.folder));
+  } else void vscode.window.showWarningMessage(words.notKept(journal.folder));
+}
+
+async function lackingFrom(from: string, { folder }: Journal): Promise<Lacking> {
+  return lackingIn(linesIn(await readContent(folder)), linesIn(await readContent(from)));
+}
+
+function countOf({ records, newer }: Lacking): number {
+  return records.length + newer.length;
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { countsIn } from '../../growth/journalCounts.ts';
+import type { Journal } from '../../journal/journal.ts';
+import * as words from '../../words/journalCommands.ts';
+
+/** Says what goes, and deletes it where the person wants that. `exportFirst` is false where nothing was exported. */
+export async function deleteJournal(journal: Journal, exportFirst: () => Promise<boolean>): Promise<void> {
+  const counts = countsIn(await journal.refresh());
+  const answer = await vscode.window.showWarningMessage(
+    words.DELETE_QUESTION,
+    { modal: true, detail: words.whatGoes(counts, journal.folder) },
+    words.EXPORT_FIRST,
+    words.DELETE,
+  );
+  if (answer === words.EXPORT_FIRST && (await exportFirst())) return deleteJournal(journal, exportFirst);
+  if (answer !== words.DELETE) return;
+  const left = await journal.wipe();
+  if (left) void vscode.window.showInformationMessage(words.deleted(left));
+  else void vscode.window.showErrorMessage(words.notDeleted(journal.folder));
+}
