@@ -26,7 +26,8 @@ export class JournalSource implements vscode.Disposable {
     this.#default = folder;
     this.#subscriptions = [
       onDidChangeSetting([FOLDER], () => {
-        this.#moved = this.#moved.then(() => this.#move());
+        const move = () => this.#move();
+        this.#moved = this.#moved.then(move, move);
       }),
       // Network drives tell nothing of what others write there.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#journal && void this.read(true)),
@@ -79,7 +80,8 @@ export class JournalSource implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
-    void this.#opened?.then((journal) => journal.dispose());
+    const end = () => this.#opened?.then((journal) => journal.dispose());
+    void this.#moved.then(end, end);
   }
 
   async #openAt(folder: string): Promise<Journal> {

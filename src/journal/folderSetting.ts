@@ -1,4 +1,4 @@
-import { isAbsolute, join, normalize } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /**
  * The folder that the setting `rung.journal.folder` names, whatever is written there: an absolute path, or one that starts
@@ -8,5 +8,5 @@ export function journalFolderFrom(written: unknown, home: string): string | unde
   const path = typeof written === 'string' ? written.trim() : '';
   const whole = /^~[\\/]/.test(path) ? join(home, path.slice(2)) : path;
   // Systems end a path at a zero character.
-  return isAbsolute(whole) && !whole.includes('\0') ? normalize(whole) : undefined;
+  return isAbsolute(whole) && !whole.includes('\0') ? resolve(whole) : undefined;
 }

@@ -67,6 +67,18 @@ describe('What counting depends on', () => {
     assert.deepEqual(told.at(-1), []);
   });
 
+  it('has a problem for a folder of the journal that is no whole path, until it is one', async () => {
+    editor.settings.set('rung.journal.folder', 'journal');
+    const { settings, told } = await counting();
+    assert.deepEqual(told.at(-1), [{ setting: 'rung.journal.folder', written: 'journal', expected: 'journal-folder' }]);
+    editor.settings.set('rung.journal.folder', 7);
+    await settings.ready;
+    assert.deepEqual(told.at(-1), [{ setting: 'rung.journal.folder', written: '7', expected: 'journal-folder' }]);
+    editor.settings.set('rung.journal.folder', '~/journal');
+    await settings.ready;
+    assert.deepEqual(told.at(-1), []);
+  });
+
   it('is not made anew for another setting, and not after its end', async () => {
     const { settings, told } = await counting();
     editor.settings.set('rung.level', 'L2');

@@ -37,6 +37,10 @@ export class Editor {
   /** What the person picks of a list: all that is asked of the item. */
   pick: (items: readonly object[]) => object | undefined = () => undefined;
   readonly said: string[] = [];
+  /** Where the person saves, or what they open; undefined: they think better of it. */
+  file: string | undefined;
+  /** Where VS Code runs. */
+  place: { readonly uiKind: number; readonly remoteName: string | undefined } = DESKTOP;
   /** How the person answers what is said, by a button or with nothing. */
   answer: (said: string, buttons: readonly string[]) => Promise<string | undefined> | string | undefined = () =>
     undefined;
@@ -64,6 +68,8 @@ export class Editor {
     this.chosen = undefined;
     this.pick = () => undefined;
     this.answer = () => undefined;
+    this.file = undefined;
+    this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
     const lists = [this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
@@ -133,6 +139,8 @@ export class Editor {
     return { id, scopes, accessToken: token, account: { id: login, label: login } };
   }
 }
+
+const DESKTOP = { uiKind: 1, remoteName: undefined };
 
 /** VS Code's `StatusBarItem`, as far as it is seen. */
 class StatusItem {

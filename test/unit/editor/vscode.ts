@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type * as vscode from 'vscode';
 import { Editor } from './editor.ts';
@@ -50,7 +50,9 @@ export const window = {
     editor.remarks.push(said);
     return new Subscription(() => undefined);
   },
-  showWarningMessage: async (said: string) => void editor.said.push(said),
+  showWarningMessage: (said: string, ...buttons: readonly unknown[]) => editor.inform(said, buttons),
+  showSaveDialog: async () => (editor.file === undefined ? undefined : Uri.file(editor.file)),
+  showOpenDialog: async () => (editor.file === undefined ? undefined : [Uri.file(editor.file)]),
   showErrorMessage: async (said: string) => void editor.said.push(said),
   createOutputChannel: () => ({
     error: (...said: unknown[]) => void editor.logged.push(said),
@@ -68,7 +70,15 @@ export const commands = {
   executeCommand: async (...call: readonly unknown[]) => void editor.ran.push(call),
 };
 
+export const UIKind = { Desktop: 1, Web: 2 };
+
 export const env = {
+  get uiKind() {
+    return editor.place.uiKind;
+  },
+  get remoteName() {
+    return editor.place.remoteName;
+  },
   clipboard: {
     writeText: async (text: string) => {
       editor.copied = text;
@@ -103,6 +113,7 @@ export const workspace = {
   }),
   fs: {
     stat: ({ fsPath }: vscode.Uri) => stat(fsPath),
+    readFile: ({ fsPath }: vscode.Uri) => readFile(fsPath),
     writeFile: async ({ fsPath }: vscode.Uri, content: Uint8Array) => {
       await mkdir(dirname(fsPath), { recursive: true });
       await writeFile(fsPath, content);

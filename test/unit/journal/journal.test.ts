@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isTicked, type JournalState, ratingOf } from '../../../src/journal/fold.ts';
+import { isTicked, ratingOf } from '../../../src/journal/fold.ts';
 import { Journal, type JournalOptions } from '../../../src/journal/journal.ts';
 import { writeLine } from '../../../src/journal/line.ts';
 import type { Entry } from '../../../src/journal/record.ts';
 import { rating, tick } from './builders.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
+import { told, until } from './waiting.ts';
 
 const TICK: Entry = { kind: 'tick', expectation: 'L2.outcomes', ticked: true };
 const UNTICK: Entry = { kind: 'tick', expectation: 'L2.outcomes', ticked: false };
@@ -225,6 +226,100 @@ describe('A journal', () => {
     assert.equal(isTicked(await journal.state(), 'L2.outcomes'), true);
   });
 
+  it('says that its folder is gone wrong only for as long as it is', async () => {
+    mkdirSync(join(folder, '..'), { recursive: true });
+    writeFileSync(folder, 'I am a file');
+    const journal = open();
+    await journal.append(TICK);
+    assert.deepEqual(kinds(journal), ['not-written', 'unreadable-folder']);
+    rmSync(folder);
+    await journal.append(TICK);
+    await journal.refresh();
+    assert.deepEqual(kinds(journal), []);
+  });
+
+  it('misses a file that went away until it comes back, and counts nothing of it twice', async () => {
+    await open({ writer: 'other' }).append(TICK);
+    const journal = open();
+    await journal.state();
+    const file = join(folder, 'other.jsonl');
+    const text = readFileSync(file, 'utf8');
+    rmSync(file);
+    assert.equal(isTicked(await journal.refresh(), 'L2.outcomes'), true);
+    assert.deepEqual(journal.problems, [{ kind: 'file-gone', file, newest: 1_000 }]);
+    await journal.refresh();
+    assert.equal(journal.problems.length, 1);
+    writeFileSync(file, text);
+    assert.equal((await journal.refresh()).tick.get('L2.outcomes')?.length, 1);
+    assert.deepEqual(journal.problems, []);
+  });
+
+  it('counts once what the conflicted copies of a cloud drive hold too', async () => {
+    mkdirSync(folder, { recursive: true });
+    const [first, second, third] = [tick({ id: 'a' }), tick({ id: 'b', at: 2_000 }), rating({ at: 3_000 })];
+    writeFileSync(join(folder, 'laptop.jsonl'), writeLine(first) + writeLine(second));
+    writeFileSync(join(folder, 'laptop (conflicted copy).jsonl'), writeLine(first) + writeLine(third));
+    writeFileSync(join(folder, 'laptop.sync-conflict-20260301-093000-ABC.jsonl'), writeLine(second));
+    const state = await open().state();
+    assert.deepEqual(state.tick.get('L2.outcomes'), [first, second]);
+    assert.equal(ratingOf(state, 'L2', 'ownership')?.rating, 'meets');
+  });
+
+  it('reads both sides of a conflict in git, says so once, and leaves the marks as they are', async () => {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'laptop.jsonl');
+    const text = `<<<<<<< HEAD\n${writeLine(tick())}=======\n${writeLine(rating())}>>>>>>> origin/main\n`;
+    writeFileSync(file, text);
+    const journal = open();
+    const state = await journal.state();
+    assert.deepEqual([isTicked(state, 'L2.outcomes'), state.rating.size], [true, 1]);
+    assert.deepEqual(journal.problems, [{ kind: 'foreign-lines', file }]);
+    assert.equal(readFileSync(file, 'utf8'), text);
+  });
+
+  it('says that the disk is full for as long as it is, and does not count what was not kept', async () => {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'me.jsonl');
+    symlinkSync('/dev/full', file);
+    const journal = open({ writer: 'me' });
+    assert.equal(await journal.append(TICK), undefined);
+    assert.equal(await journal.append(TICK), undefined);
+    assert.equal(isTicked(await journal.state(), 'L2.outcomes'), false);
+    assert.deepEqual(journal.problems, [{ kind: 'not-written', file, reason: 'full', code: 'ENOSPC' }]);
+    rmSync(file);
+    assert.notEqual(await journal.append(TICK), undefined);
+    assert.equal(isTicked(await journal.state(), 'L2.outcomes'), true);
+    assert.deepEqual(journal.problems, []);
+  });
+
+  it('says that it may not write where a system lets nobody write', async () => {
+    const journal = open({ folder: '/sys/rung-journal' });
+    assert.equal(await journal.append(TICK), undefined);
+    assert.deepEqual(
+      journal.problems.map((problem) => ('reason' in problem ? problem.reason : problem.kind)),
+      ['not-allowed'],
+    );
+  });
+
+  it('takes over records and newer lines as they are, into its own file', async () => {
+    const journal = open({ writer: 'me' });
+    await journal.append(UNTICK);
+    assert.equal(await journal.add({ records: [rating(), tick({ at: 5 })], newer: ['{"version":7, "x":1}'] }), true);
+    const state = await open().state();
+    assert.deepEqual([state.rating.size, isTicked(state, 'L2.outcomes')], [1, false]);
+    const lines = readFileSync(join(folder, 'me.jsonl'), 'utf8').trimEnd().split('\n');
+    assert.deepEqual(lines.slice(1), [
+      writeLine(rating()).trim(),
+      writeLine(tick({ at: 5 })).trim(),
+      '{"version":7, "x":1}',
+    ]);
+  });
+
+  it('makes no file to take over nothing', async () => {
+    assert.equal(await open().add({ records: [], newer: [] }), true);
+    assert.equal(existsSync(folder), false);
+  });
+
   it('says which file it cannot read, and reads the others', async () => {
     mkdirSync(join(folder, 'folder.jsonl'), { recursive: true });
     symlinkSync('a.jsonl', join(folder, 'a.jsonl'));
@@ -248,29 +343,4 @@ describe('A journal', () => {
 
 function kinds(journal: Journal): string[] {
   return journal.problems.map((problem) => problem.kind);
-}
-
-/** The state as soon as it is as wanted; waits for the journal's own event. */
-async function until(journal: Journal, isSo: (state: JournalState) => boolean): Promise<JournalState> {
-  return await eventually(journal, async () => {
-    const state = await journal.state();
-    return isSo(state) ? state : undefined;
-  });
-}
-
-async function told(journal: Journal, isSo: (kinds: string[]) => boolean): Promise<void> {
-  await eventually(journal, async () => isSo(kinds(journal)) || undefined);
-}
-
-async function eventually<T>(journal: Journal, look: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    let listening = { dispose: () => {} };
-    const changed = new Promise<void>((resolve) => {
-      listening = journal.onDidChange(resolve);
-    });
-    const found = await look();
-    if (found === undefined) await changed;
-    listening.dispose();
-    if (found !== undefined) return found;
-  }
 }

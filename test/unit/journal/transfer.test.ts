@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { EMPTY_JOURNAL, fold, recordsIn } from '../../../src/journal/fold.ts';
+import { writeLine } from '../../../src/journal/line.ts';
+import type { JournalRecord } from '../../../src/journal/record.ts';
+import {
+  type ImportProblem,
+  type JournalLines,
+  lackingIn,
+  readImport,
+  writeExport,
+} from '../../../src/journal/transfer.ts';
+import {
+  asked,
+  deleted,
+  dismissal,
+  evidence,
+  feedback,
+  focus,
+  note,
+  nudge,
+  rating,
+  silence,
+  snooze,
+  tick,
+  watch,
+  wiped,
+} from './builders.ts';
+
+const EVERY_KIND: readonly JournalRecord[] = [
+  tick(),
+  rating({ rating: undefined, instead: { kind: 'does-not-apply', because: 'No on-call: "ü€🙂"\nyet' } }),
+  evidence({ outcome: 'Half as many questions', link: 'https://github.com/acme/shop/pull/7' }),
+  feedback(),
+  note(),
+  deleted({ item: 'another' }),
+  dismissal(),
+  focus(),
+  asked(),
+  nudge(),
+  silence(),
+  snooze(),
+  watch(),
+];
+const NEWER = '{"version":7, "z": 1.50, "a":["kept as it is"]}';
+const NOTHING = { records: [], newer: [], wipedAt: undefined };
+
+describe('An export of the journal', () => {
+  it('brings back every kind of record, and lines of a newer Rung letter by letter', () => {
+    const lines = { records: recordsIn(fold(EVERY_KIND)), newer: [NEWER] };
+    assert.equal(lines.records.length, Object.keys(EMPTY_JOURNAL).length - 1);
+    assert.deepEqual(linesOf(writeExport(lines)), lines);
+  });
+
+  it('of an empty journal can be imported, and brings nothing', () => {
+    assert.deepEqual(linesOf(writeExport({ records: [], newer: [] })), { records: [], newer: [] });
+  });
+
+  it('is JSON with a line for each record', () => {
+    const text = writeExport({ records: [tick(), rating()], newer: [NEWER] });
+    assert.equal(JSON.parse(text).records.length, 2);
+    assert.ok(text.split('\n').includes(JSON.stringify(rating())));
+  });
+});
+
+describe('An import', () => {
+  it("takes a journal's own file too, with empty lines and either line break", () => {
+    const text = `\ufeff\r\n${writeLine(tick())}\r\n\n${writeLine(rating())}${NEWER}`;
+    assert.deepEqual(linesOf(text), { records: recordsIn(fold([tick(), rating()])), newer: [NEWER] });
+  });
+
+  it('takes a record once that is in it twice', () => {
+    assert.deepEqual(linesOf(writeLine(tick()).repeat(3) + `${NEWER}\n`.repeat(2)), {
+      records: [tick()],
+      newer: [NEWER],
+    });
+  });
+
+  it('leaves out what was deleted there, and never says here that everything was', () => {
+    const text = [tick({ at: 10 }), wiped({ at: 20 }), rating({ at: 30 })].map(writeLine).join('');
+    assert.deepEqual(linesOf(text), { records: [rating({ at: 30 })], newer: [] });
+  });
+
+  const record = JSON.stringify(tick());
+  const problems: readonly (readonly [what: string, text: string, problem: ImportProblem])[] = [
+    ['nothing', ' \n', { kind: 'empty' }],
+    ['some other text', `${record}\n\n# my notes`, { kind: 'bad-line', line: 3 }],
+    ['half a record', `${record}\n${record.slice(0, 30)}`, { kind: 'bad-line', line: 2 }],
+    ['a record without its fields', '{"version":1,"id":"a","at":1,"kind":"tick"}', { kind: 'bad-line', line: 1 }],
+    ['some other JSON', '[1, 2]', { kind: 'bad-line', line: 1 }],
+    ['an export that breaks off', `{"rungJournal":1,"records":[${record}`, { kind: 'broken-export' }],
+    ['an export of a later Rung', '{"rungJournal":2}', { kind: 'newer-export' }],
+    ['an export without records', '{"rungJournal":1,"newerLines":[]}', { kind: 'no-list', list: 'records' }],
+    ['an export without newer lines', '{"rungJournal":1,"records":[]}', { kind: 'no-list', list: 'newerLines' }],
+    ['a record that is none', anExport(`${record},{"version":1}`), { kind: 'bad-item', list: 'records', item: 2 }],
+    ['a text for a record', anExport('"tick"'), { kind: 'bad-item', list: 'records', item: 1 }],
+    ['nothing for a record', anExport('null'), { kind: 'bad-item', list: 'records', item: 1 }],
+    ['a newer line that is none', anExport('', record), { kind: 'bad-item', list: 'newerLines', item: 1 }],
+    [
+      'two newer lines in one',
+      anExport('', JSON.stringify('{"version":7,\n"x":1}')),
+      { kind: 'bad-item', list: 'newerLines', item: 1 },
+    ],
+  ];
+  for (const [what, text, problem] of problems) {
+    it(`of ${what} takes nothing and says where the fault is`, () => {
+      assert.deepEqual(readImport(text), { kind: 'problem', problem });
+    });
+  }
+});
+
+describe('What a journal lacks of another', () => {
+  it('is what it has not met by its id, or by its text where a newer Rung wrote it', () => {
+    const there = { records: [tick({ at: 5 })], newer: [NEWER], wipedAt: undefined };
+    const lines = { records: [tick(), rating()], newer: [NEWER, '{"version":8}'] };
+    assert.deepEqual(lackingIn(there, lines), { records: [rating()], newer: ['{"version":8}'], deleted: 0 });
+    assert.deepEqual(lackingIn(NOTHING, lines), { ...lines, deleted: 0 });
+  });
+
+  it('is not what was deleted there', () => {
+    const lines = { records: [tick({ at: 10 }), rating({ at: 30 })], newer: [] };
+    const there = { ...NOTHING, wipedAt: 10 };
+    assert.deepEqual(lackingIn(there, lines), { records: [rating({ at: 30 })], newer: [], deleted: 1 });
+  });
+});
+
+function anExport(records: string, newer = ''): string {
+  return `{"rungJournal":1,"records":[${records}],"newerLines":[${newer}]}`;
+}
+
+function linesOf(text: string): JournalLines {
+  const imported = readImport(text);
+  assert.ok(imported.kind === 'lines', JSON.stringify(imported));
+  return imported.lines;
+}
