@@ -111,7 +111,7 @@ export class JournalSource implements vscode.Disposable {
     // One window asks: the one in which the setting was changed.
     if (!vscode.window.state.focused) return;
     const { offerToBring } = await import('./journal/bringAlong.ts');
-    void offerToBring(before.folder, journal);
+    void offerToBring(before.folder, journal, () => journal === this.#journal);
   }
 
   #tell(state: JournalState): void {

@@ -4,10 +4,13 @@ import type { Journal } from '../../journal/journal.ts';
 import { type Lacking, lackingIn } from '../../journal/transfer.ts';
 import * as words from '../../words/journalCommands.ts';
 
-/** Says what only the folder from before has, if there is any, and copies it where the person wants that. */
-export async function offerToBring(from: string, journal: Journal): Promise<void> {
+/**
+ * Says what only the folder from before has, if there is any, and copies it where the person wants that. Says nothing where
+ * the journal is elsewhere again once that is known: `isInUse`.
+ */
+export async function offerToBring(from: string, journal: Journal, isInUse: () => boolean): Promise<void> {
   const left = countOf(await lackingFrom(from, journal));
-  if (left === 0) return;
+  if (left === 0 || !isInUse()) return;
   const answer = await vscode.window.showInformationMessage(
     words.leftBehind(left, from, journal.folder),
     words.BRING_ALONG,
