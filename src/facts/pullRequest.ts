@@ -21,6 +21,8 @@ export interface PullRequestOutline {
   /** GitHub's node id. */
   readonly id: string;
   readonly repository: RepositoryName;
+  /** The repository is not for everybody on its host: private, or internal to an enterprise. undefined: not known. */
+  readonly repositoryIsPrivate: boolean | undefined;
   readonly number: number;
   readonly url: string;
   readonly title: string;

@@ -51,6 +51,7 @@ export function outlineOf(found: GitHubOutline, viewer: Account, oneOfEach: OneO
     pullRequest: {
       id,
       repository: repositoryOf(found.repository.nameWithOwner, oneOfEach),
+      repositoryIsPrivate: found.repository.isPrivate,
       number,
       url,
       title,

@@ -168,7 +168,7 @@ const FRAGMENTS: Readonly<Record<FragmentName, { readonly needs: readonly Fragme
   deletions
   changedFiles
   author { ...actor }
-  repository { nameWithOwner }
+  repository { nameWithOwner isPrivate }
   reviewRequests(first: 100) {
     pageInfo { hasNextPage }
     nodes { requestedReviewer { ...reviewer } }

@@ -80,6 +80,7 @@ const timelineItem = z.discriminatedUnion('__typename', [
 const timelineItems = listToEnd(timelineItem);
 
 const nameWithOwner = z.templateLiteral([z.string().min(1), '/', z.string().min(1)]);
+const repository = z.object({ nameWithOwner, isPrivate: z.boolean() });
 
 const deployment = z.object({
   environment: z.string().nullable(),
@@ -120,7 +121,7 @@ const outline = z.object({
   deletions: count,
   changedFiles: count,
   author: actor,
-  repository: z.object({ nameWithOwner }),
+  repository,
   reviewRequests: list(z.object({ requestedReviewer: reviewer })).nullable(),
   timelineItems,
 });
@@ -130,7 +131,7 @@ const pullRequest = outline.extend({
   baseRefName: z.string(),
   headRefName: z.string(),
   headRepository: z.object({ nameWithOwner }).nullable(),
-  repository: z.object({ nameWithOwner, object: z.object({ text: z.string().nullish() }).nullish() }),
+  repository: repository.extend({ object: z.object({ text: z.string().nullish() }).nullish() }),
   baseRef: z.object({ refUpdateRule: z.object({ requiredApprovingReviewCount: count.nullish() }).nullish() }).nullish(),
   files,
   mergeCommit,

@@ -61,6 +61,7 @@ function pullRequestOf(written: WrittenPullRequest, setting: Setting): PullReque
   return {
     id: `PR_sample_${written.repository}_${written.number}`,
     repository,
+    repositoryIsPrivate: true,
     number: written.number,
     url: `${host}/${owner}/${written.repository}/pull/${written.number}`,
     title: written.title,

@@ -59,6 +59,7 @@ export function aPullRequest(overrides: PullRequestOverrides = {}): PullRequest 
     changedFiles: files.length,
     cut: [],
     isFirstContribution: false,
+    repositoryIsPrivate: true,
     approvalsRequired: undefined,
     delivery: undefined,
     ...standingOf(events),

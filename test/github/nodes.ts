@@ -30,7 +30,7 @@ export function pullRequestNode(pullRequest: PullRequest, around: Surroundings) 
     authorAssociation: pullRequest.isFirstContribution ? 'FIRST_TIME_CONTRIBUTOR' : 'MEMBER',
     baseRef: baseRefNode(pullRequest),
     mergeCommit: () => mergeCommitNode(pullRequest, around),
-    repository: repositoryNode(pullRequest.repository, around),
+    repository: { ...repositoryNode(pullRequest.repository, around), isPrivate: pullRequest.repositoryIsPrivate },
     headRepository: headRepository ? repositoryNode(headRepository, around) : null,
     files: (page: PageArguments) => connection(pullRequest.files.map(fileNode), page),
     reviewRequests: (page: PageArguments) =>

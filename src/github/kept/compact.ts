@@ -36,6 +36,7 @@ function outlineOf(written: WrittenOutline, one: OneOfEach): PullRequestOutline 
   return {
     id: written.id,
     repository: one.repository(written.repository),
+    repositoryIsPrivate: written.repositoryIsPrivate,
     number: written.number,
     url: written.url,
     title: written.title,

@@ -62,6 +62,7 @@ const delivery = z.object({
 const outline = z.object({
   id: text,
   repository,
+  repositoryIsPrivate: z.boolean().optional(),
   number: count,
   url: text,
   title: text,

@@ -83,6 +83,8 @@ const CASES: readonly (readonly [what: string, pullRequest: PullRequest])[] = [
   ['every change of a file', aPullRequest({ files: filesOfEveryChange() })],
   ['what .gitattributes says', aPullRequest({ files: filesOfEveryAttribute() })],
   ['no files', aPullRequest({ files: [] })],
+  ['a repository for everybody', aPullRequest({ repositoryIsPrivate: false })],
+  ['a private repository', aPullRequest({ repositoryIsPrivate: true })],
   ['a first contribution', aPullRequest({ isFirstContribution: true })],
   ['the approvals that its branch asks for', aPullRequest({ approvalsRequired: 2 })],
 ];

@@ -33,6 +33,12 @@ describe('the stand-in shows of a pull request', () => {
     assert.deepEqual(await association(false), { authorAssociation: 'MEMBER' });
   });
 
+  it('whether its repository is private', async () => {
+    const seen = (repositoryIsPrivate: boolean) => shown({ repositoryIsPrivate }, 'repository { isPrivate }');
+    assert.deepEqual(await seen(true), { repository: { isPrivate: true } });
+    assert.deepEqual(await seen(false), { repository: { isPrivate: false } });
+  });
+
   it('how many approvals its base branch asks for, and no rule where it does not say', async () => {
     const rule = (approvalsRequired: number | undefined) =>
       shown({ approvalsRequired }, 'baseRef { refUpdateRule { requiredApprovingReviewCount } }');

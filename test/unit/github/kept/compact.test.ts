@@ -55,6 +55,9 @@ describe('A pull request that was kept', () => {
     },
     'a deleted author and fork': { author: null, headRepository: undefined },
     'one that is cut': { cut: ['files', 'events'] },
+    'a repository for everybody': { repositoryIsPrivate: false },
+    'a private repository': { repositoryIsPrivate: true },
+    'a repository of which an earlier Rung did not ask': { repositoryIsPrivate: undefined },
     'approvals that are required': { approvalsRequired: 2 },
     'what became of it': {
       delivery: { deployments: [{ environment: 'production', state: 'deployed', at: MONDAY }], checks: 'passed' },
