@@ -61,6 +61,9 @@ export function commandTable(parts: CommandParts): CommandTable {
       if (!coach.facts.level) await chooseLevel(coach, undefined);
       if (coach.facts.level) checklist.open();
     },
+    'rung.makePacket': async () => {
+      await (await import('./growth/makePacket.ts')).makePacket({ coach, framework, journal, counting });
+    },
     'rung.openTrends': (habit) => trends.open(habit),
     'rung.signIn': () => gitHub.signIn(),
     'rung.useToken': () => gitHub.useToken(),

@@ -7,6 +7,8 @@ export interface CommandArguments {
   /** Asks for the level, or takes the id of one: the welcome view's buttons pass it. */
   'rung.chooseLevel': [level?: string];
   'rung.openChecklist': [];
+  /** Opens what speaks for a promotion as a document to edit. */
+  'rung.makePacket': [];
   /** Goes to one habit where its id is given. */
   'rung.openTrends': [habit?: string];
   'rung.signIn': [];
@@ -56,6 +58,7 @@ export type CommandId = keyof CommandArguments;
 export const PALETTE_COMMANDS = [
   'rung.chooseLevel',
   'rung.openChecklist',
+  'rung.makePacket',
   'rung.openTrends',
   'rung.signIn',
   'rung.useToken',

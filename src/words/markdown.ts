@@ -1,8 +1,43 @@
 import { oneLine } from './plain.ts';
 
-/** Foreign text in Markdown, on one line, where nothing of it is markup: no link, no heading, no HTML. */
-export function inMarkdown(text: string, longest = 4_000): string {
-  const escaped = oneLine(text, longest).replace(/[\\`*_{}[\]<>|~$&]/g, '\\$&');
-  // At the beginning of a line these make a list, a heading or a quotation.
-  return escaped.replace(/^(?:[#+\-=]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
+/**
+ * Foreign text as it has to be written in Markdown to be shown as it is, on one line: no markup of CommonMark or GitHub, no
+ * HTML, no formula, and no address that becomes a link by itself.
+ */
+export function inMarkdown(text: string): string {
+  return oneLine(text, Number.POSITIVE_INFINITY)
+    .replace(MARKUP, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^[-#+=]/, '\\$&');
+}
+
+/** By CommonMark, a backslash takes the meaning from any of these: https://spec.commonmark.org/current/#backslash-escapes */
+const MARKUP = /[\\`*_[\]<>|~$]|&(?=#?\w+;)|\/(?=\/)|@(?=[\p{L}\p{N}])|(?<=\bwww)\./giu;
+
+/** A link where it is an address of the web, else the text as it is. */
+export function linkInMarkdown(link: string): string {
+  const url = WEB.test(link) ? URL.parse(link) : undefined;
+  const written = url && !url.username && !url.password ? `<${url.href}>` : '';
+  return /^<https?:\/\/[^\s<>]+>$/.test(written) ? written : inMarkdown(link);
+}
+
+const WEB = /^https?:\/\//i;
+
+/** Text on one line, at most so many words of it: cut where a sentence ends, or else behind a word. Not escaped yet. */
+export function shortened(text: string, words: number): string {
+  const line = oneLine(text, Number.POSITIVE_INFINITY);
+  const kept = oneLine(line.split(' ').slice(0, words).join(' '), words * LONG_WORD);
+  if (kept === line) return line;
+  const whole = kept.replace(/…$/, '');
+  const sentences = /^.*[.!?]["”’)]?(?= |$)/.exec(whole)?.[0] ?? '';
+  return sentences.length * 2 > whole.length ? `${sentences} …` : `${whole}…`;
+}
+
+/** Languages without spaces have words, too. In characters. */
+const LONG_WORD = 12;
+
+/** How many words one reads in a text in Markdown. A link is one; what is very long counts as several. */
+export function wordsIn(markdown: string): number {
+  const words = markdown.match(/\S*[\p{L}\p{N}]\S*/gu) ?? [];
+  return words.reduce((sum, word) => sum + (word.includes('://') ? 1 : Math.ceil(word.length / 20)), 0);
 }

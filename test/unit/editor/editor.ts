@@ -48,6 +48,8 @@ export class Editor {
   readonly remarks: string[] = [];
   /** Commands that were run, with their arguments. */
   readonly ran: (readonly unknown[])[] = [];
+  /** Documents that were opened, none of them saved. */
+  readonly opened: { readonly language: string; readonly content: string }[] = [];
   /** The newest item that was put in the status bar. */
   statusItem = new StatusItem();
   copied = '';
@@ -72,7 +74,7 @@ export class Editor {
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
-    const lists = [this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
+    const lists = [this.opened, this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
     for (const list of lists) list.length = 0;
   }
 

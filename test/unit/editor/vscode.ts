@@ -44,6 +44,8 @@ export const window = {
   },
   onDidChangeWindowState: editor.windowState.event,
   showQuickPick: async (items: readonly object[]) => editor.pick(items),
+  showTextDocument: async (document: { readonly language: string; readonly content: string }) =>
+    void editor.opened.push(document),
   showInputBox: async () => editor.typed.shift(),
   showInformationMessage: (said: string, ...buttons: readonly unknown[]) => editor.inform(said, buttons),
   setStatusBarMessage: (said: string) => {
@@ -99,6 +101,7 @@ export const workspace = {
     return folder === undefined ? undefined : { uri: Uri.file(folder) };
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
+  openTextDocument: async (untitled: object) => untitled,
   onDidSaveTextDocument: editor.saved.event,
   onDidCreateFiles: editor.filesCreated.event,
   onDidDeleteFiles: editor.filesDeleted.event,

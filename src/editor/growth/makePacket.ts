@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { Coach } from '../../coach.ts';
+import type { Calendar } from '../../facts/calendar.ts';
+import { webOf } from '../../github/api.ts';
+import type { RepositoriesKnown } from '../../growth/noted.ts';
+import { type Packet, promotionPacket } from '../../growth/packet.ts';
+import { repositoriesOf } from '../../growth/privateNames.ts';
+import type { JournalProblem } from '../../journal/problem.ts';
+import type { GitHubState } from '../../whatIsKnown.ts';
+import { journalProblemLine } from '../../words/journalProblems.ts';
+import * as words from '../../words/packet.ts';
+import { withoutLinks } from '../../words/plain.ts';
+import { chooseLevel } from '../level.ts';
+import { setting } from '../settings.ts';
+
+/** What the packet is made of. */
+export interface PacketParts {
+  readonly coach: Coach;
+  readonly framework: { read(): Promise<void> };
+  readonly journal: { readonly problems: readonly JournalProblem[]; read(): Promise<void> };
+  readonly counting: { readonly ready: Promise<void>; readonly settled: { readonly calendar: Calendar } };
+}
+
+/** Opens the promotion packet as a new document, for the person to edit. It is neither saved nor sent. */
+export async function makePacket({ coach, framework, journal, counting }: PacketParts): Promise<void> {
+  await Promise.all([framework.read(), journal.read(), counting.ready]);
+  if (!hasLevel(coach)) await chooseLevel(coach, undefined);
+  if (!hasLevel(coach)) return;
+  const packetWith = (leaveOut: RepositoriesKnown | undefined) => packetOf(coach, counting.settled.calendar, leaveOut);
+  const packet = packetWith(undefined);
+  if (packet?.kind === 'top') {
+    void vscode.window.showInformationMessage(withoutLinks(words.noPacketWords(packet.level.title)));
+    return;
+  }
+  const leavesNamesOut = await askNames();
+  if (leavesNamesOut === undefined) return;
+  const chosen = leavesNamesOut ? packetWith(repositoriesKnown(coach.facts.gitHub)) : packet;
+  if (chosen?.kind !== 'packet') return;
+  const content = words.packetMarkdown(chosen);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+  const [problem] = journal.problems;
+  if (problem && !coach.showsSample) void vscode.window.showWarningMessage(withoutLinks(journalProblemLine(problem)));
+}
+
+/** The person has chosen a level, and the ladder has it. */
+function hasLevel({ facts: { framework, level } }: Coach): boolean {
+  return framework?.progression.levels.some(({ id }) => id === level) === true;
+}
+
+function packetOf(
+  { facts: { framework, level, journal } }: Coach,
+  calendar: Calendar,
+  leaveOut: RepositoriesKnown | undefined,
+): Packet | undefined {
+  if (!framework || !journal) return undefined;
+  const { progression } = framework;
+  return promotionPacket({ progression, level: level ?? '', journal, now: Date.now(), calendar, leaveOut });
+}
+
+/** undefined: the person thought better of it. */
+async function askNames(): Promise<boolean | undefined> {
+  const picks = [
+    { label: words.WITH_NAMES, leavesOut: false },
+    { label: words.WITHOUT_NAMES, detail: words.WITHOUT_NAMES_MORE, leavesOut: true },
+  ];
+  const placeHolder = words.MAKE_PACKET_MORE;
+  const picked = await vscode.window.showQuickPick(picks, { title: words.MAKE_PACKET, placeHolder });
+  return picked?.leavesOut;
+}
+
+function repositoriesKnown(gitHub: GitHubState): RepositoriesKnown {
+  const observation = gitHub.kind === 'unknown' ? undefined : gitHub.last;
+  const { authored = [], reviewRequested = [], reviewed = [] } = observation ?? {};
+  const host = URL.parse(webOf(setting('rung.github.host')) ?? '')?.host;
+  return { seen: repositoriesOf([...authored, ...reviewRequested, ...reviewed]), hosts: host ? [host] : [] };
+}

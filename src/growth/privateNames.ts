@@ -1,0 +1,103 @@
+import type { PullRequestOutline } from '../facts/pullRequest.ts';
+import { decoded, EDGE, hostOf, linkPattern, literal, type RepositoryPlace, repositoryAt } from './repositoryLink.ts';
+
+/** A repository of a pull request that Rung observed, and whether everybody may see it. */
+export interface SeenRepository extends RepositoryPlace {
+  readonly host: string;
+  /** false also where that is not known. */
+  readonly isPublic: boolean;
+}
+
+/** The repositories of pull requests. One that was private at one time stays so. */
+export function repositoriesOf(
+  pullRequests: Iterable<Pick<PullRequestOutline, 'url' | 'repository' | 'repositoryIsPrivate'>>,
+): readonly SeenRepository[] {
+  const seen = new Map<string, SeenRepository & { readonly isPrivate: boolean }>();
+  for (const { url, repository, repositoryIsPrivate } of pullRequests) {
+    const parsed = URL.parse(url);
+    if (!parsed) continue;
+    const { owner, name } = repository;
+    const place = { host: hostOf(parsed), owner: owner.toLowerCase(), name: name.toLowerCase() };
+    const before = seen.get(keyOf(place));
+    const isPrivate = before?.isPrivate || repositoryIsPrivate === true;
+    const isPublic = !isPrivate && (before?.isPublic || repositoryIsPrivate === false);
+    seen.set(keyOf(place), { ...place, isPrivate, isPublic });
+  }
+  return [...seen.values()].map(({ host, owner, name, isPublic }) => ({ host, owner, name, isPublic }));
+}
+
+/** What stands in the place of a name. */
+export const A_PRIVATE_REPOSITORY = 'a private repository';
+
+/** Takes out of texts the names of repositories that are not known to be public. */
+export interface NameRemover {
+  /** The text with `A_PRIVATE_REPOSITORY` in place of each name and of each link to one, and how many these were. */
+  without(text: string): { readonly text: string; readonly places: number };
+}
+
+/**
+ * A remover that knows the repositories that were seen, and those that the texts themselves link to. Names are found in any
+ * case, with their owner or bare, but not inside other words. A bare name that a public repository has too is taken out.
+ */
+export function nameRemover(
+  texts: Iterable<string>,
+  seen: readonly SeenRepository[],
+  ownHosts: Iterable<string>,
+): NameRemover {
+  const hosts = new Set(['github.com', ...ownHosts, ...seen.map(({ host }) => host)]);
+  const links = linkPattern(hosts);
+  const linked = [...texts].flatMap((text) =>
+    [...text.matchAll(new RegExp(links, 'giu'))].flatMap(([link]) => repositoryAt(link, hosts) ?? []),
+  );
+  const isPublic = publicOnes(seen);
+  const all = [...seen, ...linked];
+  const names = namesOf(all.filter((one) => !isPublic(one)));
+  const kept = new Set([...namesOf(all.filter(isPublic))].filter((name) => !names.has(name)));
+  const anyName = patternOf([...names, ...kept]);
+  const isName = new RegExp(anyName, 'giu');
+  const holdsName = (text: string) => (text.match(isName) ?? []).some((name) => names.has(name.toLowerCase()));
+  const isLeftOut = (found: string) => {
+    const place = repositoryAt(found, hosts);
+    if (place && !isPublic(place)) return true;
+    return holdsName(found) || holdsName(decoded(found));
+  };
+  const pattern = new RegExp(`${links}|${anyName}`, 'giu');
+  return {
+    without(text) {
+      let places = 0;
+      const rest = text.replace(pattern, (found) => {
+        if (!isLeftOut(found)) return found;
+        places += 1;
+        return A_PRIVATE_REPOSITORY;
+      });
+      return { text: rest, places };
+    },
+  };
+}
+
+function publicOnes(seen: readonly SeenRepository[]): (place: RepositoryPlace) => boolean {
+  const publicKeys = new Set(seen.filter((one) => one.isPublic).map(keyOf));
+  return (one) => {
+    if (one.host !== undefined) return publicKeys.has(keyOf(one));
+    const meant = seen.filter(({ owner, name }) => owner === one.owner && name === one.name);
+    return meant.length > 0 && meant.every((each) => each.isPublic);
+  };
+}
+
+/** With the owner and bare. A bare name without letters and digits is only found with its owner. */
+function namesOf(places: readonly RepositoryPlace[]): ReadonlySet<string> {
+  return new Set(
+    places.flatMap(({ owner, name }) => [`${owner}/${name}`, ...(/[\p{L}\p{N}]/u.test(name) ? [name] : [])]),
+  );
+}
+
+/** The longest first, so that `shop-frontend` is not taken for `shop`. */
+function patternOf(names: readonly string[]): string {
+  if (names.length === 0) return '(?!)';
+  const longestFirst = [...names].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  return `${EDGE}(?:${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`;
+}
+
+function keyOf({ host, owner, name }: RepositoryPlace): string {
+  return `${host} ${owner}/${name}`;
+}

@@ -1,0 +1,126 @@
+import './vscodeHook.ts';
+import assert from 'node:assert/strict';
+import { Coach } from '../../../src/coach.ts';
+import { EMPTY_JOURNAL, fold } from '../../../src/journal/fold.ts';
+import type { JournalProblem } from '../../../src/journal/problem.ts';
+import type { Facts } from '../../../src/whatIsKnown.ts';
+import { noPacketWords, WITH_NAMES, WITHOUT_NAMES } from '../../../src/words/packet.ts';
+import { aPullRequest } from '../../github/builders.ts';
+import { builtInLadder } from '../growth/ladders.ts';
+import { noted } from '../growth/packets.ts';
+import { anObservation, theTerms } from '../habits/builders.ts';
+import { editor } from './vscode.ts';
+
+const LADDER = { progression: builtInLadder(), map: undefined };
+const JOURNAL = fold([
+  noted('2026-06-01', 'ownership', { did: 'Split secret', link: 'https://github.com/acme/secret/pull/1' }),
+  noted('2026-06-02', 'ownership', { did: 'Made shop fast', link: 'https://github.com/acme/shop/pull/1' }),
+]);
+const UNREADABLE: JournalProblem = {
+  kind: 'unreadable-folder',
+  folder: '/journal',
+  reason: 'not-allowed',
+  code: 'EACCES',
+};
+
+describe('The command that makes a promotion packet', () => {
+  const asked: (readonly string[])[] = [];
+
+  beforeEach(() => {
+    editor.startAnew();
+    asked.length = 0;
+  });
+
+  /** Makes the packet of a person who answers each list with the item of this label. */
+  async function make(
+    facts: Partial<Facts>,
+    answers: readonly string[],
+    problems: readonly JournalProblem[] = [],
+    sample?: Partial<Facts>,
+  ) {
+    const { makePacket } = await import('../../../src/editor/growth/makePacket.ts');
+    const coach = new Coach(async () => assert.fail('there is nothing to advise on'));
+    if (sample) coach.showSample({ framework: LADDER, ...sample });
+    const left = [...answers];
+    editor.pick = (items) => {
+      const labels = items.map((item) => ('label' in item ? String(item.label) : ''));
+      asked.push(labels);
+      const answer = left.shift();
+      return items[labels.indexOf(answer ?? '')];
+    };
+    const listening = editor.settings.onDidChange(() =>
+      coach.tell({ level: String(editor.settings.get('rung.level')) }),
+    );
+    await makePacket({
+      coach,
+      framework: { read: async () => coach.tell({ framework: LADDER }) },
+      journal: { problems, read: async () => coach.tell({ journal: JOURNAL, ...facts }) },
+      counting: { ready: Promise.resolve(), settled: theTerms() },
+    });
+    listening.dispose();
+  }
+
+  it('opens it as a new document in Markdown, with the names of repositories', async () => {
+    await make({ level: 'L1' }, [WITH_NAMES]);
+    assert.deepEqual(asked, [[WITH_NAMES, WITHOUT_NAMES]]);
+    const [opened] = editor.opened;
+    assert.equal(opened?.language, 'markdown');
+    assert.match(opened.content, /^# From Product Engineer I to Product Engineer II\n/);
+    assert.match(opened.content, /acme\/secret/);
+  });
+
+  it('leaves out the names of repositories that GitHub did not show to be public', async () => {
+    const authored = [aPullRequest({ repositoryIsPrivate: false })];
+    const last = anObservation({ authored });
+    await make({ level: 'L1', gitHub: { kind: 'observed', last } }, [WITHOUT_NAMES]);
+    const content = editor.opened[0]?.content ?? '';
+    assert.doesNotMatch(content, /secret/);
+    assert.match(content, /Split a private repository/);
+    assert.match(content, /<https:\/\/github\.com\/acme\/shop\/pull\/1>/);
+  });
+
+  it('takes all names for private where GitHub was not asked', async () => {
+    await make({ level: 'L1' }, [WITHOUT_NAMES]);
+    assert.doesNotMatch(editor.opened[0]?.content ?? 'shop', /secret|shop/);
+  });
+
+  it('opens nothing where the person thinks better of it', async () => {
+    await make({ level: 'L1' }, []);
+    assert.deepEqual(editor.opened, []);
+  });
+
+  it('asks for the level first', async () => {
+    await make({}, ['Product Engineer II', WITH_NAMES]);
+    assert.equal(asked.length, 2);
+    assert.match(editor.opened[0]?.content ?? '', /^# From Product Engineer II to Senior Product Engineer\n/);
+  });
+
+  it('asks for the level where the ladder does not have it any more', async () => {
+    await make({ level: 'E9' }, []);
+    assert.deepEqual(asked, [LADDER.progression.levels.map(({ title }) => title)]);
+    assert.deepEqual(editor.opened, []);
+  });
+
+  it('is of the sample while the person looks around', async () => {
+    const sample = { level: 'L2', journal: fold([noted('2026-06-01', 'ownership', { did: 'Of the sample' })]) };
+    await make({ level: 'L1' }, [WITH_NAMES], [UNREADABLE], sample);
+    const content = editor.opened[0]?.content ?? '';
+    assert.match(content, /^# From Product Engineer II to Senior Product Engineer\n/);
+    assert.match(content, /Of the sample/);
+    assert.doesNotMatch(content, /Split secret/);
+    assert.deepEqual(editor.said, []);
+  });
+
+  it('says at the top of the ladder that there is none to make', async () => {
+    await make({ level: 'L4' }, []);
+    assert.deepEqual(editor.said, [noPacketWords('Staff Product Engineer')]);
+    assert.deepEqual([asked, editor.opened], [[], []]);
+  });
+
+  it('says what of the journal could not be read', async () => {
+    await make({ level: 'L1', journal: EMPTY_JOURNAL }, [WITH_NAMES], [UNREADABLE]);
+    assert.match(editor.opened[0]?.content ?? '', /Nothing is noted yet\./);
+    assert.equal(editor.said.length, 1);
+    assert.match(editor.said[0] ?? '', /EACCES/);
+  });
+});

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { nameRemover, repositoriesOf, type SeenRepository } from '../../../src/growth/privateNames.ts';
+import { aPullRequest } from '../../github/builders.ts';
+
+function seen(nameWithOwner: string, isPublic = false, host = 'github.com'): SeenRepository {
+  const [owner = '', name = ''] = nameWithOwner.split('/');
+  return { host, owner, name, isPublic };
+}
+
+/** The text without the names of what was seen and of what the text itself and `links` lead to. */
+function without(text: string, known: readonly SeenRepository[] = [], links: readonly string[] = []): string {
+  return nameRemover([text, ...links], known, [])
+    .without(text)
+    .text.replaceAll('a private repository', '▮');
+}
+
+const SECRET = seen('acme/secret');
+const SHOP = seen('acme/shop', true);
+
+describe('The name of a private repository', () => {
+  const CASES: readonly (readonly [sentence: string, text: string, shown: string, ...known: SeenRepository[]])[] = [
+    ['is left out with its owner', 'Moved acme/secret to pnpm', 'Moved ▮ to pnpm', SECRET],
+    ['is left out alone', 'Moved secret to pnpm.', 'Moved ▮ to pnpm.', SECRET],
+    ['is left out in any case', 'Moved SECRET and Acme/Secret', 'Moved ▮ and ▮', SECRET],
+    ['is left out between marks', '(secret), "secret"; secret/src, secret’s', '(▮), "▮"; ▮/src, ▮’s', SECRET],
+    ['is left out in Markdown', '**secret** `secret` [secret](#a)', '**▮** `▮` [▮](#a)', SECRET],
+    ['is left out at a hyphen and a line below', 'pre-secret secret_test', 'pre-▮ ▮_test', SECRET],
+    [
+      'stays inside another word',
+      'secretary, topsecret, secret2, gesecretät',
+      'secretary, topsecret, secret2, gesecretät',
+      SECRET,
+    ],
+    ['is left out with the whole of a longer name', 'secret-tools', '▮', SECRET, seen('acme/secret-tools')],
+    ['is left out with a dot', 'acme/acme.github.io, acmeXgithub.io', '▮, acmeXgithub.io', seen('acme/acme.github.io')],
+    ['is left out where it begins with a dot', 'in .github we', 'in ▮ we', seen('acme/.github')],
+    ['is no expression', 'a+b c (d) .*', 'a+b c (d) .*', seen('acme/.*'), seen('acme/(d|c)')],
+    ['that is no word is left out with its owner only', 'this - and acme/-', 'this - and ▮', seen('acme/-')],
+    [
+      'is left out though a public one has it, too',
+      'secret, acme/secret, open/secret',
+      '▮, ▮, open/secret',
+      SECRET,
+      seen('open/secret', true),
+    ],
+    [
+      'does not touch the longer name of a public one',
+      'secret and secret-sauce',
+      '▮ and secret-sauce',
+      SECRET,
+      seen('acme/secret-sauce', true),
+    ],
+    [
+      'is left out of what stands in its place only once',
+      'private a repository',
+      '▮ a ▮',
+      seen('acme/private'),
+      seen('acme/repository'),
+    ],
+  ];
+  for (const [sentence, text, shown, ...known] of CASES) {
+    it(sentence, () => assert.equal(without(text, known), shown));
+  }
+
+  it('is known from a link that stands somewhere else', () => {
+    assert.equal(without('We moved secret.', [], ['https://github.com/acme/secret/pull/7']), 'We moved ▮.');
+  });
+
+  it('counts once for each place', () => {
+    const remover = nameRemover([], [SECRET], []);
+    assert.equal(remover.without('secret, acme/secret and https://github.com/acme/secret').places, 3);
+    assert.equal(remover.without('nothing of it').places, 0);
+  });
+});
+
+describe('The name of a public repository', () => {
+  it('stays, with its links', () => {
+    const text = 'acme/shop, shop and https://github.com/Acme/Shop/pull/3#issuecomment-1.';
+    assert.equal(without(text, [SHOP]), text);
+  });
+
+  it('stays where only its number is said', () => {
+    assert.equal(without('acme/shop#3', [SHOP]), 'acme/shop#3');
+  });
+
+  it('is public on its own host only', () => {
+    const link = 'https://github.acme.example/acme/shop/pull/3';
+    assert.equal(without(`${link} and acme/shop`, [SHOP]), '▮ and ▮');
+  });
+});
+
+describe('A link', () => {
+  const LEFT_OUT: readonly (readonly [to: string, link: string])[] = [
+    ['a repository', 'https://github.com/acme/secret'],
+    ['a repository with www', 'https://www.github.com/acme/secret/'],
+    ['a pull request', 'HTTPS://GitHub.com/acme/secret/pull/12/files?w=1#diff-a'],
+    ['an issue', 'https://github.com/acme/secret/issues/7'],
+    ['a branch with a slash', 'https://github.com/acme/secret/tree/mara/faster'],
+    ['a file', 'https://github.com/acme/secret/blob/main/src/a.ts#L1-L9'],
+    ['a commit', 'https://github.com/acme/secret/commit/0a1b2c3d'],
+    ['a raw file', 'https://raw.githubusercontent.com/acme/secret/main/a.txt'],
+    ['the API', 'https://api.github.com/repos/acme/secret/pulls/1'],
+    ['the API of a server', 'https://github.acme.example/api/v3/repos/acme/secret'],
+    ['a GitHub Enterprise Server', 'https://github.acme.example/acme/secret'],
+    ['a server with a name of its own', 'https://code.acme.example:8443/acme/secret/pull/3'],
+    ['a file on a server with a name of its own', 'https://code.acme.example/acme/secret/blob/main/a.ts'],
+    ['a GitHub with data residency', 'https://acme.ghe.com/acme/secret'],
+    ['a clone', 'https://code.acme.example/acme/secret.git'],
+    ['a clone by SSH', 'git@github.com:acme/secret.git'],
+    ['a clone by a whole SSH address', 'ssh://git@code.acme.example/acme/secret.git'],
+    ['a group of GitLab', 'https://code.acme.example/acme/deep/secret/-/merge_requests/4'],
+    ['Bitbucket', 'https://bitbucket.org/acme/secret/pull-requests/4'],
+    ['a name that is written in percent', 'https://github.com/acme%2Fsecret'],
+    ['GitHub without a scheme', 'github.com/acme/secret/pull/3'],
+    ['a number in a repository', 'acme/secret#12'],
+  ];
+  for (const [to, link] of LEFT_OUT) {
+    it(`to ${to} is left out, and its name with it`, () => {
+      assert.equal(without(`See ${link}, and (${link}). Secret!`), 'See ▮, and (▮). ▮!');
+    });
+  }
+
+  const KEPT: readonly (readonly [to: string, link: string])[] = [
+    ['elsewhere', 'https://grafana.acme.example/d/abc/checkout?from=now-6h'],
+    ['a ticket', 'https://acme.atlassian.net/browse/SHOP-12'],
+    ['an issue of another kind of tracker', 'https://sentry.io/organizations/acme/issues/4512345678/'],
+    ['an organisation', 'https://github.com/orgs/acme/projects/3'],
+    ['a person', 'https://github.com/mara'],
+    ['a place in a file', 'docs/outage.md:12'],
+    ['nowhere', 'https://[x'],
+  ];
+  for (const [to, link] of KEPT) {
+    it(`to ${to} stays`, () => assert.equal(without(`See ${link}, please.`, [SECRET]), `See ${link}, please.`));
+  }
+
+  it('that has the name of a private repository in it is left out, wherever it leads', () => {
+    assert.equal(without('See https://ci.example/jobs/acme%2Fsecret/12.', [SECRET]), 'See ▮.');
+    assert.equal(without('https://github.com/acme/shop/blob/main/secret/a.ts', [SHOP, SECRET]), '▮');
+  });
+
+  it('to any path of a host of ours leads to a repository', () => {
+    const link = 'https://code.acme.example/acme/secret';
+    assert.equal(nameRemover([], [], ['code.acme.example']).without(link).text, 'a private repository');
+  });
+});
+
+describe('Repositories of pull requests', () => {
+  it('are public where GitHub says so', () => {
+    const of = (repository: string, repositoryIsPrivate: boolean | undefined) =>
+      aPullRequest({ repository, repositoryIsPrivate });
+    const found = repositoriesOf([
+      of('acme/Shop', false),
+      of('acme/shop', undefined),
+      of('acme/secret', true),
+      of('acme/unknown', undefined),
+    ]);
+    assert.deepEqual(
+      found.map(({ name, isPublic }) => [name, isPublic]),
+      [
+        ['shop', true],
+        ['secret', false],
+        ['unknown', false],
+      ],
+    );
+  });
+
+  it('count as private where they were so at one time', () => {
+    for (const order of [
+      [true, false],
+      [false, true],
+    ]) {
+      const found = repositoriesOf(order.map((repositoryIsPrivate) => aPullRequest({ repositoryIsPrivate })));
+      assert.deepEqual(found, [seen('acme/shop', false)]);
+    }
+  });
+
+  it('have the host of their pages', () => {
+    const found = repositoriesOf([aPullRequest({ url: 'https://code.acme.example:8443/acme/shop/pull/1' })]);
+    assert.equal(found[0]?.host, 'code.acme.example:8443');
+  });
+});
+
+describe('Names in a text of any length', () => {
+  const LONG = ['a-', 'github.', 'https://', 'https://...', 'a/b', 'git@', 'a.ghe.', 'x', '#1'].map((part) =>
+    part.repeat(20_000),
+  );
+  it('are found in no time', () => {
+    const seen20 = Array.from({ length: 20 }, (_, index) => seen(`acme/shop-${index}`));
+    const begun = performance.now();
+    for (const text of LONG) assert.equal(without(text, seen20).length > 0, true);
+    assert.ok(performance.now() - begun < 2000);
+  });
+});
