@@ -19,6 +19,8 @@ const PAGES: BuildOptions = {
   entryPoints: {
     checklist: 'src/webview/checklist/page.ts',
     'checklist-style': 'src/webview/checklist/page.css',
+    evidence: 'src/webview/evidence/page.ts',
+    'evidence-style': 'src/webview/evidence/page.css',
     split: 'src/webview/split/page.ts',
     'split-style': 'src/webview/split/page.css',
     trends: 'src/webview/trends/page.ts',

@@ -13,6 +13,7 @@ import type { WrittenBranch } from '../src/sample/sampleBranch.ts';
 
 export const SAMPLE_BRANCH = 'warn-before-card-expires';
 const REMOTE = 'https://github.com/team-lantern/checkout.git';
+const EMAIL = 'mara@example.org';
 const CONTENT = join(import.meta.dirname, '../sample/repository');
 
 interface Commit {
@@ -57,6 +58,7 @@ export async function makeSampleRepository(folder: string, clock: SampleClock = 
   await mkdir(folder, { recursive: true });
   const git = gitIn(folder, new Date(clock.now));
   await git(['init', '--quiet', '--initial-branch=main']);
+  await git(['config', 'user.email', EMAIL]);
   await commit(folder, ON_MAIN, clock);
   await git(['remote', 'add', 'origin', REMOTE]);
   await git(['update-ref', 'refs/remotes/origin/main', 'main']);
@@ -118,10 +120,10 @@ function gitIn(folder: string, at: Date): (args: readonly string[]) => Promise<v
     GIT_CONFIG_GLOBAL: devNull,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_AUTHOR_NAME: 'Mara Lind',
-    GIT_AUTHOR_EMAIL: 'mara@example.org',
+    GIT_AUTHOR_EMAIL: EMAIL,
     GIT_AUTHOR_DATE: at.toISOString(),
     GIT_COMMITTER_NAME: 'Mara Lind',
-    GIT_COMMITTER_EMAIL: 'mara@example.org',
+    GIT_COMMITTER_EMAIL: EMAIL,
     GIT_COMMITTER_DATE: at.toISOString(),
   };
   return async (args) => {

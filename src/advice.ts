@@ -7,6 +7,7 @@ import { type Size, type SizeVerdict, sizeOf, verdictOf } from './facts/size.ts'
 import { waitingTime } from './facts/timeline.ts';
 import { type WhoseMove, whoseMove } from './facts/whoseMove.ts';
 import { subtractWorkingTime, workingTimeBetween } from './facts/workingTime.ts';
+import { inPresentNames } from './growth/names.ts';
 import { HABITS } from './habits/catalogue.ts';
 import type { DeliveryFigure } from './habits/figure.ts';
 import type { Flag } from './habits/flag.ts';
@@ -15,8 +16,9 @@ import type { Finding, Terms } from './habits/habit.ts';
 import { waitingForMe } from './habits/reviewResponse.ts';
 import { type Settled, termsFrom } from './habits/terms.ts';
 import { EMPTY_JOURNAL, watchedOnes } from './journal/fold.ts';
+import { focusIn } from './journal/items.ts';
 import { nudgesIn } from './nudges/catalogue.ts';
-import { freshObservation } from './nudges/known.ts';
+import { freshObservation, type Known } from './nudges/known.ts';
 import type { Nudge } from './nudges/nudge.ts';
 import type { Facts } from './whatIsKnown.ts';
 
@@ -101,8 +103,15 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
     reviews,
     merges: gitHub && recentMerges(gitHub, watched, terms),
     findings: gitHub ? HABITS.map((habit) => habit.find({ gitHub, branch, watched }, terms)) : [],
-    nudges: nudgesIn({ terms, branch: atHand, gitHub: fresh }),
+    nudges: nudgesIn({ terms, branch: atHand, focus: titledFocus(facts), gitHub: fresh }),
   };
+}
+
+/** What is practised, with the ladder's titles; a dimension that it does not have goes by its id. */
+function titledFocus({ journal, framework }: Facts): Known['focus'] {
+  const focus = journal && focusIn(framework ? inPresentNames(journal, framework.progression) : journal);
+  const titleOf = (id: string) => framework?.progression.dimensions.find((one) => one.id === id)?.title ?? id;
+  return focus && { ...focus, titles: focus.dimensions.map(titleOf) };
 }
 
 function branchAdvice(observation: MeasuredBranch, terms: Terms): BranchAdvice {

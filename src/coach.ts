@@ -99,8 +99,9 @@ export class Coach {
   }
 }
 
-function isWorthAdvice({ branch, others, gitHub }: Facts): boolean {
+function isWorthAdvice({ branch, others, gitHub, journal }: Facts): boolean {
   const here = branch.kind === 'observed' ? [branch.observation] : [];
   const isMeasured = [...here, ...others].some(({ kind }) => kind === 'measured');
-  return isMeasured || (gitHub.kind !== 'unknown' && gitHub.last !== undefined);
+  const practises = journal !== undefined && journal.focus.size > 0;
+  return isMeasured || practises || (gitHub.kind !== 'unknown' && gitHub.last !== undefined);
 }

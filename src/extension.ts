@@ -3,7 +3,6 @@ import { Coach } from './coach.ts';
 import { Accounts } from './editor/accounts.ts';
 import { advising } from './editor/advising.ts';
 import { BranchSource } from './editor/branchSource.ts';
-import { ChecklistPanel } from './editor/checklist/panel.ts';
 import { registerCommands } from './editor/commands.ts';
 import { commandTable } from './editor/commandTable.ts';
 import { registerContextKeys } from './editor/contextKeys.ts';
@@ -12,11 +11,10 @@ import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
 import { JournalSource } from './editor/journalSource.ts';
 import { Nudging } from './editor/nudges/nudging.ts';
+import { Panels } from './editor/panels/panels.ts';
 import { CountingSettings } from './editor/settings.ts';
 import { registerSidebar } from './editor/sidebar/sidebar.ts';
-import { SplitPanel } from './editor/split/panel.ts';
 import { registerStatusBar } from './editor/statusBar.ts';
-import { TrendsPanel } from './editor/trends/panel.ts';
 import type { Moment } from './nudges/nudge.ts';
 
 /** What in-host tests hold on to; no other extension gets it. */
@@ -26,7 +24,7 @@ export interface TestHandle {
 
 /** Makes the parts and registers what is seen. Nothing is read, measured or asked for before this has returned. */
 export function activate(context: vscode.ExtensionContext): TestHandle | undefined {
-  const { extensionUri, globalStorageUri, subscriptions, workspaceState } = context;
+  const { extensionUri, globalStorageUri, subscriptions } = context;
   const guard = new Guard();
   const counting = new CountingSettings((settings) => coach.tell({ settings }));
   const coach = new Coach(() => advising(counting));
@@ -42,14 +40,10 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const panels = {
-    checklist: new ChecklistPanel(coach, extensionUri, { framework, journal }, guard),
-    trends: new TrendsPanel(coach, extensionUri, { journal, gitHub }, guard),
-    split: new SplitPanel({ coach, branch, memory: workspaceState, guard }, extensionUri),
-  };
-  const parts = { coach, branch, framework, gitHub, journal, ...panels, sidebar, counting, nudging, extensionUri };
+  const panels = new Panels({ coach, framework, journal, counting, branch, gitHub, guard }, context);
+  const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, extensionUri };
   subscriptions.push(
-    ...[guard, counting, framework, journal, accounts, gitHub, ...Object.values(panels), sidebar, branch, nudging],
+    ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging],
     registerStatusBar(coach, guard),
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),

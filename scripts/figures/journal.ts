@@ -63,7 +63,7 @@ async function shapeFigures(
     times.push(
       await timed(async () => {
         const { journal, state } = await opened(folder);
-        nextLevelChecklist(progression, 'L2', state);
+        nextLevelChecklist(progression, 'L2', { journal: state, findings: [] });
         journal.dispose();
       }),
     );

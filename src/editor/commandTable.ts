@@ -1,68 +1,30 @@
 import * as vscode from 'vscode';
-import type { Coach } from '../coach.ts';
 import type { Calendar } from '../facts/calendar.ts';
 import { webOf } from '../github/api.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../words/sidebar.ts';
-import type { BranchSource } from './branchSource.ts';
-import type { ChecklistPanel } from './checklist/panel.ts';
+import type { CommandParts } from './commandParts.ts';
 import type { CommandTable } from './commands.ts';
-import type { FrameworkSource } from './frameworkSource.ts';
-import type { GitHubSource } from './gitHubSource.ts';
+import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
-import type { JournalSource } from './journalSource.ts';
 import { chooseLevel } from './level.ts';
-import type { Nudging } from './nudges/nudging.ts';
 import { openChange } from './openChange.ts';
 import { lookAround } from './sample.ts';
-import { type CountingSettings, setting, writeSetting } from './settings.ts';
-import type { Sidebar } from './sidebar/sidebar.ts';
-import type { SplitPanel } from './split/panel.ts';
-import type { TrendsPanel } from './trends/panel.ts';
-
-/** What the commands work with. */
-export interface CommandParts {
-  readonly coach: Coach;
-  readonly branch: BranchSource;
-  readonly framework: FrameworkSource;
-  readonly gitHub: GitHubSource;
-  readonly journal: JournalSource;
-  readonly checklist: ChecklistPanel;
-  readonly trends: TrendsPanel;
-  readonly split: SplitPanel;
-  readonly sidebar: Sidebar;
-  readonly counting: CountingSettings;
-  readonly nudging: Nudging;
-  readonly extensionUri: vscode.Uri;
-}
+import { setting, writeSetting } from './settings.ts';
 
 /** What each command does, in a line or two. */
 export function commandTable(parts: CommandParts): CommandTable {
-  const {
-    coach,
-    branch,
-    framework,
-    gitHub,
-    journal,
-    checklist,
-    trends,
-    split,
-    sidebar,
-    counting,
-    nudging,
-    extensionUri,
-  } = parts;
+  const { coach, branch, framework, gitHub, sidebar, counting, nudging, extensionUri } = parts;
+  const { checklist, trends, split } = parts.panels;
   return {
+    ...growthCommands(parts),
     'rung.chooseLevel': async (level) => {
       await framework.read();
       await chooseLevel(coach, level);
     },
-    'rung.openChecklist': async () => {
+    'rung.openChecklist': async (dimension) => {
       await framework.read();
       if (!coach.facts.level) await chooseLevel(coach, undefined);
-      if (coach.facts.level) checklist.open();
-    },
-    'rung.makePacket': async () => {
-      await (await import('./growth/makePacket.ts')).makePacket({ coach, framework, journal, counting });
+      if (coach.facts.level) await checklist.open(dimension);
     },
     'rung.openTrends': (habit) => trends.open(habit),
     'rung.signIn': () => gitHub.signIn(),
@@ -87,10 +49,6 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.notToday': async () => (await import('./nudges/acts.ts')).notToday(nudging.parts),
     'rung.toggleQuiet': async () => (await import('./nudges/acts.ts')).toggleQuiet(),
     'rung.copyReminder': async (id) => (await import('./nudges/copyReminder.ts')).copyReminder(coach, id),
-    'rung.openJournalFolder': async () => (await import('./journal/folder.ts')).openFolder(await journal.open()),
-    'rung.exportJournal': async () => (await import('./journal/acts.ts')).exportAll(parts),
-    'rung.importJournal': async () => (await import('./journal/acts.ts')).importInto(parts),
-    'rung.deleteJournal': async () => (await import('./journal/acts.ts')).deleteAll(parts),
     'rung.awayUntil': () => askWhenBack(counting.settled.calendar),
     'rung.showSetting': async (id) => {
       await vscode.commands.executeCommand('workbench.action.openSettings', id);

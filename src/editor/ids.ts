@@ -1,3 +1,6 @@
+import type { EvidenceSource } from '../growth/evidenceSource.ts';
+import type { ItemForm } from '../growth/itemForm.ts';
+
 /**
  * Every id that package.json and the code share, once. A test holds package.json to it.
  */
@@ -6,7 +9,8 @@
 export interface CommandArguments {
   /** Asks for the level, or takes the id of one: the welcome view's buttons pass it. */
   'rung.chooseLevel': [level?: string];
-  'rung.openChecklist': [];
+  /** Goes to one dimension where its id is given. */
+  'rung.openChecklist': [dimension?: string];
   /** Opens what speaks for a promotion as a document to edit. */
   'rung.makePacket': [];
   /** Goes to one habit where its id is given. */
@@ -40,6 +44,20 @@ export interface CommandArguments {
   'rung.deleteJournal': [];
   /** Copies a polite line to the reviewers of a pull request of mine. */
   'rung.copyReminder': [pullRequest: string];
+  /** Opens the form for evidence, or what it is given to begin with. */
+  'rung.noteEvidence': [form?: Partial<ItemForm>];
+  /** Begins the form with a pull request, a review or a commit that the person picks. */
+  'rung.noteEvidenceFrom': [];
+  /** Begins it with what is selected in the editor. */
+  'rung.noteSelection': [];
+  /** Begins it with what a row speaks of. */
+  'rung.noteRow': [row: { readonly about?: EvidenceSource }];
+  /** Begins it with a commit of the built-in Timeline. */
+  'rung.noteCommit': [item: unknown];
+  /** Shows all that is noted, of one dimension where its id is given. */
+  'rung.openEvidence': [dimension?: string];
+  /** Copies a line that asks for feedback on what is practised. */
+  'rung.askFeedback': [];
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
@@ -75,6 +93,11 @@ export const PALETTE_COMMANDS = [
   'rung.whatWouldYouTellMe',
   'rung.notToday',
   'rung.toggleQuiet',
+  'rung.noteEvidence',
+  'rung.noteEvidenceFrom',
+  'rung.noteSelection',
+  'rung.openEvidence',
+  'rung.askFeedback',
   'rung.openJournalFolder',
   'rung.exportJournal',
   'rung.importJournal',
@@ -86,6 +109,8 @@ export const ROW_COMMANDS = [
   'rung.openPullRequest',
   'rung.openChange',
   'rung.copyReminder',
+  'rung.noteRow',
+  'rung.noteCommit',
   'rung.stopReading',
   'rung.showSetting',
   'rung.showFrameworkProblems',
@@ -100,6 +125,7 @@ export const WALKTHROUGH = 'rung.start';
 export const CHECKLIST_PANEL = 'rung.checklist';
 export const TRENDS_PANEL = 'rung.trends';
 export const SPLIT_PANEL = 'rung.split';
+export const EVIDENCE_PANEL = 'rung.evidence';
 export const STATUS_ITEM = 'rung.branchSize';
 
 /** Settings and their types; what each means stands in package.nls.json. */
@@ -125,6 +151,7 @@ export interface SettingTypes {
   'rung.nudges.reviewOverdue': boolean;
   'rung.nudges.unpushed': boolean;
   'rung.nudges.branchAge': boolean;
+  'rung.nudges.feedbackDue': boolean;
   'rung.workingTime.timeZone': string;
   'rung.workingTime.workingDays': string[];
   'rung.workingTime.holidays': string[];
@@ -153,6 +180,7 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.nudges.reviewOverdue': isFlag,
   'rung.nudges.unpushed': isFlag,
   'rung.nudges.branchAge': isFlag,
+  'rung.nudges.feedbackDue': isFlag,
   'rung.workingTime.timeZone': isText,
   'rung.workingTime.workingDays': areTexts,
   'rung.workingTime.holidays': areTexts,

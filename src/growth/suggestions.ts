@@ -83,15 +83,21 @@ export function suggestionsFor(known: Suggestible): readonly Suggestion[] {
   const answered = answeredSuggestions(known.journal);
   const found = SOURCES.flatMap(({ speaksFor, find }) => {
     const target = targetOf(speaksFor, ladder, levels);
-    return target ? [{ level: target.level, suggestions: find(known, target) }] : [];
+    if (target === undefined) return [];
+    const suggestions = find(known, target).filter(({ key }) => !answered.has(key));
+    return [{ level: target.level, suggestions: newestFew(suggestions) }];
   });
   return [...levels, undefined].flatMap((level) =>
-    found
-      .flatMap((one) => (one.level === level ? one.suggestions : []))
-      .filter(({ key }) => !answered.has(key))
-      .sort((a, b) => b.at - a.at),
+    found.flatMap((one) => (one.level === level ? one.suggestions : [])).sort((a, b) => b.at - a.at),
   );
 }
+
+/** Of what comes again and again the newest will do: with each answer an older one comes up. */
+function newestFew(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return suggestions.toSorted((a, b) => b.at - a.at).slice(0, FEW);
+}
+
+const FEW = 5;
 
 /** Where suggestions come from, and the ids of the expectations that they speak for. */
 interface Source {

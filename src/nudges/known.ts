@@ -6,6 +6,7 @@ import type { Size } from '../facts/size.ts';
 import type { WhoseMove } from '../facts/whoseMove.ts';
 import type { Terms } from '../habits/habit.ts';
 import type { Waiting } from '../habits/reviewResponse.ts';
+import type { StandingFocus } from '../journal/items.ts';
 import type { GitHubState } from '../whatIsKnown.ts';
 
 /** All that nudges are found in. */
@@ -13,6 +14,8 @@ export interface Known {
   readonly terms: Terms;
   /** The branch that is checked out with its size; undefined: there is none, or it cannot be measured. */
   readonly branch: { readonly observation: MeasuredBranch; readonly size: Size } | undefined;
+  /** What is practised, with the titles of its dimensions; undefined: nothing, or the journal is not read. */
+  readonly focus: (StandingFocus & { readonly titles: readonly string[] }) | undefined;
   /** undefined: GitHub was not looked at, or so long ago that things may have changed. */
   readonly gitHub: FreshLook | undefined;
 }

@@ -10,7 +10,8 @@ export type Nudge =
   | UnpushedNudge
   | ReviewDueNudge
   | MergeReadyNudge
-  | ReviewOverdueNudge;
+  | ReviewOverdueNudge
+  | FeedbackDueNudge;
 
 export type NudgeKind = Nudge['nudge'];
 
@@ -25,16 +26,21 @@ export type Remedy =
   /** Open a pull request's page. */
   | { readonly kind: 'open'; readonly url: string }
   /** Copy a polite line to the reviewers; `pullRequest` is GitHub's node id. */
-  | { readonly kind: 'remind'; readonly pullRequest: string };
+  | { readonly kind: 'remind'; readonly pullRequest: string }
+  /** Copy a line that asks for feedback on what is practised. */
+  | { readonly kind: 'ask-feedback' };
 
 /** What every nudge has. */
 interface NudgeHead {
-  /** What it speaks of, named the same in every window and for ever: see `branchSubject`, or a pull request's node id. */
+  /**
+   * What it speaks of, named the same in every window and for ever: see `branchSubject`, a pull request's node id, or the id
+   * of a round of practice.
+   */
   readonly subject: string;
   /** The threshold that was passed, in the nudge's unit. A nudge comes once for a subject and crossing. */
   readonly crossing: number;
-  /** Id of the expectation that it serves. */
-  readonly expectation: string;
+  /** Id of the expectation that it serves; undefined: it serves the ladder's way of growing. */
+  readonly expectation: string | undefined;
   readonly remedy: Remedy;
 }
 
@@ -86,6 +92,14 @@ export interface ReviewOverdueNudge extends NudgeHead {
   readonly reviewers: readonly Reviewer[];
   /** Working time since they were asked; more than `crossing`, which is in working days. */
   readonly age: Duration;
+}
+
+export interface FeedbackDueNudge extends NudgeHead {
+  readonly nudge: 'feedback-due';
+  /** Titles of the dimensions that are practised: one or two. Foreign text. */
+  readonly dimensions: readonly string[];
+  /** Whole days since the round began; `crossing`, which is in days, or more. */
+  readonly days: number;
 }
 
 /** Names a branch in all worktrees of its repository; undefined while HEAD is detached. git allows no colon in the name. */

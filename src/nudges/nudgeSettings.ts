@@ -29,6 +29,7 @@ export const DEFAULT_NUDGE_SETTINGS: NudgeSettings = {
     'review-overdue': true,
     unpushed: true,
     'branch-age': true,
+    'feedback-due': true,
   },
 };
 

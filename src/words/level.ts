@@ -8,6 +8,9 @@ export const TREND = 'Over the weeks';
 export const LEFT_OUT = 'Left out of the figure';
 export const GOOD = 'Good';
 export const INSTEAD = 'Instead of';
+/** Before a rating: at my level, and against the next. */
+export const MINE = 'At my level';
+export const NEXT = 'Against the next';
 export const SIGNS = 'Signs that it works';
 export const SIGN_IN_TO_MEASURE = 'Sign in to GitHub to see your figure';
 export const NOT_MEASURABLE = 'not measurable here';
@@ -35,7 +38,7 @@ export function columnWords(level: string, isLast: boolean): string {
 /** A habit and what it came to. */
 interface Counted {
   readonly habit: Pick<Habit, 'id' | 'isProxy'>;
-  readonly finding: Finding;
+  readonly finding: Omit<Finding, 'behind'>;
 }
 
 /** Beside an expectation: the figures of the habits that speak for it, or once why there is none. */

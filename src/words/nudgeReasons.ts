@@ -61,9 +61,15 @@ export interface ExplainedNudge {
   readonly about: string | undefined;
   /** In the unit of the kind. */
   readonly crossing: number;
-  readonly expectation: { readonly id: string; readonly title: string | undefined } | undefined;
+  readonly expectation: Served | undefined;
   readonly shownToday: number;
   readonly perDay: number;
+}
+
+/** The expectation that a nudge serves; without an id, the ladder's way of growing. `title`: what the ladder says. */
+interface Served {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
 }
 
 export function whyTitle({ kind }: ExplainedNudge): string {
@@ -98,12 +104,18 @@ function ruleWords(kind: NudgeKind, crossing: number): string {
       return `a pull request of yours that was approved more than ${days} ago and is not merged.`;
     case 'review-overdue':
       return `a pull request of yours whose reviewers were asked more than ${days} ago.`;
+    case 'feedback-due':
+      return `a focus of yours that is ${counted(crossing, 'day')} old or more, with no feedback asked for yet.`;
     default:
       return assertNever(kind);
   }
 }
 
-function expectationWords({ id, title }: { readonly id: string; readonly title: string | undefined }): string {
+/** The rule as the built-in ladder has it, for a ladder that says nothing of growing. */
+const ASK_FOR_FEEDBACK = 'Ask for feedback after 2 to 4 weeks';
+
+function expectationWords({ id, title }: Served): string {
+  if (id === undefined) return `It serves the way to grow: "${withoutLinks(title ?? ASK_FOR_FEEDBACK)}".`;
   return title === undefined
     ? `It serves the built-in rule ${withoutLinks(id)}, which your own ladder does not have.`
     : `It serves "${withoutLinks(title)}".`;

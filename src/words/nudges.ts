@@ -1,8 +1,8 @@
 import { assertNever } from '../facts/assertNever.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { PullRequestOutline, Reviewer } from '../facts/pullRequest.ts';
-import type { BranchSizeNudge, Nudge, NudgeKind, Remedy } from '../nudges/nudge.ts';
-import { counted, oneLine, withoutLinks } from './plain.ts';
+import type { BranchSizeNudge, FeedbackDueNudge, Nudge, NudgeKind, Remedy } from '../nudges/nudge.ts';
+import { counted, listed, oneLine, withoutLinks } from './plain.ts';
 import { actorWords, pullRequestTitle, reviewersWords, shortTitle } from './pullRequests.ts';
 import { duration, timeLeft } from './time.ts';
 
@@ -29,6 +29,8 @@ export function nudgeLabel(nudge: Nudge): string {
       return `Approved for ${duration(nudge.age)}, not merged · ${shortTitle(nudge.pullRequest)}`;
     case 'review-overdue':
       return `No review for ${duration(nudge.age)} · ${shortTitle(nudge.pullRequest)}`;
+    case 'feedback-due':
+      return `Ask for feedback: ${counted(nudge.days, 'day')} of practice in ${titlesOf(nudge)}`;
     default:
       return assertNever(nudge);
   }
@@ -53,9 +55,15 @@ function whatIsSo(nudge: Nudge): string {
       return `${titled(nudge.pullRequest)} was approved ${duration(nudge.age)} of working time ago and is not merged.`;
     case 'review-overdue':
       return `${titled(nudge.pullRequest)} waits for ${withoutLinks(reviewersWords(nudge.reviewers))} for ${duration(nudge.age)} of working time.`;
+    case 'feedback-due':
+      return `You have practised ${withoutLinks(titlesOf(nudge))} for ${counted(nudge.days, 'day')}.`;
     default:
       return assertNever(nudge);
   }
+}
+
+function titlesOf({ dimensions }: FeedbackDueNudge): string {
+  return listed(dimensions.map((title) => oneLine(title, 60)));
 }
 
 function sizeSentence({ branch, crossing, lines, over, largest }: BranchSizeNudge): string {
@@ -80,6 +88,7 @@ const WHYS: Readonly<Record<NudgeKind, string>> = {
   'review-due': 'Its author waits for you before going on.',
   'merge-ready': 'Until it is merged nobody has it, and it drifts away from its base.',
   'review-overdue': 'Work that waits for a review is blocked, and a blocker is best said early.',
+  'feedback-due': 'After two to four weeks others can tell what has changed.',
 };
 
 const REMEDIES: Readonly<Record<NudgeKind, string>> = {
@@ -89,12 +98,21 @@ const REMEDIES: Readonly<Record<NudgeKind, string>> = {
   'review-due': 'A first look today is enough to keep it moving.',
   'merge-ready': 'Merge it, or say what it waits for.',
   'review-overdue': 'A friendly line often is all that it takes.',
+  'feedback-due': 'A line to two or three colleagues is enough.',
 };
 
 /** The button of a remedy. */
 export function remedyWords({ kind }: Remedy): string {
-  return { split: 'Split Plan', push: 'Push', open: 'Open', remind: 'Copy a Line' }[kind];
+  return REMEDY_BUTTONS[kind];
 }
+
+const REMEDY_BUTTONS: Readonly<Record<Remedy['kind'], string>> = {
+  split: 'Split Plan',
+  push: 'Push',
+  open: 'Open',
+  remind: 'Copy a Line',
+  'ask-feedback': 'Copy a Line',
+};
 
 /** What a kind of nudge is about, after "about". */
 export function kindWords(kind: NudgeKind): string {
@@ -108,6 +126,7 @@ const ABOUT: Readonly<Record<NudgeKind, string>> = {
   'review-due': 'a review that is due',
   'merge-ready': 'a pull request that can be merged',
   'review-overdue': 'a review that does not come',
+  'feedback-due': 'feedback on what you practise',
 };
 
 /** A line to the reviewers, for a chat. Plain text. */
@@ -118,7 +137,7 @@ export function reminderLine(pullRequest: PullRequestOutline, reviewers: readonl
 
 function greeted(reviewers: readonly Reviewer[]): string {
   const names = reviewers.map((one) => (one.kind === 'team' ? oneLine(one.name, 40) : actorWords(one.account)));
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'there');
+  return listed(names) || 'there';
 }
 
 export const REMINDER_COPIED = 'Rung: the line is copied. Paste it where your reviewers read.';

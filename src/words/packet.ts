@@ -9,6 +9,8 @@ import { joined, sourceWords, standingWords, weakestOf } from './packetParts.ts'
 import { promotionParts } from './packetPromotion.ts';
 import { counted, number, oneLine } from './plain.ts';
 
+/** Above a packet that is made of the sample. */
+export const SAMPLE_PACKET = '> Sample data: an invented team. Nothing here is yours.\n\n';
 export const MAKE_PACKET = 'Make the Promotion Packet';
 export const MAKE_PACKET_MORE = 'It opens as a document for you to edit. It is not saved or sent.';
 export const WITH_NAMES = 'With repository names';

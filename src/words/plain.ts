@@ -21,6 +21,11 @@ export function withoutLinks(text: string): string {
   return oneLine(text).replace(/\]\(/g, ']\u200b(');
 }
 
+/** `a`, `a and b`, `a, b and c`; empty where there is nothing. */
+export function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+}
+
 /** `1 line`, `2 lines`: with the digits grouped. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;

@@ -3,6 +3,7 @@ import { makeSample, type Sample } from './sample.ts';
 import { themes, Workbench } from './workbench.ts';
 
 const EDGE_CASES = 'Find the edge cases before building';
+const DIMENSIONS = ['Problem Solving', 'Technical Execution', 'Product Thinking', 'Collaboration', 'Ownership'];
 
 describe('The checklist for the next level', () => {
   let sample: Sample;
@@ -20,8 +21,11 @@ describe('The checklist for the next level', () => {
   });
 
   const tick = (name: string) => workbench.panel().getByRole('checkbox', { name });
-  const rating = (group: RegExp, name: string) =>
-    workbench.panel().getByRole('group', { name: group }).first().getByRole('radio', { name, exact: true });
+  const rating = (dimension: string, at = 'As Product Engineer I') =>
+    workbench.panel().getByRole('combobox', { name: `${dimension}: ${at}`, exact: true });
+  const against = (dimension: string) => rating(dimension, 'Against Product Engineer II');
+  const button = (name: string) => workbench.panel().getByRole('button', { name, exact: true });
+  const headings = () => workbench.panel().locator('section.dimension h2').allTextContents();
 
   it('opens from the button of Next Level', async () => {
     await workbench.view('Next Level').hover();
@@ -29,19 +33,47 @@ describe('The checklist for the next level', () => {
     await workbench.panel().getByRole('heading', { name: 'From Product Engineer I to Product Engineer II' }).waitFor();
   });
 
-  it('keeps a tick and a rating', async () => {
+  it('lets all five dimensions be rated at both levels by the keyboard alone', async () => {
+    await rating('Problem Solving').focus();
+    // Tab goes to the next choice, and the first letter chooses: Meets, Developing, Gap.
+    for (const letter of ['g', 'g', 'm', 'd', 'd', 'g', 'm', 'd', 'd', 'm']) {
+      await workbench.page.keyboard.press(letter);
+      await workbench.page.keyboard.press('Tab');
+    }
+    await workbench.until(async () => (await against('Ownership').inputValue()) === 'meets');
+    await workbench.view('Next Level').getByText('Gap · 0 of 3 ticked').first().waitFor();
+    assert.deepEqual(await headings(), DIMENSIONS, 'nothing moves while it is rated');
+  });
+
+  it('keeps a tick, and says since when', async () => {
     await tick(EDGE_CASES).check();
-    await rating(/How I do at my level/, 'Meets').check();
-    await workbench.view('Next Level').getByText('1 of 3 ticked').first().waitFor();
+    await workbench.view('Next Level').getByText('Gap · 1 of 3 ticked').first().waitFor();
     await workbench.screenshot('checklist');
   });
 
-  it('has them after a reload', async () => {
+  it('has it all after a reload, gaps first', async () => {
     await workbench.reload();
     await workbench.command('Rung: Open the Next-Level Checklist');
     await workbench.panel().getByRole('heading', { name: /^From/ }).waitFor();
     assert.equal(await tick(EDGE_CASES).isChecked(), true);
-    assert.equal(await rating(/How I do at my level/, 'Meets').isChecked(), true);
+    assert.equal(await rating('Technical Execution').inputValue(), 'meets');
+    assert.deepEqual(await headings(), [
+      'Problem Solving',
+      'Product Thinking',
+      'Ownership',
+      'Technical Execution',
+      'Collaboration',
+    ]);
+  });
+
+  it('keeps why something does not apply', async () => {
+    await against('Problem Solving').selectOption('Does not apply');
+    const because = workbench.panel().getByRole('textbox', { name: /^Problem Solving: .*: Because$/ });
+    await because.fill('I work alone this quarter.');
+    await because.press('Tab');
+    await workbench.view('Next Level').getByText('Does not apply: I work alone this quarter.').first().waitFor();
+    await against('Problem Solving').selectOption('Gap');
+    await workbench.view('Next Level').getByText('Gap · 1 of 3 ticked').first().waitFor();
   });
 
   it('has them in another window, and what is ticked there shows here', async () => {
@@ -51,8 +83,8 @@ describe('The checklist for the next level', () => {
     // Rows may move for as long as things come in, and a click lands on another one.
     await other.statusItem(/142 lines/).waitFor();
     await other.row('Question assumptions').getByRole('checkbox').click();
-    await other.view('Next Level').getByText('2 of 3 ticked').first().waitFor();
-    await workbench.view('Next Level').getByText('2 of 3 ticked').first().waitFor();
+    await other.view('Next Level').getByText('Gap · 2 of 3 ticked').first().waitFor();
+    await workbench.view('Next Level').getByText('Gap · 2 of 3 ticked').first().waitFor();
     await workbench.until(() => tick('Question assumptions').isChecked());
     await other.page.close();
   });
@@ -60,6 +92,38 @@ describe('The checklist for the next level', () => {
   it('takes a tick back from the sidebar', async () => {
     await workbench.row('Question assumptions').getByRole('checkbox').click();
     await workbench.until(async () => !(await tick('Question assumptions').isChecked()));
+  });
+
+  it('takes a focus of two dimensions, and refuses a third with the reason', async () => {
+    await button('Focus on This: Ownership').click();
+    await button('Focus on This: Product Thinking').click();
+    await button('Leave Out of the Focus: Product Thinking').waitFor();
+    await button('Focus on This: Collaboration').click();
+    const refused = workbench.panel().getByRole('alert');
+    await refused.getByText('Two are enough: you practise Product Thinking and Ownership.').waitFor();
+    assert.match(await refused.innerText(), /Depth in a few areas beats a little progress in many/);
+    await workbench.screenshot('checklist-refused');
+    assert.equal(await button('Focus on This: Collaboration').count(), 1);
+  });
+
+  it('takes what to practise, and has it on top in Next Level', async () => {
+    await button('Practise: Take the initiative in your domain').click();
+    await workbench.row('Take the initiative in your domain').getByText('practised now').waitFor();
+    await workbench.view('Next Level').getByText('Focus: Product Thinking, Ownership').waitFor();
+    await workbench.panel().getByText('You practise Product Thinking and Ownership since today.').waitFor();
+  });
+
+  it('copies a line that asks for feedback, and says when it was asked for', async () => {
+    await button('Copy a Line That Asks for Feedback').click();
+    await workbench
+      .panel()
+      .getByText(/^You asked for feedback on/)
+      .waitFor();
+    await button('Go Round Again').click();
+    await workbench
+      .panel()
+      .getByText(/^Feedback is best asked for after two to four weeks/)
+      .waitFor();
   });
 
   it('works with the keyboard alone', async () => {
@@ -74,6 +138,10 @@ describe('The checklist for the next level', () => {
       await workbench.theme(theme);
       assert.deepEqual(await workbench.accessibilityProblems(), []);
       await workbench.screenshot(`checklist-${theme.toLowerCase().replaceAll(' ', '-')}`);
+      await workbench.panel().locator('[id="dimension/ownership"]').scrollIntoViewIfNeeded();
+      await workbench.panel().locator('[id="note/note/ownership"]').hover();
+      await workbench.page.mouse.wheel(0, 400);
+      await workbench.screenshot(`checklist-lower-${theme.toLowerCase().replaceAll(' ', '-')}`);
     });
   }
 });

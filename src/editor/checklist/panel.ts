@@ -1,34 +1,20 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
-import { assertNever } from '../../facts/assertNever.ts';
-import { nextLevelChecklist } from '../../growth/checklist.ts';
-import type { JournalProblem } from '../../journal/problem.ts';
-import type { Entry } from '../../journal/record.ts';
 import type { FromPage, ToPage } from '../../webview/checklist/protocol.ts';
-import { SAMPLE } from '../../words/checklist.ts';
 import { PANEL_TITLE } from '../../words/commands.ts';
-import { journalProblemLine } from '../../words/journalProblems.ts';
+import type { GrowthSources } from '../growthSources.ts';
 import type { Guard } from '../guard.ts';
 import { CHECKLIST_PANEL } from '../ids.ts';
 import { Panel } from '../panels/panel.ts';
 
-/** What the page shows is read from here, and what the person ticks and rates is kept there. */
-export interface ChecklistSources {
-  readonly framework: { read(): Promise<void> };
-  readonly journal: {
-    readonly problems: readonly JournalProblem[];
-    read(): Promise<void>;
-    append(entry: Entry): Promise<unknown>;
-  };
-}
-
-/** The checklist for the next level. */
+/** The checklist for the next level. What it does is loaded when it is first looked at. */
 export class ChecklistPanel implements vscode.Disposable {
   readonly #coach: Coach;
-  readonly #sources: ChecklistSources;
+  readonly #sources: GrowthSources;
   readonly #panel: Panel<FromPage, ToPage>;
+  #once: Pick<ToPage, 'goTo' | 'refused'> = {};
 
-  constructor(coach: Coach, extension: vscode.Uri, sources: ChecklistSources, guard: Guard) {
+  constructor(coach: Coach, extension: vscode.Uri, sources: GrowthSources, guard: Guard) {
     this.#coach = coach;
     this.#sources = sources;
     this.#panel = new Panel(coach, extension, guard, {
@@ -41,8 +27,13 @@ export class ChecklistPanel implements vscode.Disposable {
     });
   }
 
-  open(): void {
+  /** `dimension`: the one to go to. */
+  async open(dimension?: string): Promise<void> {
+    const isThere = this.#panel.isVisible;
+    if (dimension !== undefined) this.#once = { goTo: dimension };
     this.#panel.open();
+    // A page that is not there yet asks for the whole once it is.
+    if (isThere) await this.#panel.send();
   }
 
   dispose(): void {
@@ -50,30 +41,24 @@ export class ChecklistPanel implements vscode.Disposable {
   }
 
   async #hear(message: FromPage): Promise<void> {
-    switch (message.kind) {
-      case 'ready':
-        await Promise.all([this.#sources.framework.read(), this.#sources.journal.read()]);
-        return this.#panel.send();
-      case 'tick':
-      case 'rate':
-        await this.#sources.journal.append(entryOf(message));
-        return;
-      default:
-        return assertNever(message);
+    if (message.kind === 'ready') {
+      await Promise.all([this.#sources.framework.read(), this.#sources.journal.read()]);
+      return this.#panel.send();
     }
+    const { carryOut } = await import('./carryOut.ts');
+    const refused = await carryOut(message, this.#coach, this.#sources.journal);
+    if (refused === undefined) return;
+    this.#once = { refused };
+    await this.#panel.send();
   }
 
   /** undefined: not all is read, and nothing may look unticked that is ticked. */
-  #whole(): ToPage | undefined {
-    const { framework, level, journal } = this.#coach.facts;
-    if (!framework || !journal) return undefined;
-    const checklist = nextLevelChecklist(framework.progression, level ?? '', journal);
-    const notice = this.#coach.showsSample ? SAMPLE : this.#sources.journal.problems.map(journalProblemLine)[0];
-    return { kind: 'checklist', checklist, notice };
+  async #whole(): Promise<ToPage | undefined> {
+    const { wholeChecklist } = await import('./whole.ts');
+    const whole = wholeChecklist(this.#coach, this.#sources.journal.problems);
+    if (!whole) return undefined;
+    const once = this.#once;
+    this.#once = {};
+    return { ...whole, ...once };
   }
-}
-
-function entryOf(message: Exclude<FromPage, { kind: 'ready' }>): Entry {
-  if (message.kind === 'tick') return { kind: 'tick', expectation: message.expectation, ticked: message.ticked };
-  return { kind: 'rating', level: message.level, dimension: message.dimension, rating: message.rating };
 }

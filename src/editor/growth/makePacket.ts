@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import type { Calendar } from '../../facts/calendar.ts';
+import { levelOf } from '../../framework/framework.ts';
 import { webOf } from '../../github/api.ts';
+import { inPresentNames } from '../../growth/names.ts';
 import type { RepositoriesKnown } from '../../growth/noted.ts';
 import { type Packet, promotionPacket } from '../../growth/packet.ts';
 import { repositoriesOf } from '../../growth/privateNames.ts';
@@ -36,7 +38,7 @@ export async function makePacket({ coach, framework, journal, counting }: Packet
   if (leavesNamesOut === undefined) return;
   const chosen = leavesNamesOut ? packetWith(repositoriesKnown(coach.facts.gitHub)) : packet;
   if (chosen?.kind !== 'packet') return;
-  const content = words.packetMarkdown(chosen);
+  const content = `${coach.showsSample ? words.SAMPLE_PACKET : ''}${words.packetMarkdown(chosen)}`;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
   const [problem] = journal.problems;
   if (problem && !coach.showsSample) void vscode.window.showWarningMessage(withoutLinks(journalProblemLine(problem)));
@@ -44,7 +46,7 @@ export async function makePacket({ coach, framework, journal, counting }: Packet
 
 /** The person has chosen a level, and the ladder has it. */
 function hasLevel({ facts: { framework, level } }: Coach): boolean {
-  return framework?.progression.levels.some(({ id }) => id === level) === true;
+  return framework !== undefined && levelOf(framework, level ?? '') !== undefined;
 }
 
 function packetOf(
@@ -54,7 +56,8 @@ function packetOf(
 ): Packet | undefined {
   if (!framework || !journal) return undefined;
   const { progression } = framework;
-  return promotionPacket({ progression, level: level ?? '', journal, now: Date.now(), calendar, leaveOut });
+  const present = inPresentNames(journal, progression);
+  return promotionPacket({ progression, level: level ?? '', journal: present, now: Date.now(), calendar, leaveOut });
 }
 
 /** undefined: the person thought better of it. */

@@ -13,6 +13,7 @@ export const KIND_SETTINGS = {
   'review-overdue': 'rung.nudges.reviewOverdue',
   unpushed: 'rung.nudges.unpushed',
   'branch-age': 'rung.nudges.branchAge',
+  'feedback-due': 'rung.nudges.feedbackDue',
 } as const satisfies Readonly<Record<NudgeKind, SettingId>>;
 
 const NUDGE_SETTINGS: readonly SettingId[] = [
@@ -43,6 +44,7 @@ function nudgeSettings(): NudgeSettings {
       'review-overdue': setting(KIND_SETTINGS['review-overdue']),
       unpushed: setting(KIND_SETTINGS.unpushed),
       'branch-age': setting(KIND_SETTINGS['branch-age']),
+      'feedback-due': setting(KIND_SETTINGS['feedback-due']),
     },
   };
 }

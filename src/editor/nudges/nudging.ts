@@ -44,6 +44,7 @@ export class Nudging implements vscode.Disposable {
     const noted = { moment, before: this.#noteLines(moment), focusedBefore: focus?.before };
     // The branch is measured on other occasions too, as if it were a focus.
     if (moment === 'start' || (moment === 'focus' && !focus)) return;
+    if (moment !== 'save') await this.#readFocus();
     const at = Date.now();
     if ((await this.#decideInTurn(noted)) || moment === 'save') return;
     await this.parts.gitHub.lookIfDue();
@@ -81,6 +82,14 @@ export class Nudging implements vscode.Disposable {
     const lines = this.#lines.get(subject);
     if (moment !== 'focus' || lines === undefined) this.#lines.set(subject, branch.size.reviewed);
     return lines === undefined ? undefined : { subject, lines };
+  }
+
+  /** What is practised can be due for feedback, and is said by the ladder's titles. */
+  async #readFocus(): Promise<void> {
+    const { coach, journal, framework } = this.parts;
+    await journal.read();
+    if ((coach.own.journal?.focus.size ?? 0) > 0) await framework.read();
+    await coach.advised();
   }
 
   #decideInTurn(noted: Noted): Promise<boolean> {

@@ -9,7 +9,7 @@ export interface NudgingParts {
   readonly journal: {
     /** `anew`: with what other windows wrote a moment ago. */
     read(anew?: boolean): Promise<void>;
-    append(entry: Entry): Promise<unknown>;
+    append(entry: Entry): Promise<boolean>;
     /** False: another window was first, or the disk said no. */
     once(entry: Entry, key: string): Promise<boolean>;
   };

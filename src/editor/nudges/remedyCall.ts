@@ -14,6 +14,8 @@ export function remedyCall(remedy: Remedy): CommandCall {
       return { command: 'rung.openPullRequest', arguments: [remedy.url] };
     case 'remind':
       return { command: 'rung.copyReminder', arguments: [remedy.pullRequest] };
+    case 'ask-feedback':
+      return { command: 'rung.askFeedback', arguments: [] };
     default:
       return assertNever(remedy);
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { expectationWithId } from '../../framework/framework.ts';
+import { expectationWithId, type Framework } from '../../framework/framework.ts';
 import { newestNudge, nudgesOn, type RecordOf } from '../../journal/fold.ts';
 import { NUDGES } from '../../nudges/catalogue.ts';
 import type { Nudge } from '../../nudges/nudge.ts';
@@ -35,7 +35,7 @@ function explanationOf(
 ): ExplainedNudge {
   const { dayOf } = counting.settled.calendar;
   const { framework, journal, nudgeSettings } = own;
-  const title = rule && framework && expectationWithId(framework, rule.expectation)?.title;
+  const title = rule && framework && servedTitle(framework, rule);
   return {
     kind: rule?.id,
     at: shortMoment(last.at, Date.now()),
@@ -45,6 +45,12 @@ function explanationOf(
     shownToday: journal ? nudgesOn(journal, dayOf(Date.now()), dayOf) : 0,
     perDay: nudgeSettings.perDay,
   };
+}
+
+/** What the ladder calls it that a nudge serves: an expectation, or its rule on growing. */
+function servedTitle(framework: Framework, { expectation }: NudgeRule): string | undefined {
+  if (expectation !== undefined) return expectationWithId(framework, expectation)?.title;
+  return framework.progression.growth_conversations?.rule;
 }
 
 /** A branch by its name, a pull request by its title; undefined: it is no longer known. */

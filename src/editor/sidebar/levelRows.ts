@@ -1,10 +1,11 @@
 import type { BranchAdvice } from '../../advice.ts';
 import type { Duration } from '../../facts/instant.ts';
-import { expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
+import { type ExpectationGroup, expectationsOf, type Framework, signalsOf } from '../../framework/framework.ts';
 import type { Dimension, Expectation, Level } from '../../framework/schema.ts';
 import type { Finding, Habit, Measured, Terms } from '../../habits/habit.ts';
 import { habitsFor, habitsOfSigns } from '../../habits/speakFor.ts';
 import { sizeAgainstGuidance, sizeTooltip } from '../../words/branch.ts';
+import { PRACTISED } from '../../words/checklist.ts';
 import { habitWords, leftOutWords, measuredWords } from '../../words/habits.ts';
 import * as words from '../../words/level.ts';
 import { number } from '../../words/plain.ts';
@@ -24,15 +25,30 @@ export interface Habits {
   readonly terms: Terms | undefined;
 }
 
-/** *My Level*: dimension, expectation, and under it a good example, what it replaces, and the habit that measures it. */
-export function myLevelRows(framework: Framework, level: Level, habits: Habits): readonly Row[] {
+/**
+ * *My Level*: dimension, expectation, and under it a good example, what it replaces, and the habit that measures it.
+ * `focused`: ids of the dimensions that are practised, which stand on top.
+ */
+export function myLevelRows(
+  framework: Framework,
+  level: Level,
+  habits: Habits,
+  focused: readonly string[] = [],
+): readonly Row[] {
+  const isFocused = ({ dimension }: ExpectationGroup) => focused.includes(dimension.id);
+  const groups = expectationsOf(framework, level);
+  const focusedFirst = groups.toSorted((one, other) => Number(isFocused(other)) - Number(isFocused(one)));
   return [
     levelRow(level),
-    ...expectationsOf(framework, level).map(({ dimension, expectations }) => ({
-      id: `dimension/${dimension.id}`,
-      label: dimension.title,
+    ...focusedFirst.map((group) => ({
+      id: `dimension/${group.dimension.id}`,
+      label: group.dimension.title,
+      ...(isFocused(group) && { description: PRACTISED, icon: { codicon: 'target' } }),
       unfolded: true,
-      children: [...expectations.map((one) => expectationRow(one, habits)), ...signRows(level, dimension, habits)],
+      children: [
+        ...group.expectations.map((one) => expectationRow(one, habits, group.dimension.id)),
+        ...signRows(level, group.dimension, habits),
+      ],
     })),
     ...lowerRungRows(framework, level, habits),
   ];
@@ -46,8 +62,9 @@ function lowerRungRows(framework: Framework, level: Level, habits: Habits): read
     levels.findIndex((one) => one.id === level.id),
   );
   const measured = below
-    .flatMap((one) => expectationsOf(framework, one).flatMap(({ expectations }) => expectations))
-    .filter((one) => habitsFor(one).length > 0);
+    .flatMap((one) => expectationsOf(framework, one))
+    .flatMap(({ dimension, expectations }) => expectations.map((expectation) => ({ expectation, dimension })))
+    .filter(({ expectation }) => habitsFor(expectation).length > 0);
   const signs = below.flatMap((one) =>
     framework.progression.dimensions.flatMap((dimension) => habitsOfSigns(one, dimension)),
   );
@@ -59,7 +76,7 @@ function lowerRungRows(framework: Framework, level: Level, habits: Habits): read
       tooltip: words.FROM_BELOW_MORE,
       unfolded: true,
       children: [
-        ...measured.map((one) => expectationRow(one, habits)),
+        ...measured.map(({ expectation, dimension }) => expectationRow(expectation, habits, dimension.id)),
         ...signs.map((habit) => habitRow(habit, habits, 'below')),
       ],
     },
@@ -67,7 +84,7 @@ function lowerRungRows(framework: Framework, level: Level, habits: Habits): read
 }
 
 /** The level itself: its title, and in the tooltip what it is about. */
-export function levelRow(level: Level, label = level.title): Row {
+export function levelRow(level: Pick<Level, 'title' | 'summary' | 'scope'>, label = level.title): Row {
   const tooltip = [level.summary, level.scope].filter(Boolean).join('\n');
   return { id: 'level', label, description: level.summary ?? '', tooltip, icon: { codicon: 'mortar-board' } };
 }
@@ -85,7 +102,7 @@ export function textRow(id: string, label: string, text: string, icon: RowIcon):
   return { id, label: `${label}:`, description: text, tooltip: text, icon };
 }
 
-function expectationRow(expectation: Expectation, known: Habits): Row {
+function expectationRow(expectation: Expectation, known: Habits, dimension: string): Row {
   const { branch } = known;
   const habits = habitsFor(expectation);
   const counted = habits.flatMap((habit) => {
@@ -103,6 +120,7 @@ function expectationRow(expectation: Expectation, known: Habits): Row {
       `${words.INSTEAD}: ${expectation.instead_of}`,
     ].join('\n'),
     icon: { codicon: habits.length > 0 ? 'pulse' : 'circle-small' },
+    about: { kind: 'expectation', id: expectation.id, dimension },
     children: [
       ...exampleRows(expectation),
       ...habits.map((habit) => habitRow(habit, known, expectation.id)),
@@ -188,6 +206,7 @@ function measuredRow(measured: Measured, id: string): Row {
       ...(keeps || leftOut ? {} : { color: 'problemsWarningIcon.foreground' }),
     },
     call: { command: 'rung.openPullRequest', arguments: [pullRequest.url] },
+    about: { kind: 'pull-request', id: pullRequest.id },
   };
 }
 

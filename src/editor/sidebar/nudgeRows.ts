@@ -17,8 +17,7 @@ function nudgeRow(nudge: Nudge, framework: Framework | undefined): Row {
   const id = `worth/${nudge.nudge}/${nudge.subject}`;
   const label = nudgeLabel(nudge);
   const why = nudgeWhy(nudge.nudge);
-  const title = framework && expectationWithId(framework, nudge.expectation)?.title;
-  const serves = oneLine(title ?? nudge.expectation);
+  const serves = oneLine(servedBy(nudge, framework));
   const help = remedyWords(nudge.remedy);
   return {
     id,
@@ -31,4 +30,10 @@ function nudgeRow(nudge: Nudge, framework: Framework | undefined): Row {
       { id: `${id}/why`, label: why, description: serves, tooltip: `${why}\n${serves}`, icon: { codicon: 'info' } },
     ],
   };
+}
+
+/** The expectation, by the ladder's words for it; else the ladder's rule on growing. */
+function servedBy({ expectation }: Nudge, framework: Framework | undefined): string {
+  if (expectation === undefined) return framework?.progression.growth_conversations?.rule ?? '';
+  return (framework && expectationWithId(framework, expectation)?.title) ?? expectation;
 }

@@ -33,6 +33,7 @@ export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Ter
     ),
     icon: iconOf(pullRequest, flags, move),
     call: opened(pullRequest),
+    about: { kind: 'pull-request', id: pullRequest.id },
     children: [
       titleRow(pullRequest, id),
       ...flags.map((flag) => flagRow(flag, pullRequest)),
@@ -64,6 +65,7 @@ export function recentMergeRow({ pullRequest, delivery }: RecentMerge): Row {
     tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), whole].join('\n'),
     icon: { codicon: 'rocket' },
     call: opened(pullRequest),
+    about: { kind: 'pull-request', id: pullRequest.id },
     // Before it is out there is nothing to watch.
     ...(isOut(delivery) && { tick: { about: 'pull-request', id: pullRequest.id, ticked: delivery.watched } }),
   };
@@ -100,6 +102,7 @@ export function waitingReviewRow({ pullRequest, size, left }: WaitingReview, { c
     ),
     icon: { codicon: 'eye', ...pressure(left) },
     call: opened(pullRequest),
+    about: { kind: 'pull-request', id: pullRequest.id },
     children: [
       titleRow(pullRequest, id),
       {

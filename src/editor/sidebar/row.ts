@@ -1,3 +1,4 @@
+import type { EvidenceSource } from '../../growth/evidenceSource.ts';
 import type { CommandArguments, CommandId } from '../ids.ts';
 
 /** One line of a view, before it is drawn. Every text in it is meant to be shown as it is. */
@@ -18,6 +19,8 @@ export interface Row {
   readonly unfolded?: boolean;
   /** What a click does. */
   readonly call?: CommandCall;
+  /** What it speaks of, where evidence can be noted from it: the menu of the row offers so. */
+  readonly about?: EvidenceSource;
   /** A check box: that an expectation is met, or that a merged pull request was watched. `id` is its id. */
   readonly tick?: { readonly about: 'expectation' | 'pull-request'; readonly id: string; readonly ticked: boolean };
 }

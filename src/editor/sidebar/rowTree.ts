@@ -55,6 +55,7 @@ export class RowTree implements vscode.TreeDataProvider<Row> {
     if (row.tooltip) item.tooltip = row.tooltip;
     if (row.icon) item.iconPath = iconOf(row.icon);
     if (row.call) item.command = { title: row.label, ...row.call };
+    if (row.about) item.contextValue = row.about.kind;
     if (row.tick) item.checkboxState = boxOf(row.label, row.tick);
     item.accessibilityInformation = { label: row.spoken ?? [row.label, row.description].filter(Boolean).join(', ') };
     return item;

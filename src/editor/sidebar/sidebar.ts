@@ -16,7 +16,7 @@ export interface SidebarSources {
   readonly journal: {
     readonly problems: readonly JournalProblem[];
     read(): Promise<void>;
-    append(entry: Entry): Promise<unknown>;
+    append(entry: Entry): Promise<boolean>;
   };
   readonly gitHub: { lookIfDue(): Promise<void> };
 }

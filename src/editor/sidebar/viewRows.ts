@@ -1,13 +1,17 @@
 import type { Coach } from '../../coach.ts';
-import { type Framework, levelAfter, levelOf } from '../../framework/framework.ts';
+import { type Framework, levelOf } from '../../framework/framework.ts';
 import type { Level } from '../../framework/schema.ts';
+import { nextLevelChecklist } from '../../growth/checklist.ts';
+import { inPresentNames } from '../../growth/names.ts';
+import { suggested } from '../../growth/suggested.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
+import { focusIn } from '../../journal/items.ts';
 import type { Facts } from '../../whatIsKnown.ts';
 import type { ViewId } from '../ids.ts';
 import { faultRow } from './faultRow.ts';
 import { journeyRows } from './journeyRows.ts';
 import { myLevelRows } from './levelRows.ts';
-import { nextLevelRows, topLevelRows } from './nextLevelRows.ts';
+import { nextLevelRows } from './nextLevelRows.ts';
 import { nowRows } from './nowRows.ts';
 import type { Row } from './row.ts';
 import { sampleRow } from './sampleRow.ts';
@@ -29,13 +33,15 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
     };
     return atMyLevel(facts, (framework, level) => [
       ...(facts.frameworkFault ? [faultRow(facts.frameworkFault)] : []),
-      ...myLevelRows(framework, level, habits),
+      ...myLevelRows(framework, level, habits, focusedIn(facts, framework)),
     ]);
   },
-  'rung.nextLevel': ({ facts }) =>
-    atMyLevel(facts, (framework, level) => {
-      const next = levelAfter(framework, level.id);
-      return next ? nextLevelRows(framework, next, facts.journal ?? EMPTY_JOURNAL) : topLevelRows(framework, level);
+  'rung.nextLevel': (coach) =>
+    atMyLevel(coach.facts, ({ progression }, level) => {
+      const { journal = EMPTY_JOURNAL } = coach.facts;
+      const now = Date.now();
+      const checklist = nextLevelChecklist(progression, level.id, { journal, findings: [] });
+      return checklist.kind === 'level' ? nextLevelRows(checklist, suggested(coach, now).length, now) : [];
     }),
   'rung.journey': ({ facts }) => atMyLevel(facts, (framework, level) => journeyRows(framework, level.id)),
 };
@@ -47,6 +53,10 @@ function atMyLevel(
 ): readonly Row[] {
   const level = framework && levelOf(framework, id);
   return level ? rows(framework, level) : [];
+}
+
+function focusedIn({ journal = EMPTY_JOURNAL }: Facts, { progression }: Framework): readonly string[] {
+  return focusIn(inPresentNames(journal, progression))?.dimensions ?? [];
 }
 
 function timeOfDay(instant: number): string {

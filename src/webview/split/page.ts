@@ -75,7 +75,7 @@ function partItem({ title, concern, size, because, cautions, files }: PagePart, 
             {},
             element(
               'button',
-              { class: 'file', id: `file/${index}/${at}`, 'data-path': path, 'data-line': line ? String(line) : '' },
+              { class: 'link', id: `file/${index}/${at}`, 'data-path': path, 'data-line': line ? String(line) : '' },
               label,
             ),
             element('span', { class: 'quiet' }, more),

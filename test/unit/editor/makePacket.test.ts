@@ -105,7 +105,7 @@ describe('The command that makes a promotion packet', () => {
     const sample = { level: 'L2', journal: fold([noted('2026-06-01', 'ownership', { did: 'Of the sample' })]) };
     await make({ level: 'L1' }, [WITH_NAMES], [UNREADABLE], sample);
     const content = editor.opened[0]?.content ?? '';
-    assert.match(content, /^# From Product Engineer II to Senior Product Engineer\n/);
+    assert.match(content, /^> Sample data: .*\n\n# From Product Engineer II to Senior Product Engineer\n/);
     assert.match(content, /Of the sample/);
     assert.doesNotMatch(content, /Split secret/);
     assert.deepEqual(editor.said, []);

@@ -137,7 +137,10 @@ for (const [name, ladder] of [
     it('finds the level by the id that the setting has', () => {
       for (const { id } of ladder.levels) {
         const journal = fold([rating({ level: `new/${id}`, dimension: `new/${ladder.dimensions[0]?.id}` })]);
-        assert.deepEqual(nextLevelChecklist(renamed, id, journal), nextLevelChecklist(renamed, `new/${id}`, journal));
+        assert.deepEqual(
+          nextLevelChecklist(renamed, id, { journal, findings: [] }),
+          nextLevelChecklist(renamed, `new/${id}`, { journal, findings: [] }),
+        );
       }
     });
   });
@@ -146,7 +149,7 @@ for (const [name, ladder] of [
 /** The checklist and all that was noted, by the former ids and as plain JSON. */
 function shownOf(ladder: Progression, level: string, journal: JournalState): unknown {
   const kept = [evidenceIn(journal), feedbackIn(journal), notesIn(journal), focusIn(journal)];
-  const shown = JSON.stringify([nextLevelChecklist(ladder, level, journal), kept], (key, value) =>
+  const shown = JSON.stringify([nextLevelChecklist(ladder, level, { journal, findings: [] }), kept], (key, value) =>
     key === 'formerly' ? undefined : value,
   );
   return JSON.parse(withOldIds(shown));

@@ -54,7 +54,7 @@ describe('package.json', () => {
 
   it('lets no repository choose the level of a person, or turn on a nudge that they turned off', () => {
     const nudges = Object.keys(ids.SETTINGS).filter((id) => id.startsWith('rung.nudges.'));
-    assert.equal(nudges.length, 10);
+    assert.equal(nudges.length, 11);
     for (const id of ['rung.level', ...nudges]) {
       assert.equal(contributes.configuration.properties[id].scope, 'application', id);
     }
@@ -92,7 +92,9 @@ describe('package.json', () => {
   });
 
   it('restores the panels and starts when VS Code is up, never before', () => {
-    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL, ids.SPLIT_PANEL].map((panel) => `onWebviewPanel:${panel}`);
+    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL, ids.SPLIT_PANEL, ids.EVIDENCE_PANEL].map(
+      (panel) => `onWebviewPanel:${panel}`,
+    );
     assert.deepEqual(manifest.activationEvents, ['onStartupFinished', ...panels]);
   });
 

@@ -29,8 +29,15 @@ export function known(
   return {
     terms,
     branch: observation && { observation, size: sizeOf(observation.files, () => undefined) },
+    focus: undefined,
     gitHub: gitHub && freshLook(anObservation(gitHub), terms),
   };
+}
+
+/** A focus on ownership that began at the moment of `theTerms`. */
+export function practised(): NonNullable<Known['focus']> {
+  const entry = { kind: 'focus', round: 'round-1', level: 'L2', dimensions: ['ownership'], practise: [] } as const;
+  return { ...entry, since: theTerms().now, askedAt: undefined, titles: ['Ownership'] };
 }
 
 function freshLook(observation: GitHubObservation, terms: Terms): FreshLook {
@@ -101,6 +108,15 @@ export const ONE_OF_EACH: { readonly [K in NudgeKind]: Extract<Nudge, { nudge: K
     pullRequest: aPullRequest({ title: 'Show the delivery date' }),
     reviewers: [{ kind: 'person', account: { login: 'ines', typename: 'User' } }],
     age: 26 * 3_600_000,
+  },
+  'feedback-due': {
+    nudge: 'feedback-due',
+    subject: 'round-1',
+    crossing: 14,
+    expectation: undefined,
+    remedy: { kind: 'ask-feedback' },
+    dimensions: ['Ownership', 'Collaboration'],
+    days: 16,
   },
 };
 

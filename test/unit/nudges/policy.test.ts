@@ -174,6 +174,7 @@ const someSettings: fc.Arbitrary<NudgeSettings> = fc.record({
     'review-overdue': fc.boolean(),
     unpushed: fc.boolean(),
     'branch-age': fc.boolean(),
+    'feedback-due': fc.boolean(),
   }),
 });
 const someSurroundings: fc.Arbitrary<Occasion['surroundings']> = fc.record({

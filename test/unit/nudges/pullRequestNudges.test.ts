@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { HOUR, MINUTE } from '../../../src/facts/instant.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/facts/instant.ts';
 import { NUDGES, nudgesIn } from '../../../src/nudges/catalogue.ts';
 import { freshObservation, type Known } from '../../../src/nudges/known.ts';
 import { mergeReady } from '../../../src/nudges/mergeReady.ts';
@@ -10,7 +10,7 @@ import type { GitHubState } from '../../../src/whatIsKnown.ts';
 import { aPullRequest, committed, convertedToDraft, MONDAY, reviewed, reviewRequested } from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
 import { anObservation, NOW, theTerms } from '../habits/builders.ts';
-import { changed, known, ONE_OF_EACH } from './builders.ts';
+import { changed, known, ONE_OF_EACH, practised } from './builders.ts';
 
 const asked = (moment: string, number = 1) =>
   aPullRequest({ number, author: 'ines', events: [reviewRequested(on(moment), 'mara')] });
@@ -101,7 +101,8 @@ describe('The catalogue of nudges', () => {
   it('has the most pressing first', () => {
     const branch = { startedAt: MONDAY, unpushed: { count: 1, since: MONDAY }, files: [changed('a.ts', 300)] };
     const authored = [waiting('Tue 10:00'), approved('Tue 10:00')].map((one) => ({ ...one, headBranch: 'other' }));
-    const all = nudgesIn(known(branch, { authored, reviewRequested: [asked('Tue 10:00')] }));
+    const focus = { ...practised(), since: NOW - 14 * DAY };
+    const all = nudgesIn({ ...known(branch, { authored, reviewRequested: [asked('Tue 10:00')] }), focus });
     assert.deepEqual(
       all.map(({ nudge }) => nudge),
       NUDGES.map(({ id }) => id),
@@ -111,8 +112,12 @@ describe('The catalogue of nudges', () => {
     }
   });
 
-  it('serves expectations of the ladder', () => {
+  it('serves expectations of the ladder, or its way of growing', () => {
     const ladder = readFileSync(new URL('../../../framework/progression.yaml', import.meta.url), 'utf8');
-    for (const { expectation } of NUDGES) assert.ok(ladder.includes(`- id: ${expectation}\n`), expectation);
+    for (const { id, expectation } of NUDGES) {
+      if (expectation === undefined) assert.equal(id, 'feedback-due');
+      else assert.ok(ladder.includes(`- id: ${expectation}\n`), expectation);
+    }
+    assert.ok(ladder.includes('- Ask for feedback after 2 to 4 weeks.\n'));
   });
 });

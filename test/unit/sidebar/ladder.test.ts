@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { journeyRows } from '../../../src/editor/sidebar/journeyRows.ts';
 import { myLevelRows } from '../../../src/editor/sidebar/levelRows.ts';
-import { nextLevelRows, topLevelRows } from '../../../src/editor/sidebar/nextLevelRows.ts';
+import { nextLevelRows } from '../../../src/editor/sidebar/nextLevelRows.ts';
 import type { Row } from '../../../src/editor/sidebar/row.ts';
+import { DAY } from '../../../src/facts/instant.ts';
 import { expectationsOf, type Framework, levelAfter } from '../../../src/framework/framework.ts';
 import type { Level } from '../../../src/framework/schema.ts';
+import { nextLevelChecklist } from '../../../src/growth/checklist.ts';
 import { EMPTY_JOURNAL, fold } from '../../../src/journal/fold.ts';
 import { theTerms } from '../habits/builders.ts';
-import { tick } from '../journal/builders.ts';
+import { focus, rating, tick } from '../journal/builders.ts';
 import { assertDrawable, frameworkIn, habitsOver, levelIn, lines, rowOf, sampleFacts, unfolded } from './view.ts';
 
 const BUILT_IN = frameworkIn('framework');
 const GERMAN = frameworkIn('test/fixtures/framework/deutsch');
 
 const SAMPLE = habitsOver(sampleFacts(theTerms()));
+const NOW = theTerms().now;
 
 describe('My Level', () => {
   for (const { id, title } of BUILT_IN.progression.levels) {
@@ -50,7 +53,7 @@ describe('Next Level', () => {
     it(`has a box for each expectation of the level above ${id}`, () => {
       const next = levelAfter(BUILT_IN, id);
       assert(next);
-      const rows = nextLevelRows(BUILT_IN, next, EMPTY_JOURNAL);
+      const rows = nextRows(BUILT_IN, id);
       assertDrawable(rows);
       assert.equal(rows[0]?.label, `Next: ${next.title}`);
       assertExamples(rows, BUILT_IN, next);
@@ -61,7 +64,7 @@ describe('Next Level', () => {
   it('shows what is ticked, and how many of each dimension', () => {
     const ticked = 'L2.outcomes-not-output';
     const next = levelIn(BUILT_IN, 'L2');
-    const rows = nextLevelRows(BUILT_IN, next, fold([tick({ expectation: ticked })]));
+    const rows = nextRows(BUILT_IN, 'L1', fold([tick({ expectation: ticked })]));
     assertBoxes(rows, BUILT_IN, next, [ticked]);
     const [dimension] = expectationsOf(BUILT_IN, next).filter(({ expectations }) =>
       expectations.some(({ id }) => id === ticked),
@@ -70,8 +73,38 @@ describe('Next Level', () => {
     assert.equal(row.description, `1 of ${dimension?.expectations.length} ticked`);
   });
 
+  it('offers to choose a focus, and shows suggestions where there are some', () => {
+    const [, focusRow, suggestions] = nextRows(BUILT_IN, 'L1', EMPTY_JOURNAL, 2);
+    assert.deepEqual([focusRow?.label, suggestions?.label], ['Choose a focus', '2 suggestions']);
+    assert.equal(nextRows(BUILT_IN, 'L1').filter(({ id }) => id === 'suggestions').length, 0);
+  });
+
+  it('has what is practised on top, and then the gaps', () => {
+    const journal = fold([
+      focus({ at: NOW, dimensions: ['ownership'], practise: ['L2.initiative-in-your-domain'] }),
+      rating({ level: 'L1', dimension: 'product-thinking', rating: 'gap', at: NOW }),
+      rating({ id: 'b', level: 'L2', dimension: 'product-thinking', rating: 'developing', at: NOW }),
+    ]);
+    const rows = nextRows(BUILT_IN, 'L1', journal).filter(({ id }) => id.startsWith('dimension/'));
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['Ownership', 'Product Thinking', 'Problem Solving', 'Technical Execution', 'Collaboration'],
+    );
+    assert.equal(rows[0]?.children?.[0]?.label, 'Take the initiative in your domain');
+    assert.equal(rows[0]?.children?.[0]?.description, 'practised now');
+    assert.equal(rows[1]?.description, 'Developing · 0 of 2 ticked');
+  });
+
+  it('asks for feedback by one click once it is time, and says from when before that', () => {
+    const early = nextRows(BUILT_IN, 'L1', fold([focus({ at: NOW - 3 * DAY })]))[1];
+    assert.deepEqual([early?.label, early?.call?.command], ['Focus: Ownership', 'rung.openChecklist']);
+    const due = nextRows(BUILT_IN, 'L1', fold([focus({ at: NOW - 15 * DAY })]))[1];
+    assert.deepEqual([due?.label, due?.call?.command], ['Copy a Line That Asks for Feedback', 'rung.askFeedback']);
+    assert.equal(due?.description, 'You practise Ownership for 15 days.');
+  });
+
   it('ends at the top of the ladder, with its own words on growth', () => {
-    const rows = topLevelRows(BUILT_IN, levelIn(BUILT_IN, 'L4'));
+    const rows = nextRows(BUILT_IN, 'L4');
     assertDrawable(rows);
     assert.equal(rows[0]?.label, 'This is the top of the ladder');
     assert.equal(rows.length, 3);
@@ -79,7 +112,7 @@ describe('Next Level', () => {
   });
 
   it('has no word on being ready for anything', () => {
-    for (const { label, description } of unfolded(nextLevelRows(BUILT_IN, levelIn(BUILT_IN, 'L2'), EMPTY_JOURNAL))) {
+    for (const { label, description } of unfolded(nextRows(BUILT_IN, 'L1'))) {
       assert.doesNotMatch(`${label} ${description}`, /score|percent|ready for promotion/i);
     }
   });
@@ -122,7 +155,7 @@ describe("A German team's ladder of six levels and eight dimensions", () => {
       assert.equal(mine.length, 9);
 
       const next = levelAfter(GERMAN, id);
-      const above = next ? nextLevelRows(GERMAN, next, EMPTY_JOURNAL) : topLevelRows(GERMAN, level);
+      const above = nextRows(GERMAN, id);
       assertDrawable(above);
       if (next) assertBoxes(above, GERMAN, next, []);
 
@@ -186,10 +219,16 @@ describe('A ladder that gives one id to things of several kinds', () => {
 
   it('has no row twice in any view', () => {
     assertDrawable(myLevelRows(framework, first, SAMPLE));
-    assertDrawable(nextLevelRows(framework, second, EMPTY_JOURNAL));
+    assertDrawable(nextRows(framework, 'A'));
     assertDrawable(journeyRows(framework, 'A'));
   });
 });
+
+function nextRows({ progression }: Framework, level: string, journal = EMPTY_JOURNAL, suggestions = 0): readonly Row[] {
+  const checklist = nextLevelChecklist(progression, level, { journal, findings: [] });
+  assert.equal(checklist.kind, 'level');
+  return nextLevelRows(checklist, suggestions, NOW);
+}
 
 /** Each expectation unfolds to its good example and what that replaces, word for word. */
 function assertExamples(rows: readonly Row[], framework: Framework, level: Level): void {

@@ -15,6 +15,7 @@ const FOREIGN_ONES = ALL.map((nudge) => ({
   ...('branch' in nudge && { branch: FOREIGN }),
   ...('largest' in nudge && { largest: [{ path: FOREIGN, lines: 150 }] }),
   ...('pullRequest' in nudge && { pullRequest: STRANGE }),
+  ...('dimensions' in nudge && { dimensions: [FOREIGN] }),
   ...('reviewers' in nudge && { reviewers: [{ kind: 'team' as const, slug: FOREIGN, name: FOREIGN }] }),
 }));
 
@@ -43,6 +44,10 @@ describe('A nudge is worded', () => {
     'review-overdue': [
       'No review for 26 h · #1 Show the delivery…',
       '#1 Show the delivery date waits for ines for 26 h of working time. Work that waits for a review is blocked, and a blocker is best said early. A friendly line often is all that it takes.',
+    ],
+    'feedback-due': [
+      'Ask for feedback: 16 days of practice in Ownership and Collaboration',
+      'You have practised Ownership and Collaboration for 16 days. After two to four weeks others can tell what has changed. A line to two or three colleagues is enough.',
     ],
   };
   for (const kind of KINDS) {
@@ -174,7 +179,8 @@ describe('Why a nudge came', () => {
       });
       assert.equal(lines.length, 4);
       lines.forEach(assertSentence);
-      assert.match(lines[2] ?? '', /built-in rule .*your own ladder does not have/);
+      const served = expectation ? /built-in rule .*your own ladder does not have/ : /the way to grow/;
+      assert.match(lines[2] ?? '', served);
     });
   }
 

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { CommandParts } from './commandParts.ts';
+import type { CommandTable } from './commands.ts';
+
+type GrowthCommand =
+  | 'rung.noteEvidence'
+  | 'rung.noteEvidenceFrom'
+  | 'rung.noteSelection'
+  | 'rung.noteRow'
+  | 'rung.noteCommit'
+  | 'rung.openEvidence'
+  | 'rung.askFeedback'
+  | 'rung.makePacket'
+  | 'rung.openJournalFolder'
+  | 'rung.exportJournal'
+  | 'rung.importJournal'
+  | 'rung.deleteJournal';
+
+/** What the commands about evidence, feedback, the packet and the journal do. Each loads what it needs when it is called. */
+export function growthCommands(parts: CommandParts): Pick<CommandTable, GrowthCommand> {
+  const { coach, counting, journal, panels } = parts;
+  const { evidence } = panels;
+  return {
+    'rung.noteEvidence': (form = {}) => evidence.open({ form }),
+    'rung.noteEvidenceFrom': async () => {
+      const form = await (await import('./evidence/noteFrom.ts')).pickDraft(coach, parts);
+      if (form) await evidence.open({ form });
+    },
+    'rung.noteSelection': async () => {
+      const editor = vscode.window.activeTextEditor;
+      const { draftOfSelection } = await import('./evidence/noting.ts');
+      await evidence.open({ form: editor ? draftOfSelection(editor) : {} });
+    },
+    'rung.noteRow': async ({ about }) => {
+      const { draftOfSource } = await import('./evidence/noting.ts');
+      await evidence.open({ form: about ? draftOfSource(about, coach, counting) : {} });
+    },
+    'rung.noteCommit': async (item) => {
+      const { draftOfTimelineItem } = await import('./evidence/noting.ts');
+      await evidence.open({ form: await draftOfTimelineItem(item, coach, counting) });
+    },
+    'rung.openEvidence': (dimension) => evidence.open(dimension === undefined ? {} : { dimension }),
+    'rung.askFeedback': async () => (await import('./evidence/askFeedback.ts')).askFeedback(coach, parts),
+    'rung.makePacket': async () => (await import('./growth/makePacket.ts')).makePacket(parts),
+    'rung.openJournalFolder': async () => (await import('./journal/folder.ts')).openFolder(await journal.open()),
+    'rung.exportJournal': async () => (await import('./journal/acts.ts')).exportAll(parts),
+    'rung.importJournal': async () => (await import('./journal/acts.ts')).importInto(parts),
+    'rung.deleteJournal': async () => (await import('./journal/acts.ts')).deleteAll(parts),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Item, ItemForm } from '../../growth/itemForm.ts';
+import type { Day } from '../../journal/record.ts';
+
+/** What the page tells the editor. It speaks first: `ready`, and gets the whole. */
+export type FromPage =
+  | { readonly kind: 'ready' }
+  /** The form is complete and is to be kept. */
+  | { readonly kind: 'keep'; readonly form: ItemForm }
+  | { readonly kind: 'delete'; readonly item: string }
+  /** Begin the form with a suggestion, or want it no more; `key` is the suggestion's. */
+  | { readonly kind: 'confirm' | 'dismiss'; readonly key: string }
+  /** Open the link of an item or of a suggestion: an address, or a place in a file of the workspace. */
+  | { readonly kind: 'open'; readonly link: string }
+  | { readonly kind: 'show-all' };
+
+/** What the editor tells the page: always the whole, never a difference. */
+export interface ToPage {
+  readonly kind: 'evidence';
+  readonly dimensions: readonly PageDimension[];
+  readonly suggestions: readonly PageSuggestion[];
+  /** The newest first; `all` counts those too that are not shown. */
+  readonly items: readonly Item[];
+  readonly all: number;
+  readonly today: Day;
+  /** One line on top: that it is a sample, or that something could not be kept. */
+  readonly notice: string | undefined;
+  /** The form begins anew with this. Told once. */
+  readonly form?: ItemForm;
+  /** What came of the last `keep`. Told once. */
+  readonly kept?: boolean;
+  /** The dimension that the person came for. Told once. */
+  readonly dimension?: string;
+}
+
+/** A dimension of the ladder and what it asks at my level and the next, by level. */
+export interface PageDimension {
+  readonly id: string;
+  readonly title: string;
+  readonly levels: readonly { readonly title: string; readonly expectations: readonly Titled[] }[];
+}
+
+export interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A suggestion in words. Foreign text. */
+export interface PageSuggestion {
+  readonly key: string;
+  /** What it would be evidence of, and of what. */
+  readonly title: string;
+  readonly speaksFor: string | undefined;
+  /** The sentence or fact that suggested it. */
+  readonly because: string;
+  readonly link: string | undefined;
+}
