@@ -47,10 +47,10 @@ export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPT
   const forgotten = newestOf(wiped);
   const isWipedAnew = forgotten > newestOf(onto.wiped);
   const of = <K extends Entry['kind']>(kind: K): Histories<RecordOf<K>> => {
-    const before = isWipedAnew ? after(forgotten, onto[kind]) : onto[kind];
+    const before = isWipedAnew ? remembered(onto[kind], forgotten) : onto[kind];
     return joined<RecordOf<K>>(
       before,
-      ofKind(all, kind).filter(({ at }) => at > forgotten),
+      ofKind(all, kind).filter((record) => !isForgotten(record, forgotten)),
     );
   };
   const state: JournalState = {
@@ -155,8 +155,9 @@ export function watchedOnes(state: JournalState): ReadonlySet<string> {
 /** The newest moment at which something was said about what the entry speaks of; undefined: nothing was. */
 export function lastAbout(state: JournalState, entry: Entry): Instant | undefined {
   const histories: Histories<JournalRecord> = state[entry.kind];
-  // What was wiped is gone, and what is said anew has to be newer than that.
-  return histories.get(keyOf(entry))?.at(-1)?.at ?? wipedAt(state);
+  // What was deleted with everything is gone, and what is said anew has to be newer than that.
+  const moments = [histories.get(keyOf(entry))?.at(-1)?.at, wipedAt(state)].filter((at) => at !== undefined);
+  return moments.length === 0 ? undefined : Math.max(...moments);
 }
 
 type Kinds = ReadonlyMap<Entry['kind'], readonly JournalRecord[]>;
@@ -186,9 +187,16 @@ function newestOf(histories: Histories<JournalRecord>): Instant {
   return Math.max(Number.NEGATIVE_INFINITY, ...[...histories.values()].map((history) => history.at(-1)?.at ?? 0));
 }
 
-/** What of the histories is newer than a moment. */
-function after<R extends JournalRecord>(moment: Instant, histories: Histories<R>): Histories<R> {
-  const left = [...histories].map(([thing, history]) => [thing, history.filter(({ at }) => at > moment)] as const);
+/** Whether a record went when everything up to a moment was deleted. */
+export function isForgotten({ at, restored = Number.NEGATIVE_INFINITY }: JournalRecord, wiped: Instant): boolean {
+  return at <= wiped && restored < wiped;
+}
+
+/** What of the histories did not go when everything up to a moment was deleted. */
+function remembered<R extends JournalRecord>(histories: Histories<R>, wiped: Instant): Histories<R> {
+  const left = [...histories].map(
+    ([thing, history]) => [thing, history.filter((record) => !isForgotten(record, wiped))] as const,
+  );
   return new Map(left.filter(([, history]) => history.length > 0));
 }
 
@@ -268,11 +276,16 @@ function withRecords<R extends JournalRecord>(history: readonly R[], added: read
   let isNew = false;
   for (const record of added) {
     const met = byId.get(record.id);
-    if (met !== undefined && compare(met, record) >= 0) continue;
+    if (met !== undefined && (reach(met) - reach(record) || compare(met, record)) >= 0) continue;
     byId.set(record.id, record);
     isNew = true;
   }
   return isNew ? [...byId.values()].sort(compare) : history;
+}
+
+/** Of two texts under one id that one counts which the later deletion of everything would reach. */
+function reach({ at, restored = Number.NEGATIVE_INFINITY }: JournalRecord): number {
+  return Math.max(at, restored + 0.5);
 }
 
 /** By (at, id). Two texts under one id are somebody's edit: they are told apart by the text, so that order never matters. */

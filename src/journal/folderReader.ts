@@ -89,7 +89,7 @@ export class FolderReader {
         const line = readLine(text);
         if (line.kind === 'record') {
           records.push(line.record);
-          newest = Math.max(newest, line.record.at);
+          newest = Math.max(newest, line.record.at, line.record.restored ?? newest);
         } else if (ended) problems.push(problemOf(line, file));
       });
       if (offset > 0) this.#places.set(name, { offset, newest });

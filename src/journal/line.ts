@@ -28,8 +28,8 @@ export const LAST_INSTANT = 8.64e15;
 
 /** One record as a whole line, with the line break that ends it. */
 export function writeLine(record: JournalRecord): string {
-  const { version, id, at, ...entry } = record;
-  return `${JSON.stringify({ version, id, at, ...entry })}\n`;
+  const { version, id, at, restored, ...entry } = record;
+  return `${JSON.stringify({ version, id, at, restored, ...entry })}\n`;
 }
 
 /** Reads a line, with or without its line break. Never throws. */
@@ -47,13 +47,15 @@ export function readLine(text: string): Line {
 type Fields = Readonly<Record<string, unknown>>;
 
 function lineOf(fields: Fields): Line {
-  const { version, id, at, kind } = fields;
+  const { version, id, at, restored, kind } = fields;
   if (!Number.isInteger(version) || Number(version) < 1) return { kind: 'foreign' };
   if (version !== 1) return { kind: 'newer', version: Number(version) };
   if (!isText(id) || !isInstant(at) || !isText(kind)) return { kind: 'foreign' };
+  if (restored !== undefined && !isInstant(restored)) return { kind: 'foreign' };
   if (!isKind(kind)) return { kind: 'newer', version };
   const entry = entryOf(kind, fields);
-  return entry === undefined ? { kind: 'foreign' } : { kind: 'record', record: { version, id, at, ...entry } };
+  if (entry === undefined) return { kind: 'foreign' };
+  return { kind: 'record', record: { version, id, at, ...(restored !== undefined && { restored }), ...entry } };
 }
 
 /** The entry with the fields that belong to it and no others; undefined where one is missing or of the wrong type. */

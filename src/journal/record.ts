@@ -9,6 +9,8 @@ interface RecordHead {
   /** Unique for ever; a record that is met twice counts once. */
   readonly id: string;
   readonly at: Instant;
+  /** It was imported again after everything up to this moment had been deleted: that deletion does not reach it. */
+  readonly restored?: Instant;
 }
 
 export type Entry =
@@ -33,7 +35,7 @@ export type Entry =
   | { readonly kind: 'silence'; readonly nudge: string; readonly subject: string }
   /** The person wants no nudge before `until`. The newest holds; one whose `until` has passed takes an earlier one back. */
   | { readonly kind: 'snooze'; readonly until: Instant }
-  /** The person deleted everything: no record up to this moment counts, wherever a copy of it turns up again. */
+  /** The person deleted everything: no record up to this moment counts, wherever a copy of it turns up, unless it is imported again. */
   | { readonly kind: 'wiped' };
 
 /** The engineer rated a dimension at a level. Where neither `rating` nor `instead` is given, it takes the rating back. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../facts/instant.ts';
-import { fold, recordsIn } from './fold.ts';
+import { fold, isForgotten, recordsIn } from './fold.ts';
 import { readLine } from './line.ts';
 import type { JournalRecord } from './record.ts';
 
@@ -10,27 +10,24 @@ export interface JournalLines {
   readonly newer: readonly string[];
 }
 
-/** What a journal does not have yet. */
-export interface Lacking extends JournalLines {
-  /** How many records are from before everything was deleted there. They stay deleted. */
-  readonly deleted: number;
-}
-
-/** What one journal has and another lacks. Records are the same by their id, and lines of a newer version by their text. */
+/**
+ * What one journal has and another lacks. Records are the same by their id, and lines of a newer version by their text.
+ * What went when everything was deleted there comes back under another id, since copies of the old one stay deleted.
+ */
 export function lackingIn(
-  there: JournalLines & { readonly wipedAt: Instant | undefined },
+  { wipedAt, ...there }: JournalLines & { readonly wipedAt: Instant | undefined },
   lines: JournalLines,
-): Lacking {
-  const { wipedAt = Number.NEGATIVE_INFINITY } = there;
+): JournalLines {
   const ids = new Set(there.records.map(({ id }) => id));
   const texts = new Set(there.newer);
-  const absent = lines.records.filter(({ id }) => !ids.has(id));
-  const records = absent.filter(({ at }) => at > wipedAt);
-  return {
-    records,
-    newer: lines.newer.filter((text) => !texts.has(text)),
-    deleted: absent.length - records.length,
-  };
+  const records = lines.records.filter(({ id }) => !ids.has(id)).map((record) => restoredAfter(record, wipedAt));
+  return { records: records.filter(({ id }) => !ids.has(id)), newer: lines.newer.filter((text) => !texts.has(text)) };
+}
+
+/** The record as it is kept where everything up to a moment was deleted; undefined: nothing was. */
+function restoredAfter(record: JournalRecord, wipedAt: Instant | undefined): JournalRecord {
+  if (wipedAt === undefined || !isForgotten(record, wipedAt)) return record;
+  return { ...record, id: `${record.id}+${wipedAt}`, restored: wipedAt };
 }
 
 /** The whole journal as JSON text, with a line for each record. `readImport` reads it back. */

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { eachFile, type FileContent, readFileContent } from './content.ts';
-import type { RecordOf } from './fold.ts';
+import { isForgotten, type RecordOf } from './fold.ts';
 
 /** A file that was not deleted with the rest. */
 export type LeftFile =
@@ -24,7 +24,7 @@ export async function deleteWiped(
     const content = await readFileContent(file);
     if (!isOurs(content)) left.push({ kind: 'other-lines', file });
     // Another window may have added to it a moment ago.
-    else if (content.records.every(({ at }) => at <= wiped.at)) await rm(file);
+    else if (content.records.every((record) => isForgotten(record, wiped.at))) await rm(file);
   });
   return [...left, ...refused.map(({ path, code }) => ({ kind: 'not-deleted', file: path, code }) as const)];
 }

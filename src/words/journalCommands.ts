@@ -82,11 +82,8 @@ function importProblemWords(problem: ImportProblem): string {
   }
 }
 
-/** `deleted`: records that are older than the deletion of everything. */
-export function importedWords(added: number, deleted: number): string {
-  const what = added === 0 ? 'Nothing was new, so nothing was added.' : `Added ${counted(added, 'record')}.`;
-  if (deleted === 0) return what;
-  return `${what} ${counted(deleted, 'record')} from before you deleted everything ${deleted === 1 ? 'stays' : 'stay'} deleted in this folder; another folder in rung.journal.folder would take ${deleted === 1 ? 'it' : 'them'}.`;
+export function importedWords(added: number): string {
+  return added === 0 ? 'Nothing was new, so nothing was added.' : `Added ${counted(added, 'record')}.`;
 }
 
 /** What goes when everything is deleted. */
@@ -99,7 +96,7 @@ export function whatGoes(counts: JournalCounts, folder: string): string {
     counted(counts.notes, 'note'),
   ];
   const all = `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
-  return `What goes: ${all}, with your focus, dismissed suggestions and nudges shown: ${counted(counts.records, 'record')} in ${withoutLinks(folder)}. Other windows, and machines that share the folder, forget them too. This cannot be undone; an export can be imported into another folder only.`;
+  return `What goes: ${all}, with your focus, dismissed suggestions and nudges shown: ${counted(counts.records, 'record')} in ${withoutLinks(folder)}. Other windows, and machines that share the folder, forget them too. Without an export this cannot be undone; what you export first can be imported again.`;
 }
 
 /** What stays, and why. */

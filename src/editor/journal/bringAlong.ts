@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { linesIn, readContent } from '../../journal/content.ts';
 import type { Journal } from '../../journal/journal.ts';
-import { type Lacking, lackingIn } from '../../journal/transfer.ts';
+import { type JournalLines, lackingIn } from '../../journal/transfer.ts';
 import * as words from '../../words/journalCommands.ts';
 
 /**
@@ -23,10 +23,10 @@ export async function offerToBring(from: string, journal: Journal, isInUse: () =
   } else void vscode.window.showWarningMessage(words.notKept(journal.folder));
 }
 
-async function lackingFrom(from: string, { folder }: Journal): Promise<Lacking> {
+async function lackingFrom(from: string, { folder }: Journal): Promise<JournalLines> {
   return lackingIn(linesIn(await readContent(folder)), linesIn(await readContent(from)));
 }
 
-function countOf({ records, newer }: Lacking): number {
+function countOf({ records, newer }: JournalLines): number {
   return records.length + newer.length;
 }

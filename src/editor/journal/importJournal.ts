@@ -16,7 +16,7 @@ export async function importJournal(journal: Journal): Promise<void> {
   const lacking = lackingIn(linesIn(await readContent(journal.folder)), imported.lines);
   if (!(await journal.add(lacking))) return say(words.notKept(journal.folder));
   const added = lacking.records.length + lacking.newer.length;
-  void vscode.window.showInformationMessage(words.importedWords(added, lacking.deleted));
+  void vscode.window.showInformationMessage(words.importedWords(added));
 }
 
 /** undefined: it cannot be read. */

@@ -187,7 +187,7 @@ describe('The journal in a window', () => {
     await imports();
     assert.deepEqual(
       editor.said.filter((said) => said.includes('dded')),
-      [words.importedWords(3, 0), words.importedWords(0, 0)],
+      [words.importedWords(3), words.importedWords(0)],
     );
     assert.deepEqual(textsIn(join(root, 'set')), [`${writeLine(rating())}${writeLine(tick())}${newer}\n`]);
   });
@@ -241,9 +241,9 @@ describe('The journal in a window', () => {
     await knownOnce(other.coach, ({ journal }) => journal !== undefined && recordsIn(journal).length === 0);
     await other.journal.read(true);
     assert.deepEqual(other.journal.problems, []);
-    // What was exported was deleted here, and stays so.
     await mine.imports();
-    assert.equal(editor.said.at(-1), words.importedWords(0, 2));
+    assert.equal(editor.said.at(-1), words.importedWords(2));
+    await knownOnce(other.coach, isTickedIn);
   });
 
   it('says where the journal is, and opens its folder as the place allows', async () => {

@@ -202,7 +202,11 @@ describe('The state of the journal', () => {
 
 /** Few subjects, moments and ids, so that they often meet; some ids stand for two texts, as after an edit by hand. */
 function anyRecord(index: number, random: () => number): JournalRecord {
-  const head = { id: random() < 0.1 ? `twice-${below(3, random)}` : `id-${index}`, at: below(12, random) };
+  const head = {
+    id: random() < 0.1 ? `twice-${below(3, random)}` : `id-${index}`,
+    at: below(12, random),
+    ...(random() < 0.2 && { restored: below(12, random) }),
+  };
   const one = <T>(items: readonly [T, ...T[]]): T => items[below(items.length, random)] ?? items[0];
   const makers: readonly [() => JournalRecord, ...(() => JournalRecord)[]] = [
     () => tick({ ...head, expectation: one(['e1', 'e2']), ticked: random() < 0.5 }),

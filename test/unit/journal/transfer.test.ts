@@ -112,14 +112,23 @@ describe('What a journal lacks of another', () => {
   it('is what it has not met by its id, or by its text where a newer Rung wrote it', () => {
     const there = { records: [tick({ at: 5 })], newer: [NEWER], wipedAt: undefined };
     const lines = { records: [tick(), rating()], newer: [NEWER, '{"version":8}'] };
-    assert.deepEqual(lackingIn(there, lines), { records: [rating()], newer: ['{"version":8}'], deleted: 0 });
-    assert.deepEqual(lackingIn(NOTHING, lines), { ...lines, deleted: 0 });
+    assert.deepEqual(lackingIn(there, lines), { records: [rating()], newer: ['{"version":8}'] });
+    assert.deepEqual(lackingIn(NOTHING, lines), lines);
   });
 
-  it('is not what was deleted there', () => {
-    const lines = { records: [tick({ at: 10 }), rating({ at: 30 })], newer: [] };
-    const there = { ...NOTHING, wipedAt: 10 };
-    assert.deepEqual(lackingIn(there, lines), { records: [rating({ at: 30 })], newer: [], deleted: 1 });
+  it('comes back where everything was deleted there, once, while other copies of it stay deleted', () => {
+    const copy = tick({ at: 10 });
+    const lines = { records: [copy, rating({ at: 30 })], newer: [] };
+    const lacking = lackingIn({ ...NOTHING, wipedAt: 20 }, lines);
+    const restored = tick({ id: 'tick-1+20', at: 10, restored: 20 });
+    assert.deepEqual(lacking, { records: [restored, rating({ at: 30 })], newer: [] });
+    assert.deepEqual(lackingIn({ ...lacking, wipedAt: 20 }, lines), { records: [], newer: [] });
+    const state = fold([wiped({ at: 20 }), restored, copy]);
+    assert.deepEqual(
+      recordsIn(state).map(({ id }) => id),
+      ['tick-1+20'],
+    );
+    assert.equal(recordsIn(fold([wiped({ id: 'wiped-2', at: 40 })], state)).length, 0);
   });
 });
 

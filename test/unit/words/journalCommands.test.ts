@@ -51,15 +51,8 @@ describe('What is said of the journal as a whole', () => {
   });
 
   it('says what an import brought', () => {
-    for (const [added, deleted] of [
-      [0, 0],
-      [1, 0],
-      [5, 1],
-      [0, 2],
-    ] as const) {
-      assertSentence(words.importedWords(added, deleted));
-    }
-    assert.match(words.importedWords(5, 1), /^Added 5 records\. 1 record .* stays deleted/);
+    for (const added of [0, 1, 5]) assertSentence(words.importedWords(added));
+    assert.equal(words.importedWords(5), 'Added 5 records.');
   });
 
   it('stays one line without links, whatever the places are called', () => {
