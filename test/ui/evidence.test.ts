@@ -57,7 +57,6 @@ describe('Evidence', () => {
     await button('Keep').click();
     await workbench.panel().getByText('Kept in your journal.').waitFor();
     await noted().getByText('Half as many questions to support.').waitFor();
-    await workbench.screenshot('evidence');
     await workbench.row('Question assumptions').getByText('1 piece of evidence').waitFor();
     const other = await workbench.anotherWindow(sample.folder);
     await other.openSidebar();
@@ -78,6 +77,9 @@ describe('Evidence', () => {
   it('is suggested from my own work with the sentence or fact, and noted once I confirm it', async () => {
     const first = workbench.panel().locator('section', { hasText: 'Suggestions' }).locator('li').first();
     await first.waitFor();
+    await workbench.page.setViewportSize({ width: 1280, height: 900 });
+    await workbench.screenshot('evidence');
+    await workbench.page.setViewportSize({ width: 1400, height: 1800 });
     assert.match(await first.innerText(), /You wrote|Deployed|reviewed|went through|passed/);
     const title = await first.getByRole('button').first().innerText();
     await first.getByRole('button', { name: /^Note It/ }).click();
@@ -149,6 +151,19 @@ describe('Evidence', () => {
       await workbench.screenshot(`evidence-${theme.toLowerCase().replaceAll(' ', '-')}`);
     });
   }
+
+  it('has room in a narrow window too', async () => {
+    await workbench.theme('Dark Modern');
+    await workbench.page.setViewportSize({ width: 1280, height: 900 });
+    await workbench.page.setViewportSize({ width: 760, height: 900 });
+    const width = await workbench
+      .panel()
+      .locator('body')
+      .evaluate((body) => body.scrollWidth - body.clientWidth);
+    assert.equal(width, 0, 'nothing is cut off at the side');
+    await workbench.screenshot('evidence-narrow');
+    await workbench.page.setViewportSize({ width: 1280, height: 900 });
+  });
 
   it('goes into a packet that opens as a document, with names of private repositories left out if I ask', async () => {
     await workbench.command('Rung: Make the Promotion Packet');

@@ -35,6 +35,25 @@ describe("A team's own ladder", () => {
     await workbench.screenshot('team-ladder');
   });
 
+  it('is rated, practised and spoken for like any other', async () => {
+    await workbench.command('Rung: Open the Next-Level Checklist');
+    const panel = workbench.panel();
+    await panel.getByRole('combobox').nth(15).waitFor();
+    assert.equal(await panel.getByRole('combobox').count(), 16, 'eight dimensions at two levels');
+    await panel.getByRole('combobox').first().selectOption({ index: 2 });
+    await panel.getByRole('button', { name: 'Focus on This: Handwerk' }).click();
+    await workbench.view('Next Level').getByText('Focus: Handwerk').waitFor();
+    await panel.getByRole('button', { name: 'Note Evidence: Handwerk' }).click();
+    await panel.getByLabel(/^What I did/).fill('Ränder geprüft');
+    await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+    await panel.getByText('Kept in your journal.').waitFor();
+    await workbench.screenshot('team-evidence');
+    await workbench.command('Rung: Make the Promotion Packet');
+    await workbench.choose('With repository names');
+    await workbench.page.locator('.monaco-editor .view-lines').getByText('Ränder geprüft').first().waitFor();
+    await workbench.screenshot('team-packet');
+  });
+
   it('stays on view while its file is broken, with one line that says so', async () => {
     const good = await readFile(ladder(), 'utf8');
     await writeFile(ladder(), `${good}\nstray: {`);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pasteLines } from '../../scripts/sampleRepository.ts';
 import { signedIn } from '../../scripts/workbench/settings.ts';
 import { git } from '../host/git.ts';
@@ -21,6 +23,14 @@ async function passTheGuidance(workbench: Workbench, sample: Sample): Promise<vo
 async function wouldSay(workbench: Workbench, words: string | RegExp): Promise<void> {
   await workbench.command('Rung: What Would You Tell Me Now?');
   await workbench.page.locator('.quick-input-list').getByRole('option').filter({ hasText: words }).first().waitFor();
+}
+
+/** A focus on ownership that was chosen so many days ago, as an older journal has it. */
+async function practiseSince(days: number, folder: string): Promise<void> {
+  const at = Date.now() - days * 86_400_000;
+  const entry = { kind: 'focus', round: 'a-round', level: 'L2', dimensions: ['ownership'], practise: [] };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'older.jsonl'), `${JSON.stringify({ version: 1, id: 'a-focus', at, ...entry })}\n`);
 }
 
 async function commitAll(sample: Sample): Promise<void> {
@@ -166,5 +176,42 @@ describe('What else is worth a look', () => {
       await workbench.close();
       await sample.remove();
     }
+  });
+});
+
+describe('The reminder to ask for feedback', () => {
+  let sample: Sample;
+  let workbench: Workbench;
+
+  before(async () => {
+    sample = await makeSample();
+    const journal = join(sample.folder, '..', 'journal');
+    await practiseSince(16, journal);
+    const settings = { 'rung.level': 'L1', 'rung.journal.folder': journal, 'rung.nudges.unpushed': false };
+    workbench = await Workbench.open({ folder: sample.folder, settings });
+    await workbench.openSidebar();
+    await workbench.statusItem(/142 lines/).waitFor();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    await sample?.remove();
+  });
+
+  it('stands in Now and in Next Level once a focus is two weeks old, and is no notification by itself', async () => {
+    await workbench.row('Ask for feedback: 16 days of practice in Ownership').waitFor();
+    await workbench.view('Next Level').getByText('Copy a Line That Asks for Feedback').waitFor();
+    assert.equal(await workbench.toast(/./).count(), 0);
+  });
+
+  it('comes at a commit, and copies a line in one click, after which it is gone', async () => {
+    await commitAll(sample);
+    const toast = workbench.toast('You have practised Ownership for 16 days.');
+    await toast.waitFor();
+    await workbench.screenshot('feedback-due');
+    await toast.getByRole('button', { name: 'Copy a Line' }).click();
+    await workbench.page.getByText('the line is copied. Send it to two or three people').first().waitFor();
+    await workbench.view('Next Level').getByText('Focus: Ownership').waitFor();
+    await workbench.row('Ask for feedback: 16 days').waitFor({ state: 'detached' });
   });
 });
