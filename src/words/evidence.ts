@@ -1,7 +1,7 @@
 import { assertNever } from '../facts/assertNever.ts';
 import type { Missing } from '../growth/itemForm.ts';
 import type { EvidenceEntry, FeedbackEntry, FeedbackSource, NoteEntry } from '../journal/record.ts';
-import { withoutLinks } from './plain.ts';
+import { listed, oneLine, withoutLinks } from './plain.ts';
 
 /** Words of the page of evidence. */
 export const EVIDENCE_LEAD =
@@ -137,15 +137,20 @@ export const MY_PULL_REQUESTS = 'My pull requests';
 export const MY_REVIEWS = 'Reviews I gave';
 export const MY_COMMITS = 'My commits on this branch';
 
-/** A line that asks for feedback, for a chat. Plain text. */
+/** A line that asks for feedback, for a chat. Plain text. `days`: for how long it was practised. */
 export function askingLine(days: number, dimensions: readonly string[], practised: readonly string[]): string {
-  const what = practised.length === 0 ? '' : ` In particular: ${practised.map(lowerFirst).join('; ')}.`;
-  const time =
-    days < 7 ? 'the last days' : `the last ${Math.round(days / 7)} weeks`.replace('last 1 weeks', 'last week');
+  const particular = practised.map((title) => lowerFirst(oneLine(title))).join('; ');
+  const what = particular === '' ? '' : ` In particular: ${particular}.`;
   return (
-    `Hi! Over ${time} I have been practising ${dimensions.join(' and ')}.${what} ` +
+    `Hi! Over ${lately(days)} I have been practising ${listed(dimensions.map((title) => oneLine(title)))}.${what} ` +
     'What have you seen me do well there, and what is one thing that I could do better? Two lines are plenty. Thank you!'
   );
+}
+
+function lately(days: number): string {
+  const weeks = Math.round(days / 7);
+  if (weeks < 1) return 'the last days';
+  return weeks === 1 ? 'the last week' : `the last ${weeks} weeks`;
 }
 
 export const ASKING_COPIED = 'Rung: the line is copied. Send it to two or three people who saw your work.';
