@@ -48,6 +48,10 @@ export class Editor {
   readonly remarks: string[] = [];
   /** Commands that were run, with their arguments. */
   readonly ran: (readonly unknown[])[] = [];
+  /** Files that were opened: path and line, counted from 0. */
+  readonly shown: (readonly [path: string, line: number])[] = [];
+  /** Addresses that went to the browser. */
+  readonly browsed: string[] = [];
   /** Documents that were opened, none of them saved. */
   readonly opened: { readonly language: string; readonly content: string }[] = [];
   /** The newest item that was put in the status bar. */
@@ -74,7 +78,17 @@ export class Editor {
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
-    const lists = [this.opened, this.typed, this.said, this.remarks, this.ran, this.logged, this.askedToSignIn];
+    const lists = [
+      this.shown,
+      this.browsed,
+      this.opened,
+      this.typed,
+      this.said,
+      this.remarks,
+      this.ran,
+      this.logged,
+      this.askedToSignIn,
+    ];
     for (const list of lists) list.length = 0;
   }
 

@@ -18,8 +18,31 @@ export class CancellationError extends Error {}
 
 export const Uri = {
   file: (path: string) => ({ scheme: 'file', fsPath: path }),
+  parse: (address: string) => ({ scheme: address.split(':')[0] ?? '', address }),
   joinPath: ({ fsPath }: vscode.Uri, ...parts: string[]) => Uri.file(join(fsPath, ...parts)),
 };
+
+export const FileType = { File: 1, Directory: 2 };
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(start: Position, end: Position) {
+    this.start = start;
+    this.end = end;
+  }
+}
 
 export class RelativePattern {
   readonly baseUri: vscode.Uri;
@@ -44,8 +67,13 @@ export const window = {
   },
   onDidChangeWindowState: editor.windowState.event,
   showQuickPick: async (items: readonly object[]) => editor.pick(items),
-  showTextDocument: async (document: { readonly language: string; readonly content: string }) =>
-    void editor.opened.push(document),
+  showTextDocument: async (
+    document: { readonly language: string; readonly content: string } | { readonly fsPath: string },
+    look?: { readonly selection: Range },
+  ) => {
+    if ('fsPath' in document) editor.shown.push([document.fsPath, look?.selection.start.line ?? 0]);
+    else editor.opened.push(document);
+  },
   showInputBox: async () => editor.typed.shift(),
   showInformationMessage: (said: string, ...buttons: readonly unknown[]) => editor.inform(said, buttons),
   setStatusBarMessage: (said: string) => {
@@ -81,6 +109,7 @@ export const env = {
   get remoteName() {
     return editor.place.remoteName;
   },
+  openExternal: async ({ address }: { readonly address: string }) => void editor.browsed.push(address),
   clipboard: {
     writeText: async (text: string) => {
       editor.copied = text;
@@ -115,7 +144,10 @@ export const workspace = {
     update: async (id: string, value: unknown) => editor.settings.set(id, value),
   }),
   fs: {
-    stat: ({ fsPath }: vscode.Uri) => stat(fsPath),
+    stat: async ({ fsPath }: vscode.Uri) => {
+      const found = await stat(fsPath);
+      return { type: found.isDirectory() ? FileType.Directory : FileType.File, size: found.size };
+    },
     readFile: ({ fsPath }: vscode.Uri) => readFile(fsPath),
     writeFile: async ({ fsPath }: vscode.Uri, content: Uint8Array) => {
       await mkdir(dirname(fsPath), { recursive: true });
