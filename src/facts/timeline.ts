@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { compareText } from './compareText.ts';
 import type { Duration, Instant } from './instant.ts';
 import type { PullRequestEvent, PullRequestOutline, Reviewer } from './pullRequest.ts';
 import { NO_TIME, type TimePassed, workingTimeBetween } from './workingTime.ts';
@@ -96,10 +97,6 @@ const SECOND: Duration = 1000;
 
 function compare(a: PullRequestEvent, b: PullRequestEvent): number {
   return second(a.at) - second(b.at) || RANK[a.kind] - RANK[b.kind] || a.at - b.at || compareText(textOf(a), textOf(b));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What tells it from others of its moment. */

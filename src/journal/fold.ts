@@ -1,4 +1,5 @@
 import { assertNever } from '../facts/assertNever.ts';
+import { compareText } from '../facts/compareText.ts';
 import { type Duration, type Instant, MINUTE } from '../facts/instant.ts';
 import type { Entry, JournalRecord, NoRating } from './record.ts';
 import { withEntries } from './sharedMap.ts';
@@ -291,11 +292,6 @@ function reach({ at, restored = Number.NEGATIVE_INFINITY }: JournalRecord): numb
 /** By (at, id). Two texts under one id are somebody's edit: they are told apart by the text, so that order never matters. */
 function compare(a: JournalRecord, b: JournalRecord): number {
   return a.at - b.at || compareText(a.id, b.id) || compareText(JSON.stringify(a), JSON.stringify(b));
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** The runs of records that say the same, the oldest first. What was replaced within `SLIP` was never meant. */

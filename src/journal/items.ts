@@ -1,3 +1,4 @@
+import { compareText } from '../facts/compareText.ts';
 import type { Instant } from '../facts/instant.ts';
 import { ALL, type Histories, type JournalState, type RecordOf } from './fold.ts';
 import type { EvidenceEntry, FeedbackEntry, FocusEntry, NoteEntry } from './record.ts';
@@ -48,9 +49,4 @@ function standing<R extends RecordOf<'evidence' | 'feedback' | 'note'>>(
 ): readonly R[] {
   const newest = [...histories].flatMap(([item, history]) => (deleted.has(item) ? [] : (history.at(-1) ?? [])));
   return newest.sort((a, b) => compareText(b.on, a.on) || b.at - a.at || compareText(a.item, b.item));
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../facts/assertNever.ts';
+import { dayFrom } from '../facts/dayRange.ts';
 import type {
-  Day,
   Entry,
   EvidenceEntry,
   FeedbackEntry,
@@ -118,7 +118,7 @@ type ItemEntry = EvidenceEntry | FeedbackEntry | NoteEntry;
 
 function itemOf(kind: ItemEntry['kind'], fields: Fields): ItemEntry | undefined {
   const { item, on, dimension } = fields;
-  if (!isText(item) || !isDay(on) || !isText(dimension)) return undefined;
+  if (!isText(item) || !isText(on) || dayFrom(on) === undefined || !isText(dimension)) return undefined;
   const head = { item, on, dimension };
   switch (kind) {
     case 'evidence': {
@@ -173,13 +173,6 @@ const SOURCES: Readonly<Record<FeedbackSource, true>> = { peer: true, partner: t
 
 function isSource(value: unknown): value is FeedbackSource {
   return typeof value === 'string' && Object.hasOwn(SOURCES, value);
-}
-
-/** A day that the calendar has, as `2026-11-28`. */
-export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const midnight = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
 }
 
 function isKind(kind: string): kind is Entry['kind'] {
