@@ -23,7 +23,10 @@ import { isPostmortem } from './postmortem.ts';
 
 /** Something that is known and may be evidence. Nothing of it is kept before the person says so. */
 export interface Suggestion {
-  /** The same for ever: `outcomes/PR_1`, `postmortem/shop/docs/postmortems/2026-03.md`. What was answered is told by it. */
+  /**
+   * The same for ever: `outcomes/PR_1`, `postmortem/PR_1/docs/outage.md`, or `postmortem/shop/docs/outage.md` for what is on
+   * the branch. What was answered is told by it.
+   */
   readonly key: string;
   readonly because: Because;
   readonly of: SuggestedOf;
@@ -84,7 +87,7 @@ export function suggestionsFor(known: Suggestible): readonly Suggestion[] {
   const found = SOURCES.flatMap(({ speaksFor, find }) => {
     const target = targetOf(speaksFor, ladder, levels);
     if (target === undefined) return [];
-    const suggestions = find(known, target).filter(({ key }) => !answered.has(key));
+    const suggestions = find({ ...known, answered }, target).filter(({ key }) => !answered.has(key));
     return [{ level: target.level, suggestions: newestFew(suggestions) }];
   });
   return [...levels, undefined].flatMap((level) =>
@@ -102,7 +105,12 @@ const FEW = 5;
 /** Where suggestions come from, and the ids of the expectations that they speak for. */
 interface Source {
   readonly speaksFor: readonly string[];
-  readonly find: (known: Suggestible, target: Target) => readonly Suggestion[];
+  readonly find: (known: Answerable, target: Target) => readonly Suggestion[];
+}
+
+interface Answerable extends Suggestible {
+  /** Keys of what was confirmed or dismissed. */
+  readonly answered: ReadonlySet<string>;
 }
 
 /** What of the ladder is spoken for, and the level that asks for it; undefined: the ladder does not name it. */
@@ -168,25 +176,38 @@ function outlined({ number, title, url, repository }: PullRequestOutline): Sugge
   return { number, title, url, repository };
 }
 
-/** Each file once: what is merged has a page to link to, so it goes before what the branch still has. */
+/**
+ * Each file once, and answered once for all pull requests that work on it: what is merged has a page to link to, so it goes
+ * before what the branch still has. A pull request keeps its id when its repository is renamed; the branch has none yet, so
+ * an answer to it holds for the one that brings its file.
+ */
 function postmortems(
-  { authored, branch, now }: Suggestible,
+  { authored, branch, answered, now }: Answerable,
   { expectation, dimension }: Target,
 ): readonly Suggestion[] {
-  const found = new Map<string, Suggestion>();
-  const add = (repository: string, { path, change }: ChangedFile, more: Pick<Suggestion, 'of' | 'at'>) => {
-    const key = `postmortem/${repository.toLowerCase()}/${path}`;
+  const suggest = (key: string, { path, change }: ChangedFile, more: Pick<Suggestion, 'of' | 'at'>): Suggestion => {
     const because = { kind: 'postmortem', path, isNew: change === 'added' } as const;
-    if (!found.has(key)) found.set(key, { key, because, ...more, expectation, dimension, isProxy: false });
+    return { key, because, ...more, expectation, dimension, isProxy: false };
   };
+  const onBranch = (repository: string, path: string) => `postmortem/${repository.toLowerCase()}/${path}`;
+  const found = new Map<string, Suggestion>();
+  const merged = new Set<string>();
   for (const one of authored.filter(isMerged).sort((a, b) => b.mergedAt - a.mergedAt)) {
-    const of = { kind: 'pull-request', ...outlined(one) } as const;
-    for (const file of one.files) if (isPostmortem(file)) add(one.repository.name, file, { of, at: one.mergedAt });
+    const { owner, name } = one.repository;
+    for (const file of one.files.filter(isPostmortem)) {
+      const more = { of: { kind: 'pull-request', ...outlined(one) }, at: one.mergedAt } as const;
+      const place = JSON.stringify([owner.toLowerCase(), name.toLowerCase(), file.path]);
+      const keys = [`postmortem/${one.id}/${file.path}`, onBranch(name, file.path)] as const;
+      const answer = keys.find((key) => answered.has(key));
+      if (answer !== undefined || !found.has(place)) found.set(place, suggest(answer ?? keys[0], file, more));
+      merged.add(keys[1]);
+    }
   }
   if (branch === undefined) return [...found.values()];
   for (const file of branch.files.filter(isPostmortem)) {
+    const key = onBranch(nameOf(branch), file.path);
     const of = { kind: 'branch-file', path: file.path, branch: branch.branch } as const;
-    add(nameOf(branch), file, { of, at: now });
+    if (!merged.has(key)) found.set(key, suggest(key, file, { of, at: now }));
   }
   return [...found.values()];
 }

@@ -120,7 +120,7 @@ describe('Evidence is suggested', () => {
 
   it('from a postmortem that I merged', () => {
     const [one] = suggested(authored(mine({ files: [{ ...ADDED, change: 'modified' }] })));
-    assert.deepEqual([one?.key, one?.of.kind], [`postmortem/shop/${POSTMORTEM}`, 'pull-request']);
+    assert.deepEqual([one?.key, one?.of.kind], [`postmortem/PR_acme_shop_1/${POSTMORTEM}`, 'pull-request']);
     assert.deepEqual(one?.because, { kind: 'postmortem', path: POSTMORTEM, isNew: false });
   });
 });
@@ -173,17 +173,45 @@ describe('A suggestion that was answered', () => {
   it('leaves others of the same pull request', () => {
     const both = authored(mine({ ...STATED, number: 7, files: [ADDED] }));
     const journal = fold([dismissal({ suggestion: key })]);
-    assert.deepEqual(keysOf(suggested(both)).toSorted(), [key, `postmortem/shop/${POSTMORTEM}`]);
-    assert.deepEqual(keysOf(suggested(both, { journal })), [`postmortem/shop/${POSTMORTEM}`]);
+    assert.deepEqual(keysOf(suggested(both)).toSorted(), [key, `postmortem/PR_acme_shop_7/${POSTMORTEM}`]);
+    assert.deepEqual(keysOf(suggested(both, { journal })), [`postmortem/PR_acme_shop_7/${POSTMORTEM}`]);
   });
 
   it('stays answered for a postmortem when its branch is merged', () => {
     const branch = aMeasuredBranch({ files: [ADDED], remotes: [{ owner: 'mara', name: 'Shop' }] });
     const [onBranch] = suggested({ branch });
-    const [onceMerged] = suggested(authored(mine({ files: [ADDED] })));
-    assert.equal(onBranch?.key, onceMerged?.key);
+    const journal = fold([dismissal({ suggestion: onBranch?.key ?? assert.fail() })]);
     const withoutRemotes = aMeasuredBranch({ files: [ADDED], remotes: [], commonFolder: 'C:\\work\\shop\\.git' });
-    assert.equal(suggested({ branch: withoutRemotes })[0]?.key, onceMerged?.key);
+    assert.deepEqual(suggested({ branch: withoutRemotes }, { journal }), []);
+    assert.deepEqual(suggested({ branch, ...authored(mine({ files: [ADDED] })) }, { journal }), []);
+  });
+
+  it('stays answered for a merged postmortem when its repository gets another name', () => {
+    const [before] = suggested(authored(mine({ files: [ADDED] })));
+    const journal = fold([dismissal({ suggestion: before?.key ?? assert.fail() })]);
+    const renamed = mine({ files: [ADDED], repository: 'acme/storefront', id: 'PR_acme_shop_1' });
+    assert.deepEqual(suggested(authored(renamed), { journal }), []);
+  });
+
+  it('says nothing of a postmortem that has the same path in a repository of the same name', () => {
+    const [ours, others] = [mine({ files: [ADDED] }), mine({ files: [ADDED], repository: 'umbrella/shop' })];
+    const [one, other, ...more] = suggested(authored(ours, others));
+    assert.deepEqual([more, one?.key === other?.key], [[], false]);
+    const journal = fold([dismissal({ suggestion: one?.key ?? assert.fail() })]);
+    assert.deepEqual(keysOf(suggested(authored(ours, others), { journal })), [other?.key]);
+  });
+
+  it('stays answered for a postmortem that another pull request worked on too', () => {
+    const [first, second] = [NOW - 2 * DAY, NOW - DAY].map((at, index) =>
+      mine({ number: index + 1, files: [ADDED], events: [merged(at)] }),
+    );
+    assert.ok(first && second);
+    const [newest, ...more] = suggested(authored(first, second));
+    assert.deepEqual([newest?.key, more], [`postmortem/PR_acme_shop_2/${POSTMORTEM}`, []]);
+    for (const number of [1, 2]) {
+      const journal = fold([dismissal({ suggestion: `postmortem/PR_acme_shop_${number}/${POSTMORTEM}` })]);
+      assert.deepEqual(suggested(authored(first, second), { journal }), []);
+    }
   });
 
   it('is the merged one where a postmortem is on the branch too', () => {
