@@ -1,6 +1,6 @@
 import type { Renamed } from '../framework/framework.ts';
 import type { Progression } from '../framework/schema.ts';
-import { fold, type Histories, type JournalState, type RecordOf } from '../journal/fold.ts';
+import { type AllHistories, fold, type Histories, type JournalState, type RecordOf } from '../journal/fold.ts';
 import type { JournalRecord } from '../journal/record.ts';
 
 /**
@@ -11,17 +11,17 @@ export function inPresentNames(journal: JournalState, progression: Progression):
   const names = presentNames(progression);
   if (names === undefined) return journal;
   const renamed: JournalRecord[] = [];
+  const all: AllHistories = journal;
   const keep = <K extends RenamedKind>(kind: K): Histories<RecordOf<K>> => {
     const kept = new Map<string, readonly RecordOf<K>[]>();
-    for (const [thing, history] of journal[kind]) {
+    for (const [thing, history] of all[kind]) {
       const present = history.map((record) => inNames(record, names));
       if (present.every((record, index) => record === history[index])) kept.set(thing, history);
       else renamed.push(...present);
     }
     return kept;
   };
-  const others = {
-    ...journal,
+  const histories = {
     tick: keep('tick'),
     rating: keep('rating'),
     evidence: keep('evidence'),
@@ -29,7 +29,10 @@ export function inPresentNames(journal: JournalState, progression: Progression):
     note: keep('note'),
     focus: keep('focus'),
   };
-  return renamed.length === 0 ? journal : fold(renamed, others);
+  if (renamed.length === 0) return journal;
+  const ids = new Set(renamed.map(({ id }) => id));
+  const counted = new Map([...journal.counted].filter(([id]) => !ids.has(id)));
+  return fold(renamed, { ...journal, ...histories, counted });
 }
 
 /** The kinds of records that name something of the ladder. */

@@ -1,17 +1,25 @@
 import { assertNever } from '../facts/assertNever.ts';
 import { compareText } from '../facts/compareText.ts';
 import { type Duration, type Instant, MINUTE } from '../facts/instant.ts';
+import { type Forgotten, isForgotten, NOTHING_FORGOTTEN, reach, withForgotten } from './forgotten.ts';
 import type { Entry, JournalRecord, NoRating } from './record.ts';
 import { withEntries } from './sharedMap.ts';
 
 /** A record of one kind. */
 export type RecordOf<K extends Entry['kind']> = Extract<JournalRecord, { kind: K }>;
 
-/** The records about one thing, by the key of that thing: oldest first, each id once. The last one holds. */
+/** The records about one thing, by the key of that thing: oldest first. The last one holds. */
 export type Histories<R extends JournalRecord> = ReadonlyMap<string, readonly R[]>;
 
 /** What the journal says, whichever file, window or machine its records came from. Ask it through functions. */
-export type JournalState = { readonly [K in Entry['kind']]: Histories<RecordOf<K>> };
+export interface JournalState extends AllHistories {
+  /** Each record that counts, by its id; those that say that everything was deleted are not among them. */
+  readonly counted: ReadonlyMap<string, JournalRecord>;
+  readonly forgotten: Forgotten;
+}
+
+/** The histories of every kind of entry. */
+export type AllHistories = { readonly [K in Entry['kind']]: Histories<RecordOf<K>> };
 
 /** What a person said of a dimension at a level, and the moment since when it has stood without a break. */
 export type StandingRating = Judgement & { readonly since: Instant };
@@ -21,40 +29,9 @@ export type Judgement =
   | { readonly rating: string; readonly instead?: never }
   | { readonly rating?: never; readonly instead: NoRating };
 
-export const EMPTY_JOURNAL: JournalState = {
-  tick: new Map(),
-  rating: new Map(),
-  evidence: new Map(),
-  feedback: new Map(),
-  note: new Map(),
-  deleted: new Map(),
-  dismissal: new Map(),
-  focus: new Map(),
-  asked: new Map(),
-  nudge: new Map(),
-  watch: new Map(),
-  silence: new Map(),
-  snooze: new Map(),
-  wiped: new Map(),
-};
-
-/**
- * Adds records to a state. The order of records, and of calls, makes no difference, and neither does meeting a record
- * twice: histories are sorted by (at, id). Returns `onto` itself where the records bring nothing new.
- */
-export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPTY_JOURNAL): JournalState {
-  const all = byKind(records);
-  const wiped = joined(onto.wiped, ofKind(all, 'wiped'));
-  const forgotten = newestOf(wiped);
-  const isWipedAnew = forgotten > newestOf(onto.wiped);
-  const of = <K extends Entry['kind']>(kind: K): Histories<RecordOf<K>> => {
-    const before = isWipedAnew ? remembered(onto[kind], forgotten) : onto[kind];
-    return joined<RecordOf<K>>(
-      before,
-      ofKind(all, kind).filter((record) => !isForgotten(record, forgotten)),
-    );
-  };
-  const state: JournalState = {
+/** Histories of each kind of entry. */
+function eachKind(of: <K extends Entry['kind']>(kind: K) => Histories<RecordOf<K>>): AllHistories {
+  return {
     tick: of('tick'),
     rating: of('rating'),
     evidence: of('evidence'),
@@ -68,12 +45,41 @@ export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPT
     watch: of('watch'),
     silence: of('silence'),
     snooze: of('snooze'),
-    wiped,
+    wiped: of('wiped'),
   };
-  return KINDS.every((kind) => state[kind] === onto[kind]) ? onto : state;
 }
 
-const KINDS = Object.keys(EMPTY_JOURNAL) as readonly Entry['kind'][];
+export const EMPTY_JOURNAL: JournalState = {
+  ...eachKind(() => new Map()),
+  counted: new Map(),
+  forgotten: NOTHING_FORGOTTEN,
+};
+
+/**
+ * Adds records to a state. The order of records, and of calls, makes no difference, and neither does meeting a record
+ * twice: an id counts once, and histories are sorted by (at, id). Returns `onto` itself where the records bring nothing new.
+ */
+export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPTY_JOURNAL): JournalState {
+  const all = [...records];
+  const words = ofKind(byKind(all), 'wiped');
+  const forgotten = withForgotten(onto.forgotten, words);
+  const isWipedAnew = forgotten !== onto.forgotten;
+  const counted = isWipedAnew ? remembered(onto.counted, forgotten) : onto.counted;
+  const added = newOf(
+    all.filter((record) => record.kind !== 'wiped' && !isForgotten(record, forgotten)),
+    counted,
+  );
+  const wiped = newOf(words, new Map(onto.wiped.get(ALL)?.map((record) => [record.id, record])));
+  if (!isWipedAnew && added.size + wiped.size === 0) return onto;
+  const arrived = byKind([...added.values(), ...wiped.values()]);
+  const displaced = byKind(displacedBy(added, counted));
+  const before: AllHistories = onto;
+  const of = <K extends Entry['kind']>(kind: K): Histories<RecordOf<K>> => {
+    const left = isWipedAnew && kind !== 'wiped' ? rememberedIn(before[kind], forgotten) : before[kind];
+    return joined(without(left, ofKind(displaced, kind)), ofKind(arrived, kind));
+  };
+  return { ...eachKind(of), counted: added.size === 0 ? counted : withEntries(counted, added), forgotten };
+}
 
 /** Is the expectation ticked now? */
 export function isTicked(state: JournalState, expectation: string): boolean {
@@ -168,37 +174,56 @@ function byKind(records: Iterable<JournalRecord>): Kinds {
 }
 
 /** Every record that counts, overridden ones included, the oldest first. The word that everything was deleted is none. */
-export function recordsIn(state: JournalState): readonly JournalRecord[] {
-  const { wiped: _, ...kinds } = state;
-  const histories: readonly Histories<JournalRecord>[] = Object.values(kinds);
-  return histories.flatMap((history) => [...history.values()].flat()).sort(compare);
+export function recordsIn({ counted }: JournalState): readonly JournalRecord[] {
+  return [...counted.values()].sort(compare);
 }
 
 /** The moment up to which everything was deleted; undefined: nothing was. */
-export function wipedAt({ wiped }: JournalState): Instant | undefined {
-  return wiped.size === 0 ? undefined : newestOf(wiped);
+export function wipedAt({ forgotten: { upTo } }: JournalState): Instant | undefined {
+  return upTo === NOTHING_FORGOTTEN.upTo ? undefined : upTo;
 }
 
 function ofKind<K extends Entry['kind']>(all: Kinds, kind: K): readonly RecordOf<K>[] {
   return (all.get(kind) ?? []).filter((record): record is RecordOf<K> => record.kind === kind);
 }
 
-/** The newest moment in some histories; before all time where they are empty. */
-function newestOf(histories: Histories<JournalRecord>): Instant {
-  return Math.max(Number.NEGATIVE_INFINITY, ...[...histories.values()].map((history) => history.at(-1)?.at ?? 0));
+function remembered(counted: ReadonlyMap<string, JournalRecord>, forgotten: Forgotten) {
+  return new Map([...counted].filter(([, record]) => !isForgotten(record, forgotten)));
 }
 
-/** Whether a record went when everything up to a moment was deleted. */
-export function isForgotten({ at, restored = Number.NEGATIVE_INFINITY }: JournalRecord, wiped: Instant): boolean {
-  return at <= wiped && restored < wiped;
+function rememberedIn<R extends JournalRecord>(histories: Histories<R>, forgotten: Forgotten): Histories<R> {
+  return filtered(histories, (record) => !isForgotten(record, forgotten));
 }
 
-/** What of the histories did not go when everything up to a moment was deleted. */
-function remembered<R extends JournalRecord>(histories: Histories<R>, wiped: Instant): Histories<R> {
-  const left = [...histories].map(
-    ([thing, history]) => [thing, history.filter((record) => !isForgotten(record, wiped))] as const,
-  );
+function filtered<R extends JournalRecord>(histories: Histories<R>, stays: (record: R) => boolean): Histories<R> {
+  const left = [...histories].map(([thing, history]) => [thing, history.filter(stays)] as const);
   return new Map(left.filter(([, history]) => history.length > 0));
+}
+
+/** Those that are new, by their id. Of several texts under one id one is taken. */
+function newOf<R extends JournalRecord>(records: readonly R[], met: ReadonlyMap<string, R>): ReadonlyMap<string, R> {
+  const added = new Map<string, R>();
+  for (const record of records) {
+    const before = added.get(record.id) ?? met.get(record.id);
+    if (before === undefined || isOver(record, before)) added.set(record.id, record);
+  }
+  return added;
+}
+
+/** What counted under these ids until now, about another thing. */
+function displacedBy(
+  added: ReadonlyMap<string, JournalRecord>,
+  counted: ReadonlyMap<string, JournalRecord>,
+): readonly JournalRecord[] {
+  return [...added].flatMap(([id, record]) => {
+    const before = counted.get(id);
+    return before && (before.kind !== record.kind || keyOf(before) !== keyOf(record)) ? [before] : [];
+  });
+}
+
+function without<R extends JournalRecord>(histories: Histories<R>, displaced: readonly R[]): Histories<R> {
+  const gone = new Set<JournalRecord>(displaced);
+  return gone.size === 0 ? histories : filtered(histories, (record) => !gone.has(record));
 }
 
 /** What an entry is about: entries with the same key override each other. */
@@ -248,15 +273,12 @@ function silenceKey(nudge: string, subject: string): string {
   return JSON.stringify([nudge, subject]);
 }
 
-function joined<R extends JournalRecord>(histories: Histories<R>, records: readonly R[]): Histories<R> {
-  if (records.length === 0) return histories;
+function joined<R extends JournalRecord>(histories: Histories<R>, added: readonly R[]): Histories<R> {
+  if (added.length === 0) return histories;
   const changed = new Map<string, readonly R[]>();
-  for (const [thing, group] of grouped(records, keyOf)) {
-    const before = histories.get(thing) ?? [];
-    const after = withRecords(before, group);
-    if (after !== before) changed.set(thing, after);
-  }
-  return changed.size === 0 ? histories : withEntries(histories, changed);
+  for (const [thing, group] of grouped(added, keyOf))
+    changed.set(thing, withRecords(histories.get(thing) ?? [], group));
+  return withEntries(histories, changed);
 }
 
 function grouped<R, Key>(records: Iterable<R>, keyOf: (record: R) => Key): ReadonlyMap<Key, readonly R[]> {
@@ -270,23 +292,16 @@ function grouped<R, Key>(records: Iterable<R>, keyOf: (record: R) => Key): Reado
   return groups;
 }
 
-/** A history with records added: oldest first, each id once. The very same where they bring nothing new. */
+/** A history with new records added: oldest first, each in the place of what had its id. */
 function withRecords<R extends JournalRecord>(history: readonly R[], added: readonly R[]): readonly R[] {
   if (history.length === 0 && added.length === 1) return added;
-  const byId = new Map(history.map((record) => [record.id, record]));
-  let isNew = false;
-  for (const record of added) {
-    const met = byId.get(record.id);
-    if (met !== undefined && (reach(met) - reach(record) || compare(met, record)) >= 0) continue;
-    byId.set(record.id, record);
-    isNew = true;
-  }
-  return isNew ? [...byId.values()].sort(compare) : history;
+  const ids = new Set(added.map(({ id }) => id));
+  return [...history.filter(({ id }) => !ids.has(id)), ...added].sort(compare);
 }
 
 /** Of two texts under one id that one counts which the later deletion of everything would reach. */
-function reach({ at, restored = Number.NEGATIVE_INFINITY }: JournalRecord): number {
-  return Math.max(at, restored + 0.5);
+function isOver(record: JournalRecord, other: JournalRecord): boolean {
+  return (reach(record) - reach(other) || compare(record, other)) > 0;
 }
 
 /** By (at, id). Two texts under one id are somebody's edit: they are told apart by the text, so that order never matters. */

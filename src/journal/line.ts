@@ -97,8 +97,11 @@ function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
     }
     case 'snooze':
       return isInstant(fields.until) ? { kind, until: fields.until } : undefined;
-    case 'wiped':
-      return { kind };
+    case 'wiped': {
+      const { ahead } = fields;
+      if (ahead === undefined) return { kind };
+      return areTexts(ahead) ? { kind, ahead } : undefined;
+    }
     default:
       return assertNever(kind);
   }

@@ -35,8 +35,11 @@ export type Entry =
   | { readonly kind: 'silence'; readonly nudge: string; readonly subject: string }
   /** The person wants no nudge before `until`. The newest holds; one whose `until` has passed takes an earlier one back. */
   | { readonly kind: 'snooze'; readonly until: Instant }
-  /** The person deleted everything: no record up to this moment counts, wherever a copy of it turns up, unless it is imported again. */
-  | { readonly kind: 'wiped' };
+  /**
+   * The person deleted everything: no record up to this moment counts, wherever a copy of it turns up, unless it is imported
+   * again. `ahead` has the ids of those that were known and are dated later.
+   */
+  | { readonly kind: 'wiped'; readonly ahead?: readonly string[] };
 
 /** The engineer rated a dimension at a level. Where neither `rating` nor `instead` is given, it takes the rating back. */
 export interface RatingEntry {

@@ -1,5 +1,6 @@
 import type { Instant } from '../facts/instant.ts';
-import { fold, isForgotten, recordsIn } from './fold.ts';
+import { fold, recordsIn } from './fold.ts';
+import { isForgotten, NOTHING_FORGOTTEN } from './forgotten.ts';
 import { readLine } from './line.ts';
 import type { JournalRecord } from './record.ts';
 
@@ -26,7 +27,7 @@ export function lackingIn(
 
 /** The record as it is kept where everything up to a moment was deleted; undefined: nothing was. */
 function restoredAfter(record: JournalRecord, wipedAt: Instant | undefined): JournalRecord {
-  if (wipedAt === undefined || !isForgotten(record, wipedAt)) return record;
+  if (wipedAt === undefined || !isForgotten(record, { ...NOTHING_FORGOTTEN, upTo: wipedAt })) return record;
   return { ...record, id: `${record.id}+${wipedAt}`, restored: wipedAt };
 }
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { eachFile, type FileContent, readFileContent } from './content.ts';
-import { isForgotten, type RecordOf } from './fold.ts';
+import { isForgotten, NOTHING_FORGOTTEN, type Wiped, withForgotten } from './forgotten.ts';
 
 /** A file that was not deleted with the rest. */
 export type LeftFile =
@@ -13,18 +13,15 @@ export type LeftFile =
  * Deletes the files of a journal that hold nothing but records up to a wipe, its own file excepted. Others stay as they
  * are, and are returned where they hold something else or the disk said no.
  */
-export async function deleteWiped(
-  folder: string,
-  wiped: RecordOf<'wiped'>,
-  wipedFile: string,
-): Promise<readonly LeftFile[]> {
+export async function deleteWiped(folder: string, wiped: Wiped, wipedFile: string): Promise<readonly LeftFile[]> {
   const left: LeftFile[] = [];
   const refused = await eachFile(folder, async (file) => {
     if (file === wipedFile) return;
     const content = await readFileContent(file);
     if (!isOurs(content)) left.push({ kind: 'other-lines', file });
     // Another window may have added to it a moment ago.
-    else if (content.records.every((record) => isForgotten(record, wiped.at))) await rm(file);
+    else if (content.records.every((record) => isForgotten(record, withForgotten(NOTHING_FORGOTTEN, [wiped]))))
+      await rm(file);
   });
   return [...left, ...refused.map(({ path, code }) => ({ kind: 'not-deleted', file: path, code }) as const)];
 }

@@ -9,6 +9,7 @@ import {
   ratingHistory,
   ratingOf,
   ratingPeriods,
+  recordsIn,
   snoozedUntil,
   tickedSince,
   wasShown,
@@ -161,6 +162,27 @@ describe('The state of the journal', () => {
     assert.equal(ratingHistory(fold([rating(), rating(), rating()]), 'L2', 'ownership').length, 1);
   });
 
+  it('counts an id once, whatever its texts are about, and whichever comes first', () => {
+    const texts = [rating({ id: 'same' }), rating({ id: 'same', dimension: 'collaboration' }), note({ id: 'same' })];
+    const states = [fold(texts), fold(texts.toReversed()), fold(texts.slice(2), fold(texts.slice(0, 2)))];
+    for (const state of states) {
+      assert.equal(recordsIn(state).length, 1);
+      assert.equal(state.rating.size + state.note.size, 1);
+      assert.deepEqual(plain(state), plain(fold(texts)));
+    }
+  });
+
+  it('forgets what was known and dated after the moment at which everything was deleted, and no other', () => {
+    const state = fold([
+      tick({ id: 'ahead', at: 90 }),
+      wiped({ at: 20, ahead: ['ahead', 'rating-1'] }),
+      note({ at: 90 }),
+    ]);
+    assert.equal(isTicked(state, 'L2.outcomes'), false);
+    assert.equal(state.note.size, 1);
+    assert.equal(fold([rating({ at: 91 })], state), state);
+  });
+
   it('is the same for a journal of thousands of things, however its records come in', () => {
     const random = seeded(5);
     const records = Array.from({ length: 3_000 }, (_, index) =>
@@ -189,6 +211,7 @@ describe('The state of the journal', () => {
       const random = seeded(seed);
       const records = Array.from({ length: 1 + below(60, random) }, (_, index) => anyRecord(index, random));
       const wanted = plain(fold(records));
+      assertEachOnce(fold(records));
       for (let round = 0; round < 8; round++) {
         const again = shuffled([...records, ...records.filter(() => random() < 0.4)], random);
         assert.deepEqual(plain(fold(again)), wanted);
@@ -203,7 +226,7 @@ describe('The state of the journal', () => {
 /** Few subjects, moments and ids, so that they often meet; some ids stand for two texts, as after an edit by hand. */
 function anyRecord(index: number, random: () => number): JournalRecord {
   const head = {
-    id: random() < 0.1 ? `twice-${below(3, random)}` : `id-${index}`,
+    id: random() < 0.2 ? `twice-${below(3, random)}` : `id-${index}`,
     at: below(12, random),
     ...(random() < 0.2 && { restored: below(12, random) }),
   };
@@ -223,11 +246,20 @@ function anyRecord(index: number, random: () => number): JournalRecord {
     () => focus({ ...head, round: one(['r1', 'r2']), dimensions: one([['d1'], ['d1', 'd2'], []]) }),
     () => asked({ ...head, round: one(['r1', 'r2']) }),
   ];
-  if (random() < 0.02) return wiped(head);
+  const ahead = [`id-${below(60, random)}`, `twice-${below(3, random)}`];
+  if (random() < 0.02) return wiped({ ...head, ...(random() < 0.5 && { ahead }) });
   return one(makers)();
 }
 
+/** Every record that counts is in one history, and each id counts once. */
+function assertEachOnce({ counted, forgotten: _, wiped: __, ...histories }: typeof EMPTY_JOURNAL): void {
+  const records = Object.values(histories).flatMap((one) => [...one.values()].flat());
+  assert.equal(records.length, counted.size);
+  for (const record of records) assert.equal(counted.get(record.id), record);
+}
+
 /** A state as plain values; the order in which its subjects came up does not matter. */
-function plain(state: typeof EMPTY_JOURNAL): unknown {
-  return Object.values(state).map((histories) => [...histories].sort(([a], [b]) => (a < b ? -1 : 1)));
+function plain({ forgotten, ...maps }: typeof EMPTY_JOURNAL): unknown {
+  const sorted = Object.values(maps).map((map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [sorted, forgotten.upTo, [...forgotten.ids].sort()];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EMPTY_JOURNAL, fold, recordsIn } from '../../../src/journal/fold.ts';
+import { fold, recordsIn } from '../../../src/journal/fold.ts';
 import { writeLine } from '../../../src/journal/line.ts';
 import type { JournalRecord } from '../../../src/journal/record.ts';
 import {
@@ -47,7 +47,7 @@ const NOTHING = { records: [], newer: [], wipedAt: undefined };
 describe('An export of the journal', () => {
   it('brings back every kind of record, and lines of a newer Rung letter by letter', () => {
     const lines = { records: recordsIn(fold(EVERY_KIND)), newer: [NEWER] };
-    assert.equal(lines.records.length, Object.keys(EMPTY_JOURNAL).length - 1);
+    assert.equal(new Set(lines.records.map(({ kind }) => kind)).size, EVERY_KIND.length);
     assert.deepEqual(linesOf(writeExport(lines)), lines);
   });
 
