@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertNever } from '../facts/assertNever.ts';
 import { readAdded } from './disk.ts';
-import { fold, recordsIn, wipedAt } from './fold.ts';
+import { fold, type JournalState } from './fold.ts';
 import { JOURNAL_FILE } from './folderReader.ts';
 import { readLine } from './line.ts';
 import { systemCode } from './problem.ts';
 import type { JournalRecord } from './record.ts';
-import type { JournalLines } from './transfer.ts';
+import { carriedRecords, type JournalLines } from './transfer.ts';
 
 /** What one file of a journal's folder holds. */
 export interface FileContent {
@@ -83,12 +83,12 @@ export async function readFileContent(file: string): Promise<FileContent> {
   return { file, records, newer, foreign };
 }
 
-/** All that counts in a folder, and what a newer Rung wrote there. What was deleted is not in it. */
-export function linesIn({ files }: FolderContent): JournalLines & { readonly wipedAt: number | undefined } {
+/** All that counts in a folder, and what a newer Rung wrote there. Nothing that was deleted is in its records. */
+export function linesIn({ files }: FolderContent): JournalLines & { readonly state: JournalState } {
   const state = fold(files.flatMap(({ records }) => records));
   return {
-    records: recordsIn(state),
+    records: carriedRecords(state),
     newer: [...new Set(files.flatMap(({ newer }) => newer))],
-    wipedAt: wipedAt(state),
+    state,
   };
 }

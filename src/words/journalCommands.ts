@@ -54,6 +54,9 @@ export function importUnread(file: string): string {
   return `The file could not be read, so nothing was imported: ${withoutLinks(file)}`;
 }
 
+const AHEAD =
+  'is dated more than a year from now. Rung expects records of the past: please check the clock of this machine.';
+
 /** Why nothing was imported, with the place and what was expected there. */
 export function importProblemSentence(problem: ImportProblem, file: string): string {
   return `Nothing was imported: ${importProblemWords(problem)} The file is ${withoutLinks(file)}`;
@@ -77,13 +80,19 @@ function importProblemWords(problem: ImportProblem): string {
         : `item ${problem.item} of "newerLines" is no line of a newer Rung. Rung expects the file as it was exported.`;
     case 'bad-line':
       return `line ${problem.line} is no record of a journal. Rung expects an export, or a journal's file with one whole record on each line.`;
+    case 'ahead-item':
+      return `item ${problem.item} of "records" ${AHEAD}`;
+    case 'ahead-line':
+      return `line ${problem.line} ${AHEAD}`;
     default:
       return assertNever(problem);
   }
 }
 
-export function importedWords(added: number): string {
-  return added === 0 ? 'Nothing was new, so nothing was added.' : `Added ${counted(added, 'record')}.`;
+/** `half`: how many lines of the file broke off. */
+export function importedWords(added: number, half: number): string {
+  const done = added === 0 ? 'Nothing was new, so nothing was added.' : `Added ${counted(added, 'record')}.`;
+  return half === 0 ? done : `${done} Left out: ${counted(half, 'line')} that broke off, as after a crash.`;
 }
 
 /** What goes when everything is deleted. */

@@ -16,7 +16,7 @@ export async function importJournal(journal: Journal): Promise<void> {
   const lacking = lackingIn(linesIn(await readContent(journal.folder)), imported.lines);
   if (!(await journal.add(lacking))) return say(words.notKept(journal.folder));
   const added = lacking.records.length + lacking.newer.length;
-  void vscode.window.showInformationMessage(words.importedWords(added));
+  void vscode.window.showInformationMessage(words.importedWords(added, imported.half));
 }
 
 /** undefined: it cannot be read. */
@@ -28,7 +28,7 @@ async function readFile(uri: vscode.Uri): Promise<Imported | undefined> {
     return undefined;
   }
   const decoded = decodeUtf8(bytes);
-  if (decoded.kind === 'text') return readImport(decoded.text);
+  if (decoded.kind === 'text') return readImport(decoded.text, Date.now());
   return { kind: 'problem', problem: { kind: 'not-utf8', line: decoded.line } };
 }
 

@@ -187,7 +187,7 @@ describe('The journal in a window', () => {
     await imports();
     assert.deepEqual(
       editor.said.filter((said) => said.includes('dded')),
-      [words.importedWords(3), words.importedWords(0)],
+      [words.importedWords(3, 0), words.importedWords(0, 0)],
     );
     assert.deepEqual(textsIn(join(root, 'set')), [`${writeLine(rating())}${writeLine(tick())}${newer}\n`]);
   });
@@ -242,7 +242,7 @@ describe('The journal in a window', () => {
     await other.journal.read(true);
     assert.deepEqual(other.journal.problems, []);
     await mine.imports();
-    assert.equal(editor.said.at(-1), words.importedWords(2));
+    assert.equal(editor.said.at(-1), words.importedWords(2, 0));
     await knownOnce(other.coach, isTickedIn);
   });
 

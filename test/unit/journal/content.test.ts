@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesIn, readContent } from '../../../src/journal/content.ts';
+import { wipedAt } from '../../../src/journal/fold.ts';
 import { writeLine } from '../../../src/journal/line.ts';
-import { rating, tick, wiped } from './builders.ts';
+import { deleted, evidence, rating, tick, wiped } from './builders.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 describe('All that a folder of a journal holds', () => {
@@ -19,8 +20,19 @@ describe('All that a folder of a journal holds', () => {
     writeFileSync(join(folder, 'a (copy).jsonl'), old + writeLine(rating({ at: 30 })) + old.slice(0, 20));
     writeFileSync(join(folder, 'notes.md'), writeLine(tick()));
     const content = await readContent(folder);
-    assert.deepEqual(linesIn(content), { records: [rating({ at: 30 })], newer: [newer], wipedAt: 20 });
+    const { state, ...lines } = linesIn(content);
+    assert.deepEqual(lines, { records: [rating({ at: 30 })], newer: [newer] });
+    assert.equal(wipedAt(state), 20);
     assert.deepEqual(content.files.map(({ foreign }) => foreign).toSorted(), [0, 0, 1]);
+  });
+
+  it('has nothing that was said of a deleted item, in whichever file, but that it is deleted', async () => {
+    const folder = join(root(), 'deleted');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.jsonl'), writeLine(evidence()) + writeLine(evidence({ id: 'edit', at: 2_000 })));
+    writeFileSync(join(folder, 'b.jsonl'), writeLine(deleted({ at: 1_500 })));
+    const { records } = linesIn(await readContent(folder));
+    assert.deepEqual(records, [deleted({ at: 1_500 })]);
   });
 
   it('is nothing where there is no folder, and says what cannot be read', async () => {

@@ -16,6 +16,8 @@ const PROBLEMS: { readonly [K in ImportProblem['kind']]: readonly Extract<Import
     { kind: 'bad-item', list: 'newerLines', item: 3 },
   ],
   'bad-line': [{ kind: 'bad-line', line: 3 }],
+  'ahead-item': [{ kind: 'ahead-item', item: 3 }],
+  'ahead-line': [{ kind: 'ahead-line', line: 3 }],
 };
 
 describe('What is said of the journal as a whole', () => {
@@ -51,8 +53,9 @@ describe('What is said of the journal as a whole', () => {
   });
 
   it('says what an import brought', () => {
-    for (const added of [0, 1, 5]) assertSentence(words.importedWords(added));
-    assert.equal(words.importedWords(5), 'Added 5 records.');
+    for (const added of [0, 1, 5]) for (const half of [0, 1, 2]) assertSentence(words.importedWords(added, half));
+    assert.equal(words.importedWords(5, 0), 'Added 5 records.');
+    assert.equal(words.importedWords(1, 2), 'Added 1 record. Left out: 2 lines that broke off, as after a crash.');
   });
 
   it('stays one line without links, whatever the places are called', () => {
