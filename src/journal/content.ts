@@ -18,6 +18,7 @@ export interface FileContent {
   readonly newer: readonly string[];
   /** How many lines are neither, nor half a record. */
   readonly foreign: number;
+  readonly isEmpty: boolean;
 }
 
 /** What a journal's folder holds, as it is on disk. */
@@ -40,6 +41,7 @@ export async function readContent(folder: string): Promise<FolderContent> {
 export async function eachFile(
   folder: string,
   visit: (file: string) => Promise<void>,
+  ending = JOURNAL_FILE,
 ): Promise<readonly { readonly path: string; readonly code: string }[]> {
   const refused: { path: string; code: string }[] = [];
   const attempt = async (path: string, act: () => Promise<void>) => {
@@ -51,7 +53,7 @@ export async function eachFile(
     }
   };
   await attempt(folder, async () => {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(JOURNAL_FILE));
+    const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
     for (const file of names.map((name) => join(folder, name))) await attempt(file, () => visit(file));
   });
   return refused;
@@ -62,7 +64,7 @@ export async function readFileContent(file: string): Promise<FileContent> {
   const records: JournalRecord[] = [];
   const newer: string[] = [];
   let foreign = 0;
-  await readAdded(file, 0, (text) => {
+  const { size } = await readAdded(file, undefined, (text) => {
     const line = readLine(text);
     switch (line.kind) {
       case 'record':
@@ -80,7 +82,7 @@ export async function readFileContent(file: string): Promise<FileContent> {
         assertNever(line);
     }
   });
-  return { file, records, newer, foreign };
+  return { file, records, newer, foreign, isEmpty: size === 0 };
 }
 
 /** All that counts in a folder, and what a newer Rung wrote there. Nothing that was deleted is in its records. */

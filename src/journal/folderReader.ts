@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertNever } from '../facts/assertNever.ts';
-import type { Instant } from '../facts/instant.ts';
-import { readAdded } from './disk.ts';
+import { type ReadSoFar, readAdded } from './disk.ts';
 import { type Line, readLine } from './line.ts';
 import { diskReason, type JournalProblem, systemCode } from './problem.ts';
 import type { JournalRecord } from './record.ts';
@@ -16,28 +15,28 @@ export interface Reading {
   readonly problems: readonly JournalProblem[];
   /** Paths that could be read: whatever kept them from it is over. */
   readonly readable: readonly string[];
-  /** Files that went away. */
-  readonly gone: readonly GoneFile[];
+  readonly lost: readonly LostRecords[];
 }
 
-export interface GoneFile {
+/** Records that were read from a file once, and are in no file any more. */
+export interface LostRecords {
   readonly file: string;
-  /** The newest moment that it had a record of; before all time where it had none. */
-  readonly newest: Instant;
+  /** The file itself is gone; else it says something else now. */
+  readonly isGone: boolean;
+  readonly records: readonly JournalRecord[];
 }
 
 interface Found extends Reading {
   readonly records: JournalRecord[];
   readonly problems: JournalProblem[];
   readonly readable: string[];
-  readonly gone: GoneFile[];
+  readonly lost: LostRecords[];
 }
 
-/** How far a file was read. */
+/** What was read of a file. */
 interface Place {
-  /** The byte to go on from. */
-  readonly offset: number;
-  readonly newest: Instant;
+  readonly soFar: ReadSoFar;
+  readonly records: JournalRecord[];
 }
 
 /** How many files are open at the same time. */
@@ -55,7 +54,7 @@ export class FolderReader {
 
   /** Looks at these files, or at all there are. One look at a time. A folder that does not exist is an empty one. */
   async read(names: 'all' | Iterable<string>): Promise<Reading> {
-    const found: Found = { records: [], problems: [], readable: [], gone: [] };
+    const found: Found = { records: [], problems: [], readable: [], lost: [] };
     const wanted = names === 'all' ? await this.#list(found) : names;
     const files = [...wanted].filter((name) => name.endsWith(JOURNAL_FILE)).values();
     const hand = async () => {
@@ -80,25 +79,35 @@ export class FolderReader {
     }
   }
 
-  async #readFile(name: string, { records, problems, readable, gone }: Found): Promise<void> {
+  async #readFile(name: string, found: Found): Promise<void> {
+    const { problems, readable } = found;
     const file = join(this.#folder, name);
-    const before = this.#places.get(name) ?? { offset: 0, newest: Number.NEGATIVE_INFINITY };
-    let { newest } = before;
+    const before = this.#places.get(name);
+    const records: JournalRecord[] = [];
     try {
-      const offset = await readAdded(file, before.offset, (text, ended) => {
+      const { isAnew, ...soFar } = await readAdded(file, before?.soFar, (text, ended) => {
         const line = readLine(text);
-        if (line.kind === 'record') {
-          records.push(line.record);
-          newest = Math.max(newest, line.record.at, line.record.restored ?? newest);
-        } else if (ended) problems.push(problemOf(line, file));
+        if (line.kind === 'record') records.push(line.record);
+        else if (ended) problems.push(problemOf(line, file));
       });
-      if (offset > 0) this.#places.set(name, { offset, newest });
       readable.push(file);
+      found.records.push(...records);
+      if (before && !isAnew) before.records.push(...records);
+      this.#places.set(name, { soFar, records: before && !isAnew ? before.records : records });
+      if (before && isAnew) this.#noteLost(found, { file, isGone: false, records: before.records });
     } catch (error) {
       const code = systemCode(error);
       if (code !== 'ENOENT') problems.push({ kind: 'unreadable-file', file, reason: diskReason(code), code });
-      else if (this.#places.delete(name)) gone.push({ file, newest });
+      else if (before && this.#places.delete(name))
+        this.#noteLost(found, { file, isGone: true, records: before.records });
     }
+  }
+
+  /** A file that was renamed, or brought into another one, is no loss. */
+  #noteLost({ lost }: Found, { records, ...where }: LostRecords): void {
+    const kept = new Set([...this.#places.values()].flatMap((place) => place.records.map(({ id }) => id)));
+    const missed = records.filter(({ id }) => !kept.has(id));
+    if (missed.length > 0) lost.push({ ...where, records: missed });
   }
 }
 

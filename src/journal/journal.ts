@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Instant } from '../facts/instant.ts';
-import { appendLines, createFile } from './disk.ts';
+import { appendLines, createWhole, fillFile, makeFile } from './disk.ts';
 import { EMPTY_JOURNAL, fold, type JournalState, lastAbout, recordsIn, wipedAt } from './fold.ts';
 import { FolderReader, JOURNAL_FILE, type Reading } from './folderReader.ts';
 import { FolderWatch } from './folderWatch.ts';
+import { isForgotten, type Wiped } from './forgotten.ts';
 import { LAST_INSTANT, writeLine } from './line.ts';
+import { MissedRecords } from './missed.ts';
 import { diskReason, type JournalProblem, systemCode } from './problem.ts';
 import type { Entry, JournalRecord } from './record.ts';
 import type { JournalLines } from './transfer.ts';
@@ -19,6 +21,11 @@ export interface JournalOptions {
   readonly newId?: () => string;
   /** Names the file that this journal writes. No other process may use the name. Default: the time and a random UUID. */
   readonly writer?: string;
+  /**
+   * Tells this machine from others that share the folder, so that no two of them make a file of the same name. The same in
+   * all windows of a machine. Default: none is told apart.
+   */
+  readonly machine?: string;
 }
 
 /**
@@ -30,17 +37,21 @@ export class Journal {
   readonly #now: () => Instant;
   readonly #newId: () => string;
   readonly #ownFile: string;
+  readonly #machine: string;
   readonly #reader: FolderReader;
   readonly #watch: FolderWatch;
   readonly #listeners = new Set<() => void>();
   /** What stands in the way, by kind and place. */
   readonly #problems = new Map<string, JournalProblem>();
+  readonly #missed = new MissedRecords();
   #state = EMPTY_JOURNAL;
   /** The last append: they go one after the other. */
   #appending: Promise<unknown> = Promise.resolve();
   #wanted: Set<string> | 'all' = 'all';
   #looking: Promise<void> | undefined;
   #opened = false;
+  /** The own file is there, as far as is known. */
+  #isMade = false;
   #disposed = false;
 
   constructor(options: JournalOptions) {
@@ -48,6 +59,7 @@ export class Journal {
     this.#now = options.now;
     this.#newId = options.newId ?? randomUUID;
     this.#ownFile = `${options.writer ?? newWriter(options.now())}${JOURNAL_FILE}`;
+    this.#machine = options.machine ?? 'here';
     this.#reader = new FolderReader(options.folder);
     this.#watch = new FolderWatch(options.folder, (name) => this.#look(name === undefined ? 'all' : [name]));
   }
@@ -65,29 +77,34 @@ export class Journal {
     return this.#state;
   }
 
-  /** Resolves once the record is on disk. Undefined where the disk said no: then nothing counts, and there is a problem. */
+  /**
+   * Resolves once the record is on disk, and counts also where another window deletes everything meanwhile. Undefined where
+   * the disk said no: then nothing counts, and there is a problem.
+   */
   append(entry: Entry): Promise<JournalRecord | undefined> {
     return this.#inTurn(() => this.#append(entry));
   }
 
   /**
-   * Appends the entry if nobody did so under this key: of all windows and processes that share the folder, one gets the
-   * record. Undefined for the others, and where the disk said no.
+   * Appends the entry if nobody on this machine did so under this key: of all windows and processes that share the folder,
+   * one gets the record. Undefined for the others, and where the disk said no.
    */
   async once(entry: Entry, key: string): Promise<JournalRecord | undefined> {
+    const file = `once-${this.#machine}-${createHash('sha256').update(key).digest('hex')}${JOURNAL_FILE}`;
+    if (!(await this.#attempt(file, makeFile))) return undefined;
+    await this.#look('all');
     const record = await this.#recordOf(entry);
-    const file = `once-${createHash('sha256').update(key).digest('hex')}${JOURNAL_FILE}`;
-    return await this.#write(file, record, createFile);
+    return (await this.#put(file, writeLine(record), fillFile)) ? record : undefined;
   }
 
   /**
-   * Takes over what another journal has, as it is, and returns once it is on disk: true. False where the disk said no. Who
-   * calls it leaves out what is here already.
+   * Takes over what another journal has, as it is, and returns once it is on disk: true. False where the disk said no: then
+   * nothing was taken over. Who calls it leaves out what is here already.
    */
   async add({ records, newer }: JournalLines): Promise<boolean> {
     if (records.length + newer.length === 0) return true;
     const lines = [...records.map(writeLine), ...newer.map((text) => `${text}\n`)].join('');
-    return await this.#inTurn(() => this.#put(this.#ownFile, lines, appendLines));
+    return (await this.#put(this.#newFile(), lines, createWhole)) === true;
   }
 
   /**
@@ -124,49 +141,80 @@ export class Journal {
     return done;
   }
 
+  /**
+   * A record is made when its file is there and all words that everything was deleted are known: who gives another one after
+   * that takes this file away, and then the record is made again, later than the word.
+   */
   async #append(entry: Entry): Promise<JournalRecord | undefined> {
-    return await this.#write(this.#ownFile, await this.#recordOf(entry), appendLines);
+    const id = this.#newId();
+    for (let time = 0; time < TIMES; time++) {
+      if (!this.#isMade) {
+        if ((await this.#attempt(this.#ownFile, makeFile)) === undefined) return undefined;
+        await this.#look('all');
+      }
+      const record = await this.#recordOf(entry, id);
+      const isThere = await this.#put(this.#ownFile, writeLine(record), appendLines);
+      if (isThere === undefined) return undefined;
+      this.#isMade = isThere;
+      if (isThere) return record;
+    }
+    this.#isNotWritten(this.#ownFile, 'ENOENT');
+    return undefined;
   }
 
   /** Later than what it overrides, also where another machine's clock is ahead: what a person does last has to win. */
-  async #recordOf(entry: Entry): Promise<JournalRecord> {
+  async #recordOf(entry: Entry, id = this.#newId()): Promise<JournalRecord> {
     const overridden = lastAbout(await this.state(), entry) ?? Number.NEGATIVE_INFINITY;
-    return this.#recordAfter(overridden, entry);
+    return { version: 1, id, at: this.#after(overridden), ...entry };
   }
 
-  #recordAfter<E extends Entry>(moment: Instant, entry: E) {
-    const at = Math.min(Math.max(this.#now(), moment + 1), LAST_INSTANT);
-    return { version: 1, id: this.#newId(), at, ...entry } as const;
+  #after(moment: Instant): Instant {
+    return Math.min(Math.max(this.#now(), moment + 1), LAST_INSTANT);
   }
 
   async #wipe(): Promise<readonly LeftFile[] | undefined> {
-    const state = await this.refresh();
-    const newest = recordsIn(state).at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-    const wiped = this.#recordAfter(Math.max(newest, wipedAt(state) ?? newest), { kind: 'wiped' });
-    const name = `${newWriter(this.#now())}${JOURNAL_FILE}`;
-    if (!(await this.#write(name, wiped, createFile))) return undefined;
-    const left = await deleteWiped(this.folder, wiped, join(this.folder, name));
+    const word = this.#wordFor(await this.refresh());
+    const file = this.#newFile();
+    if (!(await this.#put(file, writeLine(word), createWhole))) return undefined;
+    const left = await deleteWiped(this.folder, word, join(this.folder, file));
     await this.refresh();
     return left;
   }
 
-  async #write(name: string, record: JournalRecord, put: Put): Promise<JournalRecord | undefined> {
-    return (await this.#put(name, writeLine(record), put)) ? record : undefined;
+  /** It is dated by this machine's clock, since all that is said later has to be dated after it. */
+  #wordFor(state: JournalState): Wiped {
+    const upTo = this.#after(wipedAt(state) ?? Number.NEGATIVE_INFINITY);
+    const known = state.forgotten.ids;
+    const later = recordsIn(state).filter((record) => !isForgotten(record, { upTo, ids: known }));
+    const ahead = [...known, ...later.map(({ id }) => id)];
+    return { version: 1, id: this.#newId(), at: upTo, kind: 'wiped', ...(ahead.length > 0 && { ahead }) };
   }
 
-  async #put(name: string, lines: string, put: Put): Promise<boolean> {
-    const file = join(this.folder, name);
-    let done = false;
-    try {
-      done = await put(file, lines);
-    } catch (error) {
-      const code = systemCode(error);
-      if (this.#met([{ kind: 'not-written', file, reason: diskReason(code), code }])) this.#fire();
-      return false;
-    }
+  #newFile(): string {
+    return `${newWriter(this.#now())}${JOURNAL_FILE}`;
+  }
+
+  /** As `#attempt`; what was put there is read. */
+  async #put(name: string, lines: string, put: Put): Promise<boolean | undefined> {
+    const done = await this.#attempt(name, (path) => put(path, lines));
     if (done) this.#passed(isNotWritten);
-    await this.#look([name]);
+    if (done !== undefined) await this.#look([name]);
     return done;
+  }
+
+  /** What came of doing something with a file; undefined: the disk said no, and there is a problem. */
+  async #attempt(name: string, act: (path: string) => Promise<boolean>): Promise<boolean | undefined> {
+    try {
+      return await act(join(this.folder, name));
+    } catch (error) {
+      this.#isNotWritten(name, systemCode(error));
+      return undefined;
+    }
+  }
+
+  #isNotWritten(name: string, code: string): void {
+    const file = join(this.folder, name);
+    if (this.#met([{ kind: 'not-written', file, reason: diskReason(code), code }])) this.#fire();
   }
 
   /** Reads these files, or all. Calls share one reader, which takes them in turn. */
@@ -196,17 +244,19 @@ export class Journal {
     }
   }
 
-  /** Whether the problems are others than before. A file that went away with all that it said being deleted is none. */
-  #noteProblems({ problems, readable, gone }: Reading): boolean {
-    const forgotten = wipedAt(this.#state) ?? Number.NEGATIVE_INFINITY;
+  /** Whether the problems are others than before. Nothing that was deleted is missed. */
+  #noteProblems({ problems, readable, lost, records }: Reading): boolean {
+    this.#missed.note(lost, records, ({ id }) => this.#state.counted.has(id));
+    const missed = this.#missed.problems;
     const places = new Set(readable);
     const havePassed = this.#passed((problem) => {
-      if (problem.kind === 'file-gone') return places.has(problem.file) || problem.newest <= forgotten;
+      if (problem.kind === 'file-gone' || problem.kind === 'file-changed') {
+        return !missed.some(({ kind, file }) => kind === problem.kind && file === problem.file);
+      }
       if (problem.kind === 'unreadable-file') return places.has(problem.file);
       return problem.kind === 'unreadable-folder' && places.has(problem.folder);
     });
-    const missed = gone.filter(({ newest }) => newest > forgotten);
-    const haveCome = this.#met([...problems, ...missed.map((one) => ({ kind: 'file-gone', ...one }) as const)]);
+    const haveCome = this.#met([...problems, ...missed]);
     return havePassed || haveCome;
   }
 
@@ -233,8 +283,11 @@ export class Journal {
   }
 }
 
-/** Puts whole lines into a file; false where somebody else has made it. Throws the system's error. */
+/** Puts whole lines into a file; false where it is not there (any more). Throws the system's error. */
 type Put = (path: string, lines: string) => Promise<boolean>;
+
+/** So often a record is written again because its file was taken away. */
+const TIMES = 5;
 
 function isNotWritten({ kind }: JournalProblem): boolean {
   return kind === 'not-written';

@@ -11,6 +11,8 @@ export type JournalProblem =
    * moment of the last of it.
    */
   | { readonly kind: 'file-gone'; readonly file: string; readonly newest: Instant }
+  /** The same of a file that was emptied or replaced, as a tool that synchronises folders may do. */
+  | { readonly kind: 'file-changed'; readonly file: string; readonly newest: Instant }
   /** A later Rung wrote into it. `version` is the version of the first such line. */
   | { readonly kind: 'newer-lines'; readonly file: string; readonly version: number }
   | { readonly kind: 'foreign-lines'; readonly file: string }

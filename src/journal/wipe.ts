@@ -1,6 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { eachFile, type FileContent, readFileContent } from './content.ts';
-import { isForgotten, NOTHING_FORGOTTEN, type Wiped, withForgotten } from './forgotten.ts';
+import { createWhole, UNFINISHED } from './disk.ts';
+import { JOURNAL_FILE } from './folderReader.ts';
+import { isCovered, isForgotten, NOTHING_FORGOTTEN, type Wiped, withForgotten } from './forgotten.ts';
+import { writeLine } from './line.ts';
+import type { JournalRecord } from './record.ts';
 
 /** A file that was not deleted with the rest. */
 export type LeftFile =
@@ -10,23 +16,48 @@ export type LeftFile =
   | { readonly kind: 'not-deleted'; readonly file: string; readonly code: string };
 
 /**
- * Deletes the files of a journal that hold nothing but records up to a wipe, its own file excepted. Others stay as they
- * are, and are returned where they hold something else or the disk said no.
+ * Deletes the files of a journal that hold nothing but records, the file of the word excepted, which is on disk by now. What
+ * was added after the word goes on in a file of its own. Other files stay as they are, and are returned where they hold
+ * something else or the disk said no.
+ *
+ * Nothing is lost that another window was promised meanwhile. A file gets another name before it is read for the last time:
+ * what was in it until then is read, and who writes to it after that finds it missing under the name it had, looks for the
+ * word, and writes again (see `appendLines` and `Journal.append`).
  */
-export async function deleteWiped(folder: string, wiped: Wiped, wipedFile: string): Promise<readonly LeftFile[]> {
+export async function deleteWiped(folder: string, word: Wiped, wordFile: string): Promise<readonly LeftFile[]> {
   const left: LeftFile[] = [];
   const refused = await eachFile(folder, async (file) => {
-    if (file === wipedFile) return;
-    const content = await readFileContent(file);
-    if (!isOurs(content)) left.push({ kind: 'other-lines', file });
-    // Another window may have added to it a moment ago.
-    else if (content.records.every((record) => isForgotten(record, withForgotten(NOTHING_FORGOTTEN, [wiped]))))
-      await rm(file);
+    if (file === wordFile) return;
+    if (!isOurs(await readFileContent(file))) left.push({ kind: 'other-lines', file });
+    else await deleteOne(folder, file, word);
   });
-  return [...left, ...refused.map(({ path, code }) => ({ kind: 'not-deleted', file: path, code }) as const)];
+  // What a crash left of an import. Where one is under way, it fails and says so.
+  const unfinished = await eachFile(folder, (file) => rm(file), `${JOURNAL_FILE}${UNFINISHED}`);
+  const notDeleted = [...refused, ...unfinished];
+  return [...left, ...notDeleted.map(({ path, code }) => ({ kind: 'not-deleted', file: path, code }) as const)];
+}
+
+async function deleteOne(folder: string, file: string, word: Wiped): Promise<void> {
+  // A file of the journal under this name too: if this process ends here, nothing has happened.
+  const aside = join(folder, `aside-${randomUUID()}${JOURNAL_FILE}`);
+  await rename(file, aside);
+  const content = await readFileContent(aside);
+  // Somebody edited it in this very moment.
+  if (content.newer.length + content.foreign > 0) return;
+  const later = content.records.filter((record) => outlives(record, word));
+  if (later.length > 0) {
+    await createWhole(join(folder, `after-${randomUUID()}${JOURNAL_FILE}`), later.map(writeLine).join(''));
+  }
+  await rm(aside);
+}
+
+/** Of two words that two windows give at a time one stays, whatever each of them deletes. */
+function outlives(record: JournalRecord, word: Wiped): boolean {
+  if (record.kind === 'wiped') return !isCovered(record, word);
+  return !isForgotten(record, withForgotten(NOTHING_FORGOTTEN, [word]));
 }
 
 /** Half a record is what a crash left of one of ours; but a file of nothing else may be anybody's. */
-function isOurs({ records, newer, foreign }: FileContent): boolean {
-  return records.length > 0 && newer.length === 0 && foreign === 0;
+function isOurs({ records, newer, foreign, isEmpty }: FileContent): boolean {
+  return isEmpty || (records.length > 0 && newer.length === 0 && foreign === 0);
 }

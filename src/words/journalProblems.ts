@@ -15,6 +15,8 @@ export function journalProblemLine(problem: JournalProblem): string {
       return notWritten(problem);
     case 'file-gone':
       return `A file of your journal is gone; what it said still counts until the window closes: ${oneLine(problem.file)}`;
+    case 'file-changed':
+      return `A file of your journal was replaced; what it said still counts until the window closes: ${oneLine(problem.file)}`;
     case 'newer-lines':
       return `A newer Rung wrote in your journal. Its lines are left alone here: ${oneLine(problem.file)}`;
     case 'foreign-lines':

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,7 +15,7 @@ import { isTicked, ratingOf } from '../../../src/journal/fold.ts';
 import { Journal, type JournalOptions } from '../../../src/journal/journal.ts';
 import { writeLine } from '../../../src/journal/line.ts';
 import type { Entry } from '../../../src/journal/record.ts';
-import { rating, tick } from './builders.ts';
+import { nudge, rating, tick } from './builders.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 import { told, until } from './waiting.ts';
 
@@ -128,9 +129,23 @@ describe('A journal', () => {
     assert.equal(await open().once(NUDGE, 'the key'), undefined);
     assert.notEqual(await open().once(NUDGE, 'another key'), undefined);
     assert.deepEqual(
-      readdirSync(folder).map((name) => /^once-[0-9a-f]{64}\.jsonl$/.test(name)),
+      readdirSync(folder).map((name) => /^once-here-[0-9a-f]{64}\.jsonl$/.test(name)),
       [true, true],
     );
+  });
+
+  it('gives a claim to one on each machine, in files of different names, so that git can bring them together', async () => {
+    const [laptop, desk] = [open({ machine: 'laptop' }), open({ machine: 'desk' })];
+    assert.ok(await laptop.once(NUDGE, 'the key'));
+    assert.ok(await desk.once(NUDGE, 'the key'));
+    assert.equal(await open({ machine: 'desk' }).once(NUDGE, 'the key'), undefined);
+    assert.equal(readdirSync(folder).length, 2);
+  });
+
+  it('reads claims of the time when they were told apart by their key only', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `once-${'0'.repeat(64)}.jsonl`), writeLine(nudge()));
+    assert.equal((await open().state()).nudge.size, 1);
   });
 
   it('starts a new line below one that broke off, and says so once', async () => {
@@ -192,6 +207,63 @@ describe('A journal', () => {
     assert.equal(isTicked(state, 'L2.outcomes'), true);
   });
 
+  it('reads a file anew that was replaced by one of the same size, and misses what it said', async () => {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'other.jsonl');
+    writeFileSync(file, writeLine(tick({ expectation: 'one' })));
+    const journal = open();
+    await journal.state();
+    writeFileSync(`${file}.new`, writeLine(tick({ id: 'tick-2', expectation: 'two', at: 2_000 })));
+    renameSync(`${file}.new`, file);
+    const state = await journal.refresh();
+    assert.deepEqual([isTicked(state, 'one'), isTicked(state, 'two')], [true, true]);
+    const problems = [{ kind: 'file-changed', file, newest: 1_000 }];
+    assert.deepEqual(journal.problems, problems);
+    await journal.refresh();
+    assert.deepEqual(journal.problems, problems);
+  });
+
+  it('misses what a file said that was emptied, until that is back in any file', async () => {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'other.jsonl');
+    writeFileSync(file, writeLine(tick()) + writeLine(rating({ at: 3_000 })));
+    const journal = open();
+    await journal.state();
+    writeFileSync(file, '');
+    assert.equal(isTicked(await journal.refresh(), 'L2.outcomes'), true);
+    assert.deepEqual(journal.problems, [{ kind: 'file-changed', file, newest: 3_000 }]);
+    writeFileSync(join(folder, 'restored.jsonl'), writeLine(tick()) + writeLine(rating({ at: 3_000 })));
+    await journal.refresh();
+    assert.deepEqual(journal.problems, []);
+  });
+
+  it('reads a file anew that became larger without growing at its end', async () => {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'other.jsonl');
+    writeFileSync(file, writeLine(tick({ expectation: 'one' })));
+    const journal = open();
+    await journal.state();
+    const others = ['two', 'six'].map((expectation, index) => tick({ id: `tick-${index + 2}`, expectation }));
+    writeFileSync(file, others.map(writeLine).join(''));
+    const state = await journal.refresh();
+    assert.deepEqual([isTicked(state, 'two'), isTicked(state, 'six')], [true, true]);
+    assert.deepEqual(kinds(journal), ['file-changed']);
+  });
+
+  it('misses nothing where a synchronised file is replaced by a longer one, or gets another name', async () => {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'other.jsonl');
+    writeFileSync(file, writeLine(tick()));
+    const journal = open();
+    await journal.state();
+    writeFileSync(`${file}.new`, writeLine(rating()) + writeLine(tick()));
+    renameSync(`${file}.new`, file);
+    assert.equal((await journal.refresh()).rating.size, 1);
+    renameSync(file, join(folder, 'renamed.jsonl'));
+    await journal.refresh();
+    assert.deepEqual(journal.problems, []);
+  });
+
   it('reads letters that lie across the border of two portions', async () => {
     mkdirSync(folder, { recursive: true });
     const lines = Array.from({ length: 12_000 }, (_, index) => writeLine(tick({ id: `ü€🙂${index}`, at: index })));
@@ -230,6 +302,7 @@ describe('A journal', () => {
     mkdirSync(join(folder, '..'), { recursive: true });
     writeFileSync(folder, 'I am a file');
     const journal = open();
+    await journal.state();
     await journal.append(TICK);
     assert.deepEqual(kinds(journal), ['not-written', 'unreadable-folder']);
     rmSync(folder);
@@ -301,18 +374,16 @@ describe('A journal', () => {
     );
   });
 
-  it('takes over records and newer lines as they are, into its own file', async () => {
+  it('takes over records and newer lines as they are, into a new file', async () => {
     const journal = open({ writer: 'me' });
     await journal.append(UNTICK);
     assert.equal(await journal.add({ records: [rating(), tick({ at: 5 })], newer: ['{"version":7, "x":1}'] }), true);
     const state = await open().state();
     assert.deepEqual([state.rating.size, isTicked(state, 'L2.outcomes')], [1, false]);
-    const lines = readFileSync(join(folder, 'me.jsonl'), 'utf8').trimEnd().split('\n');
-    assert.deepEqual(lines.slice(1), [
-      writeLine(rating()).trim(),
-      writeLine(tick({ at: 5 })).trim(),
-      '{"version":7, "x":1}',
-    ]);
+    const [name = '', ...more] = readdirSync(folder).filter((one) => one !== 'me.jsonl');
+    assert.deepEqual(more, []);
+    const text = `${writeLine(rating())}${writeLine(tick({ at: 5 }))}{"version":7, "x":1}\n`;
+    assert.equal(readFileSync(join(folder, name), 'utf8'), text);
   });
 
   it('makes no file to take over nothing', async () => {

@@ -82,15 +82,53 @@ describe('Deleting the journal', () => {
     const journal = open();
     await journal.wipe();
     assert.ok(isEmpty(await journal.state()));
-    assert.equal((await journal.append(TICK))?.at, 9_000_002);
+    assert.equal((await journal.append(TICK))?.at, 1_001);
     assert.ok(isTicked(await open().state(), 'L2.outcomes'));
   });
 
-  it('forgets what was written at the end of all time', async () => {
-    put('ahead.jsonl', writeLine(tick({ at: LAST_INSTANT })));
+  it('forgets what was written at the end of all time, also copies of it, and counts what comes after it', async () => {
+    const text = writeLine(tick({ at: LAST_INSTANT }));
+    put('ahead.jsonl', text);
     const journal = open();
     assert.deepEqual(await journal.wipe(), []);
+    put('copy.jsonl', text);
     assert.ok(isEmpty(await open().state()));
+    assert.equal((await journal.append(TICK))?.at, 1_001);
+    assert.ok(isTicked(await open().state(), 'L2.outcomes'));
+    await journal.wipe();
+    assert.ok(isEmpty(await open().state()));
+    assert.equal((await journal.append(TICK))?.at, 1_002);
+  });
+
+  it('goes on with a file of its own for what another window added after it', async () => {
+    put('other.jsonl', writeLine(tick({ at: 500 })));
+    const journal = open();
+    await journal.state();
+    const later = tick({ id: 'later', at: 2_000, expectation: 'later' });
+    // Added in the moment at which the word is dated: who deletes has not read it.
+    let isDating = false;
+    const now = () => {
+      if (isDating) put('other.jsonl', writeLine(tick({ at: 500 })) + writeLine(later));
+      return 1_000;
+    };
+    const deleting = open({ now });
+    isDating = true;
+    assert.deepEqual(await deleting.wipe(), []);
+    isDating = false;
+    assert.deepEqual(recordsIn(await open().state()), [later]);
+    const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    assert.deepEqual(
+      texts.filter((text) => text.includes('tick')),
+      [writeLine(later)],
+    );
+    await journal.refresh();
+    assert.deepEqual(journal.problems, []);
+  });
+
+  it('deletes what a crash left of an import', async () => {
+    put('new.jsonl.part', writeLine(tick()));
+    await open().wipe();
+    assert.equal(existsSync(join(folder, 'new.jsonl.part')), false);
   });
 
   it('can be done again and again', async () => {

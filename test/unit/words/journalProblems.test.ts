@@ -20,6 +20,7 @@ function everyProblem(file: string): {
     'unreadable-file': faults.map((fault) => ({ kind: 'unreadable-file', file, ...fault })),
     'not-written': faults.map((fault) => ({ kind: 'not-written', file, ...fault })),
     'file-gone': [{ kind: 'file-gone', file, newest: 1_000 }],
+    'file-changed': [{ kind: 'file-changed', file, newest: 1_000 }],
     'newer-lines': [{ kind: 'newer-lines', file, version: 2 }],
     'foreign-lines': [{ kind: 'foreign-lines', file }],
     'half-lines': [{ kind: 'half-lines', file }],
