@@ -85,8 +85,12 @@ export class JournalSource implements vscode.Disposable {
   }
 
   async #openAt(folder: string): Promise<Journal> {
-    const { Journal } = await import('../journal/journal.ts');
-    const journal = new Journal({ folder, now: () => Date.now() });
+    const [{ Journal }, { machineId }] = await Promise.all([
+      import('../journal/journal.ts'),
+      import('../journal/machine.ts'),
+    ]);
+    const machine = await machineId(`${this.#default.fsPath}-machine`);
+    const journal = new Journal({ folder, now: () => Date.now(), machine });
     journal.onDidChange(() => void this.read());
     this.#journal = journal;
     return journal;
