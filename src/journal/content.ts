@@ -64,7 +64,7 @@ export async function readFileContent(file: string): Promise<FileContent> {
   const records: JournalRecord[] = [];
   const newer: string[] = [];
   let foreign = 0;
-  const { size } = await readAdded(file, undefined, (text) => {
+  const { soFar } = await readAdded(file, undefined, (text) => {
     const line = readLine(text);
     switch (line.kind) {
       case 'record':
@@ -82,7 +82,7 @@ export async function readFileContent(file: string): Promise<FileContent> {
         assertNever(line);
     }
   });
-  return { file, records, newer, foreign, isEmpty: size === 0 };
+  return { file, records, newer, foreign, isEmpty: soFar.size === 0 };
 }
 
 /** All that counts in a folder, and what a newer Rung wrote there. Nothing that was deleted is in its records. */

@@ -100,7 +100,8 @@ export interface ReadSoFar {
   readonly changed: number;
 }
 
-export interface ReadAnew extends ReadSoFar {
+interface ReadNow {
+  readonly soFar: ReadSoFar;
   /** All of it was handed over: it was not read before, or it is not what it was. */
   readonly isAnew: boolean;
 }
@@ -111,19 +112,19 @@ export interface ReadAnew extends ReadSoFar {
  * one, or says something else) is read from its beginning. What is no file (a folder, a pipe) has no lines. Throws the
  * system's error.
  */
-export async function readAdded(path: string, before: ReadSoFar | undefined, take: TakeLine): Promise<ReadAnew> {
+export async function readAdded(path: string, before: ReadSoFar | undefined, take: TakeLine): Promise<ReadNow> {
   const found = await stat(path);
   const size = found.isFile() ? found.size : 0;
   const now = { size, inode: found.ino, changed: Math.max(found.mtimeMs, found.ctimeMs) };
-  if (before && isSame(before, now)) return { ...before, isAnew: false };
-  if (size === 0) return { offset: 0, tail: '', ...now, isAnew: true };
+  if (before && isSame(before, now)) return { soFar: before, isAnew: false };
+  if (size === 0) return { soFar: { offset: 0, tail: '', ...now }, isAnew: true };
   const mayHaveGrown = before !== undefined && before.inode === now.inode && before.size < size;
   // Most files are small and new to the reader. Thousands of them are read twice as fast without a handle for each.
   if (!mayHaveGrown && size <= PORTION) {
     const bytes = await readWhole(path);
     const offset = takeEnded(bytes, take);
     takeRest(bytes.subarray(offset), take);
-    return { offset, tail: tailOf('', bytes.subarray(0, offset)), ...now, isAnew: true };
+    return { soFar: { offset, tail: tailOf('', bytes.subarray(0, offset)), ...now }, isAnew: true };
   }
   const file = await open(path, 'r');
   try {
@@ -138,7 +139,7 @@ export async function readAdded(path: string, before: ReadSoFar | undefined, tak
       offset += end;
     }
     takeRest(rest, take);
-    return { offset, tail, ...now, isAnew: !hasGrown };
+    return { soFar: { offset, tail, ...now }, isAnew: !hasGrown };
   } finally {
     await file.close();
   }

@@ -61,18 +61,15 @@ export const EMPTY_JOURNAL: JournalState = {
  */
 export function fold(records: Iterable<JournalRecord>, onto: JournalState = EMPTY_JOURNAL): JournalState {
   const all = [...records];
-  const words = ofKind(byKind(all), 'wiped');
+  const words = all.filter((record) => record.kind === 'wiped');
   const forgotten = withForgotten(onto.forgotten, words);
   const isWipedAnew = forgotten !== onto.forgotten;
   const counted = isWipedAnew ? remembered(onto.counted, forgotten) : onto.counted;
-  const added = newOf(
-    all.filter((record) => record.kind !== 'wiped' && !isForgotten(record, forgotten)),
-    counted,
-  );
+  const added = newOf(forgotten === NOTHING_FORGOTTEN ? all : all.filter(counts(forgotten)), counted);
   const wiped = newOf(words, new Map(onto.wiped.get(ALL)?.map((record) => [record.id, record])));
   if (!isWipedAnew && added.size + wiped.size === 0) return onto;
   const arrived = byKind([...added.values(), ...wiped.values()]);
-  const displaced = byKind(displacedBy(added, counted));
+  const displaced = byKind(displacedBy(added.values(), counted));
   const before: AllHistories = onto;
   const of = <K extends Entry['kind']>(kind: K): Histories<RecordOf<K>> => {
     const left = isWipedAnew && kind !== 'wiped' ? rememberedIn(before[kind], forgotten) : before[kind];
@@ -187,6 +184,10 @@ function ofKind<K extends Entry['kind']>(all: Kinds, kind: K): readonly RecordOf
   return (all.get(kind) ?? []).filter((record): record is RecordOf<K> => record.kind === kind);
 }
 
+function counts(forgotten: Forgotten): (record: JournalRecord) => boolean {
+  return (record) => record.kind !== 'wiped' && !isForgotten(record, forgotten);
+}
+
 function remembered(counted: ReadonlyMap<string, JournalRecord>, forgotten: Forgotten) {
   return new Map([...counted].filter(([, record]) => !isForgotten(record, forgotten)));
 }
@@ -210,15 +211,17 @@ function newOf<R extends JournalRecord>(records: readonly R[], met: ReadonlyMap<
   return added;
 }
 
-/** What counted under these ids until now, about another thing. */
+/** What counted under the ids of these until now, about another thing. */
 function displacedBy(
-  added: ReadonlyMap<string, JournalRecord>,
+  added: Iterable<JournalRecord>,
   counted: ReadonlyMap<string, JournalRecord>,
 ): readonly JournalRecord[] {
-  return [...added].flatMap(([id, record]) => {
-    const before = counted.get(id);
-    return before && (before.kind !== record.kind || keyOf(before) !== keyOf(record)) ? [before] : [];
-  });
+  const displaced: JournalRecord[] = [];
+  for (const record of added) {
+    const before = counted.get(record.id);
+    if (before && (before.kind !== record.kind || keyOf(before) !== keyOf(record))) displaced.push(before);
+  }
+  return displaced;
 }
 
 function without<R extends JournalRecord>(histories: Histories<R>, displaced: readonly R[]): Histories<R> {

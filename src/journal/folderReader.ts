@@ -61,7 +61,7 @@ export class FolderReader {
       for (const name of files) await this.#readFile(name, found);
     };
     await Promise.all(Array.from({ length: HANDS }, hand));
-    return found;
+    return { ...found, lost: this.#inNoFile(found.lost) };
   }
 
   /** What is in the folder and what was there before. */
@@ -85,29 +85,30 @@ export class FolderReader {
     const before = this.#places.get(name);
     const records: JournalRecord[] = [];
     try {
-      const { isAnew, ...soFar } = await readAdded(file, before?.soFar, (text, ended) => {
+      const { soFar, isAnew } = await readAdded(file, before?.soFar, (text, ended) => {
         const line = readLine(text);
         if (line.kind === 'record') records.push(line.record);
         else if (ended) problems.push(problemOf(line, file));
       });
       readable.push(file);
-      found.records.push(...records);
-      if (before && !isAnew) before.records.push(...records);
-      this.#places.set(name, { soFar, records: before && !isAnew ? before.records : records });
-      if (before && isAnew) this.#noteLost(found, { file, isGone: false, records: before.records });
+      for (const record of records) found.records.push(record);
+      const kept = before && !isAnew ? before.records : [];
+      for (const record of records) kept.push(record);
+      this.#places.set(name, { soFar, records: kept });
+      if (before && isAnew) found.lost.push({ file, isGone: false, records: before.records });
     } catch (error) {
       const code = systemCode(error);
       if (code !== 'ENOENT') problems.push({ kind: 'unreadable-file', file, reason: diskReason(code), code });
-      else if (before && this.#places.delete(name))
-        this.#noteLost(found, { file, isGone: true, records: before.records });
+      else if (before && this.#places.delete(name)) found.lost.push({ file, isGone: true, records: before.records });
     }
   }
 
-  /** A file that was renamed, or brought into another one, is no loss. */
-  #noteLost({ lost }: Found, { records, ...where }: LostRecords): void {
-    const kept = new Set([...this.#places.values()].flatMap((place) => place.records.map(({ id }) => id)));
-    const missed = records.filter(({ id }) => !kept.has(id));
-    if (missed.length > 0) lost.push({ ...where, records: missed });
+  /** What is in no other file either: one that was renamed, or brought into another one, is no loss. */
+  #inNoFile(lost: readonly LostRecords[]): readonly LostRecords[] {
+    if (lost.length === 0) return lost;
+    const ids = new Set(lost.flatMap(({ records }) => records.map(({ id }) => id)));
+    for (const { records } of this.#places.values()) for (const { id } of records) ids.delete(id);
+    return lost.map(({ records, ...where }) => ({ ...where, records: records.filter(({ id }) => ids.has(id)) }));
   }
 }
 

@@ -3,6 +3,7 @@
  * that setting an entry of a large map costs little: in the long run about as much as the square root of its size.
  */
 export function withEntries<K, V>(map: ReadonlyMap<K, V>, entries: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  if (map.size === 0) return entries;
   const base = map instanceof SharedMap ? map.base : map;
   const set: ReadonlyMap<K, V> = map instanceof SharedMap ? new Map([...map.set, ...entries]) : entries;
   const isWorthSharing = base.size >= LARGE && set.size ** 2 < base.size;
