@@ -21,10 +21,10 @@ export function commandTable(parts: CommandParts): CommandTable {
       await framework.read();
       await chooseLevel(coach, level);
     },
-    'rung.openChecklist': async (dimension) => {
+    'rung.openChecklist': async (goTo) => {
       await framework.read();
       if (!coach.facts.level) await chooseLevel(coach, undefined);
-      if (coach.facts.level) await checklist.open(dimension);
+      if (coach.facts.level) await checklist.open(goTo);
     },
     'rung.openTrends': (habit) => trends.open(habit),
     'rung.signIn': () => gitHub.signIn(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duration, Instant } from '../../facts/instant.ts';
+import { focusIn } from '../../journal/items.ts';
 import { branchSubject, type Moment } from '../../nudges/nudge.ts';
 import type { Surroundings } from '../../nudges/policy.ts';
 import { registerNudgeSettings } from './nudgeSettings.ts';
@@ -87,8 +88,11 @@ export class Nudging implements vscode.Disposable {
   /** What is practised can be due for feedback, and is said by the ladder's titles. */
   async #readFocus(): Promise<void> {
     const { coach, journal, framework } = this.parts;
+    const { level, kinds } = coach.own.nudgeSettings;
+    if (level !== 'notification' || !kinds['feedback-due']) return;
     await journal.read();
-    if ((coach.own.journal?.focus.size ?? 0) > 0) await framework.read();
+    if (!coach.own.journal || !focusIn(coach.own.journal)) return;
+    await framework.read();
     await coach.advised();
   }
 

@@ -1,5 +1,5 @@
 import type { AskedExpectation, ChecklistDimension, LevelChecklist } from '../../growth/checklist.ts';
-import { type FeedbackTime, feedbackTime } from '../../growth/focus.ts';
+import { daysSince, type FeedbackTime, feedbackTime } from '../../growth/focus.ts';
 import * as checklistWords from '../../words/checklist.ts';
 import { nothingPractised, suggestionsWords } from '../../words/growth.ts';
 import * as words from '../../words/level.ts';
@@ -17,7 +17,7 @@ export function nextLevelRows(checklist: LevelChecklist, suggestions: number, no
   const titleOf = (id: string) => scale.ratings.find((rating) => rating.id === id)?.title ?? id;
   return [
     levelRow(next, words.nextIs(next.title)),
-    focus ? focusRow(checklist, feedbackTime(focus, now)) : noFocusRow(level.title),
+    focus ? focusRow(checklist, feedbackTime(focus, now), now) : noFocusRow(level.title),
     ...suggestionRows(suggestions),
     ...focusedFirst.map((dimension) => dimensionRow(dimension, titleOf)),
   ];
@@ -33,28 +33,31 @@ function topLevelRows({ level, scale }: LevelChecklist, suggestions: number): re
   ];
 }
 
-const OPEN_CHECKLIST: CommandCall = { command: 'rung.openChecklist', arguments: [] };
+const GO_TO_FOCUS: CommandCall = { command: 'rung.openChecklist', arguments: [{ kind: 'focus' }] };
 
 /** What is practised; once it is time, a click copies a line that asks for feedback. */
-function focusRow({ dimensions }: LevelChecklist, time: FeedbackTime): Row {
-  const titles = dimensions.filter(({ isFocused }) => isFocused).map(({ title }) => title);
+function focusRow({ dimensions, focus }: LevelChecklist, time: FeedbackTime, now: number): Row {
+  const focused = dimensions.filter(({ isFocused }) => isFocused);
   const advice = checklistWords.feedbackAdvice(time);
   const isDue = time.kind === 'due';
-  const label = isDue ? checklistWords.COPY_ASKING : `${checklistWords.FOCUS}: ${titles.join(', ')}`;
-  const whole = checklistWords.practising(titles, time);
+  const label = isDue
+    ? checklistWords.COPY_ASKING
+    : `${checklistWords.FOCUS}: ${focused.map(({ title }) => title).join(', ')}`;
+  const days = focused.map(({ id, title }) => ({ title, days: daysSince(focus?.takenUp[id] ?? now, now) }));
+  const whole = checklistWords.practising(days);
   return {
     id: 'focus',
     label,
     description: isDue ? whole : advice,
     tooltip: `${whole}\n${advice}`,
     icon: isDue ? { codicon: 'comment-discussion', color: 'problemsInfoIcon.foreground' } : { codicon: 'target' },
-    call: isDue ? { command: 'rung.askFeedback', arguments: [] } : OPEN_CHECKLIST,
+    call: isDue ? { command: 'rung.askFeedback', arguments: [] } : GO_TO_FOCUS,
   };
 }
 
 function noFocusRow(level: string): Row {
   const { label, more } = nothingPractised(level);
-  return { id: 'focus', label, description: more, tooltip: more, icon: { codicon: 'target' }, call: OPEN_CHECKLIST };
+  return { id: 'focus', label, description: more, tooltip: more, icon: { codicon: 'target' }, call: GO_TO_FOCUS };
 }
 
 function suggestionRows(count: number): readonly Row[] {

@@ -100,7 +100,7 @@ describe('Next Level', () => {
     assert.deepEqual([early?.label, early?.call?.command], ['Focus: Ownership', 'rung.openChecklist']);
     const due = nextRows(BUILT_IN, 'L1', fold([focus({ at: NOW - 15 * DAY })]))[1];
     assert.deepEqual([due?.label, due?.call?.command], ['Copy a Line That Asks for Feedback', 'rung.askFeedback']);
-    assert.equal(due?.description, 'You practise Ownership for 15 days.');
+    assert.equal(due?.description, 'You have practised Ownership for 15 days.');
   });
 
   it('ends at the top of the ladder, with its own words on growth', () => {
