@@ -246,6 +246,42 @@ describe('The journal in a window', () => {
     await knownOnce(other.coach, isTickedIn);
   });
 
+  it('is not deleted where it is empty, and nothing is asked', async () => {
+    const { journal, deletes } = await aWindow();
+    await deletes();
+    await journal.append(TICK);
+    editor.answer = (said) => (said === words.DELETE_QUESTION ? words.DELETE : undefined);
+    await deletes();
+    await deletes();
+    assert.deepEqual(editor.said, [
+      words.NOTHING_TO_DELETE,
+      words.DELETE_QUESTION,
+      words.deleted([]),
+      words.NOTHING_TO_DELETE,
+    ]);
+  });
+
+  it('is not called empty where it cannot be read', async () => {
+    put(root, 'own', 'I am a file');
+    const { deletes } = await aWindow();
+    await deletes();
+    assert.deepEqual(editor.said, [words.DELETE_QUESTION]);
+  });
+
+  it('is neither exported, nor added to, nor deleted while the sample is on view', async () => {
+    put(own, 'a.jsonl', writeLine(tick()));
+    const { coach, exports, imports, deletes, openFolder } = await aWindow();
+    coach.showSample({});
+    editor.file = join(own, 'a.jsonl');
+    editor.pick = ([json]) => json;
+    editor.answer = () => words.DELETE;
+    for (const act of [exports, imports, deletes]) await act();
+    assert.deepEqual(editor.said, Array(3).fill(words.NOT_IN_SAMPLE));
+    assert.deepEqual(textsIn(own), [writeLine(tick())]);
+    await openFolder();
+    assert.deepEqual(editor.ran, [['revealFileInOS', Uri.file(own)]]);
+  });
+
   it('says where the journal is, and opens its folder as the place allows', async () => {
     const { journal, openFolder } = await aWindow();
     await openFolder();
