@@ -4,8 +4,8 @@ import type { Instant } from '../facts/instant.ts';
 export type JournalProblem =
   | { readonly kind: 'unreadable-folder'; readonly folder: string; readonly reason: DiskReason; readonly code: string }
   | { readonly kind: 'unreadable-file'; readonly file: string; readonly reason: DiskReason; readonly code: string }
-  /** A record could not be put on disk, so it does not count. */
-  | { readonly kind: 'not-written'; readonly file: string; readonly reason: DiskReason; readonly code: string }
+  /** A record could not be put on disk in the folder, so it does not count. */
+  | { readonly kind: 'not-written'; readonly folder: string; readonly reason: DiskReason; readonly code: string }
   /**
    * The file went away while Rung was running. What was read from it still counts until the window closes; `newest` is the
    * moment of the last of it.
