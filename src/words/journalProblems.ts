@@ -18,6 +18,8 @@ export function journalProblemLine(problem: JournalProblem): string {
     case 'foreign-lines':
     case 'half-lines':
       return `Some lines of your journal cannot be read. They are left as they are: ${oneLine(problem.file)}`;
+    case 'unusable-folder':
+      return `"${oneLine(problem.folder, 60)}" is not a whole path, so your journal stays in Rung's own folder. Write a path such as /home/mara/journal or ~/journal.`;
     default:
       return assertNever(problem);
   }

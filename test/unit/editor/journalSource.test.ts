@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Uri as VsCodeUri } from 'vscode';
 import { Coach } from '../../../src/coach.ts';
 import { calendarOf, DEFAULT_WORKING_DAYS } from '../../../src/facts/calendar.ts';
@@ -96,6 +97,27 @@ describe('The journal in a window', () => {
     editor.settings.set('rung.journal.folder', 'set');
     await (await aWindow()).journal.append(TICK);
     assert.equal(existsSync(own), true);
+  });
+
+  it('says so where the setting cannot be used, from the start and whenever it changes, until it can', async () => {
+    const unusable = (folder: string) => [{ kind: 'unusable-folder', folder }];
+    editor.settings.set('rung.journal.folder', 'my-journal');
+    const { journal, coach } = await aWindow();
+    await journal.read();
+    assert.deepEqual(journal.problems, unusable('my-journal'));
+    const toldOnce = async (problems: readonly object[]) => {
+      await knownOnce(coach, () => isDeepStrictEqual(journal.problems, problems));
+    };
+    for (const [written, problems] of [
+      ['', []],
+      ['another', unusable('another')],
+      [7, unusable('7')],
+      [join(root, 'set'), []],
+    ] as const) {
+      const told = toldOnce(problems);
+      editor.settings.set('rung.journal.folder', written);
+      await told;
+    }
   });
 
   it('goes to the home folder for what starts with ~/', async () => {

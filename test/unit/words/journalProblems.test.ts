@@ -23,13 +23,14 @@ function everyProblem(file: string): {
     'newer-lines': [{ kind: 'newer-lines', file, version: 2 }],
     'foreign-lines': [{ kind: 'foreign-lines', file }],
     'half-lines': [{ kind: 'half-lines', file }],
+    'unusable-folder': [{ kind: 'unusable-folder', folder: file }],
   };
 }
 
 describe('A problem with the journal', () => {
   const FILE = '/home/mara/journal/2026-03.jsonl';
 
-  const { 'not-written': notWritten, ...others } = everyProblem(FILE);
+  const { 'not-written': notWritten, 'unusable-folder': unusable, ...others } = everyProblem(FILE);
   for (const problem of Object.values(others).flat()) {
     it(`is said on one line that ends with the place: ${Object.values(problem).join(', ')}`, () => {
       const line = journalProblemLine(problem);
@@ -48,6 +49,13 @@ describe('A problem with the journal', () => {
   for (const problem of notWritten) {
     it(`names the folder in which an entry was not kept, and why: ${problem.reason}`, () => {
       const line = `Rung cannot write to ${FILE}, so your last entry was not kept: ${NOT_KEPT[problem.reason]}.`;
+      assert.equal(journalProblemLine(problem), line);
+    });
+  }
+
+  for (const problem of unusable) {
+    it('says what may be written in the setting instead, and where the journal is until then', () => {
+      const line = `"${FILE}" is not a whole path, so your journal stays in Rung's own folder. Write a path such as /home/mara/journal or ~/journal.`;
       assert.equal(journalProblemLine(problem), line);
     });
   }
