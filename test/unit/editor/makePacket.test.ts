@@ -75,7 +75,7 @@ describe('The command that makes a promotion packet', () => {
     await make({ level: 'L1', gitHub: { kind: 'observed', last } }, [WITHOUT_NAMES]);
     const content = editor.opened[0]?.content ?? '';
     assert.doesNotMatch(content, /secret/);
-    assert.match(content, /Split a private repository/);
+    assert.match(content, /Split \(private repository\)/);
     assert.match(content, /<https:\/\/github\.com\/acme\/shop\/pull\/1>/);
   });
 
