@@ -16,6 +16,10 @@ export const MAKE_PACKET_MORE = 'It opens as a document for you to edit. It is n
 export const WITH_NAMES = 'With repository names';
 export const WITHOUT_NAMES = 'Leave out the names of private repositories';
 export const WITHOUT_NAMES_MORE = 'All that GitHub has not shown to be public count as private.';
+export const NOTHING_FOR_A_PACKET =
+  'Your journal has nothing for a packet yet. Rate yourself and note evidence first; the packet then says what is still lacking.';
+export const OPEN_CHECKLIST = 'Open the Checklist';
+export const MAKE_ANYWAY = 'Make It Anyway';
 
 /** Said where the ladder ends. */
 export function noPacketWords(level: string): string {
