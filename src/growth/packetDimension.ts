@@ -1,6 +1,6 @@
 import type { Dimension, Expectation } from '../framework/schema.ts';
 import type { EvidenceEntry, FeedbackEntry } from '../journal/record.ts';
-import type { Standing } from './sustained.ts';
+import { doesNotApply, type Standing } from './sustained.ts';
 
 /** What the journal holds of one dimension. */
 export interface PacketDimension {
@@ -14,7 +14,7 @@ export interface PacketDimension {
   readonly gaps: readonly Gap[];
 }
 
-/** What a dimension lacks. */
+/** What a dimension lacks. One that does not apply lacks nothing. */
 export type Gap =
   | { readonly kind: 'no-evidence' | 'no-outcome' | 'not-rated' | 'no-occasion' | 'rated-below' }
   /** Asked at the next level, and neither ticked nor spoken for by evidence. */
@@ -26,6 +26,7 @@ export function gapsOf(
   asked: readonly Expectation[],
   isTicked: (expectation: string) => boolean,
 ): readonly Gap[] {
+  if (doesNotApply(standing)) return [];
   const spokenFor = new Set(evidence.map(({ expectation }) => expectation));
   const expectations = asked.filter(({ id }) => !spokenFor.has(id) && !isTicked(id));
   return [

@@ -2,6 +2,7 @@ import { assertNever } from '../facts/assertNever.ts';
 import { dateOf } from '../facts/dayRange.ts';
 import type { NextLevelPacket } from '../growth/packet.ts';
 import type { Gap, PacketDimension } from '../growth/packetDimension.ts';
+import { doesNotApply } from '../growth/sustained.ts';
 import type { EvidenceEntry, FeedbackEntry, FeedbackSource } from '../journal/record.ts';
 import { inMarkdown, linkInMarkdown, shortened, wordsIn } from './markdown.ts';
 import { appendixParts } from './packetAppendix.ts';
@@ -107,7 +108,7 @@ function dimensionParts(one: PacketDimension, packet: NextLevelPacket, room: Roo
           'Gaps',
           gaps.map((gap) => gapWords(gap, enough, room.evidence)),
         )
-      : ['**Gaps:** none that the journal shows']),
+      : [`**Gaps:** ${doesNotApply(standing) ? 'none, since it does not apply' : 'none that the journal shows'}`]),
   ];
 }
 

@@ -58,7 +58,7 @@ describe('The promotion packet as a document', () => {
     says(
       '**Performance at the next level, sustained for 3 months or more.**',
       '- 3 months or more: Ownership (5 months)',
-      '- Lacking: Collaboration (Meets, 1 month without a break, since 2026-12-01; 3 months on 2027-03-01, if it stays so)',
+      '- On the way: Collaboration (Meets, 1 month without a break, since 2026-12-01; 3 months on 2027-03-01, if it stays so)',
       '- Lacking: Product Thinking (Developing, since 2026-12-02)',
       '- Lacking: Problem Solving (not rated at the next level)',
       '**Feedback from peers and from partners in other functions.**',
@@ -122,6 +122,9 @@ describe('The promotion packet as a document', () => {
     for (const words of [
       ':** Meets, less than a month without a break, since 2027-01-02.',
       ':** does not apply, since 2026-06-01: “No \\*new\\* engineers came.”.',
+      '**Gaps:** none, since it does not apply',
+      '- Does not apply: Collaboration (since 2026-06-01: “No \\*new\\* engineers came.”)',
+      '- Lacking: Problem Solving, Technical Execution, Product Thinking, Ownership\n- Does not apply: Collaboration\n',
       ':** no occasion yet, since 2026-06-01.',
       '- There was no occasion to do it at the next level yet.',
       'Product Engineer II: taken back',
@@ -129,6 +132,15 @@ describe('The promotion packet as a document', () => {
       'Product Engineer II: does not apply: “No \\*new\\* engineers came.”',
     ])
       assert.ok(other.includes(words), words);
+  });
+
+  it('lacks nothing where every dimension is reached or does not apply', () => {
+    const instead = { kind: 'does-not-apply', because: 'Nobody asks.' } as const;
+    const records = LADDER.dimensions.map(({ id }, index) =>
+      rated('2026-06-01', id, index % 2 === 0 ? { rating: 'meets' } : { rating: undefined, instead }),
+    );
+    assert.match(markdown({ records }), /^- Does not apply: .*\n- Lacking: none$/m);
+    assert.doesNotMatch(markdown({ records: records.slice(1) }), /^- Lacking: none$/m);
   });
 
   it('says where a promotion asks for evidence of which Rung knows nothing', () => {
