@@ -8,10 +8,15 @@ export interface PacketDimension {
   /** My own rating at the next level. */
   readonly standing: Standing;
   /** The strongest first. */
-  readonly evidence: readonly EvidenceEntry[];
+  readonly evidence: readonly PacketEvidence[];
   /** The newest first. */
   readonly feedback: readonly FeedbackEntry[];
   readonly gaps: readonly Gap[];
+}
+
+/** Evidence, with the title of the expectation that it speaks for; undefined: it names none. */
+export interface PacketEvidence extends EvidenceEntry {
+  readonly speaksFor: string | undefined;
 }
 
 /** What a dimension lacks. One that does not apply lacks nothing. */

@@ -12,17 +12,17 @@ import { inMarkdown, shortened } from './markdown.ts';
 import { reasonWords, standingWords, weakestOf } from './packetParts.ts';
 import { counted, number } from './plain.ts';
 
-/** What a promotion asks for, kind by kind: what there is of it, and what it lacks. */
+/** What a promotion asks for, kind by kind: what there is of it, and what is lacking. Empty where the ladder does not say. */
 export function promotionParts(packet: NextLevelPacket): readonly string[] {
-  const { promotion } = packet;
-  if (promotion.length === 0) return ['This ladder does not say which evidence a promotion asks for.'];
+  const { rule, promotion } = packet;
+  if (rule === undefined && promotion.length === 0) return [];
   const kinds = promotion.map(
     (one) =>
       `**${inMarkdown(one.text)}**\n\n${linesOf(one, weakestOf(packet.sustaining))
         .map((line) => `- ${line}`)
         .join('\n')}`,
   );
-  return ['## What a promotion asks for', ...kinds];
+  return ['## What a promotion asks for', ...(rule === undefined ? [] : [`> ${inMarkdown(rule)}`]), ...kinds];
 }
 
 function linesOf(evidence: PromotionEvidence, enough: string): readonly string[] {
