@@ -97,7 +97,7 @@ function dimensionParts(one: PacketDimension, packet: NextLevelPacket, room: Roo
   const enough = weakestOf(packet.sustaining);
   return [
     `## ${inMarkdown(dimension.title)}`,
-    `**My rating at the next level:** ${standingWords(standing, enough)}.`,
+    `**My rating at the next level:** ${standingWords(standing, enough)}`,
     ...listed(
       `Strongest evidence${someOf(room.evidence, evidence)}`,
       evidence.slice(0, room.evidence).map((entry) => evidenceLine(entry, room.words)),

@@ -97,7 +97,7 @@ describe('The promotion packet as a document', () => {
   it('shows of a dimension my rating with its months, the evidence, the feedback and the gaps', () => {
     says(
       '## Ownership',
-      '**My rating at the next level:** Consistently exceeds, since 2026-11-20; Meets or better for 5 months without a break, since 2026-08-03.',
+      '**My rating at the next level:** Consistently exceeds, since 2026-11-20; Meets or better for 5 months without a break, since 2026-08-03',
       '- 2026-10-15: Owned the renewal. · *Outcome:* 31% renewed, up from 18%. · *For:* small museums · *Says so:* Priya · *Speaks for:* Own features from end to end · <https://github.com/acme/shop/pull/7>',
       '- 2026-12-18: Wrote the postmortem · docs/outage.md:12',
       '- 2026-12-20, peer, Noor: “To the end.”',
@@ -107,7 +107,7 @@ describe('The promotion packet as a document', () => {
 
   it('says plainly what a dimension lacks', () => {
     says(
-      '**My rating at the next level:** none.',
+      '**My rating at the next level:** none',
       '- Not rated at the next level.',
       '- No evidence is noted.',
       '**Feedback:** none is noted in this dimension',
@@ -146,12 +146,12 @@ describe('The promotion packet as a document', () => {
       ],
     });
     for (const words of [
-      ':** Meets, less than a month without a break, since 2027-01-02.',
-      ':** does not apply, since 2026-06-01: “No \\*new\\* engineers came.”.',
+      ':** Meets, less than a month without a break, since 2027-01-02',
+      ':** does not apply, since 2026-06-01: “No \\*new\\* engineers came.”',
       '**Gaps:** none, since it does not apply',
       '- Does not apply: Collaboration (since 2026-06-01: “No \\*new\\* engineers came.”)',
       '- Lacking: Problem Solving, Technical Execution, Product Thinking, Ownership\n- Does not apply: Collaboration\n',
-      ':** no occasion yet, since 2026-06-01.',
+      ':** no occasion yet, since 2026-06-01',
       '- There was no occasion to do it at the next level yet.',
       'Product Engineer II: taken back',
       'Product Engineer II: no occasion yet',
