@@ -26,12 +26,12 @@ export function repositoriesOf(
   return [...seen.values()].map(({ host, owner, name, isPublic }) => ({ host, owner, name, isPublic }));
 }
 
-/** What stands in the place of a name. */
-export const A_PRIVATE_REPOSITORY = 'a private repository';
+/** What stands in the place of a name: in brackets, so that sentences still read, with an article before it or without. */
+export const PRIVATE_REPOSITORY = '(private repository)';
 
 /** Takes out of texts the names of repositories that are not known to be public. */
 export interface NameRemover {
-  /** The text with `A_PRIVATE_REPOSITORY` in place of each name and of each link to one, and how many these were. */
+  /** The text with `PRIVATE_REPOSITORY` in place of each name and of each link to one, and how many these were. */
   without(text: string): { readonly text: string; readonly places: number };
 }
 
@@ -68,7 +68,7 @@ export function nameRemover(
       const rest = text.replace(pattern, (found) => {
         if (!isLeftOut(found)) return found;
         places += 1;
-        return A_PRIVATE_REPOSITORY;
+        return PRIVATE_REPOSITORY;
       });
       return { text: rest, places };
     },

@@ -4,9 +4,9 @@ import { monthsLater } from '../facts/months.ts';
 import type { Dimension, Promotion } from '../framework/schema.ts';
 import type { FeedbackEntry, FeedbackSource } from '../journal/record.ts';
 import { namesOutcome, type PacketDimension } from './packetDimension.ts';
-import type { Standing } from './sustained.ts';
+import { doesNotApply, type Standing } from './sustained.ts';
 
-/** What there is of one kind of evidence that a promotion asks for, and what it lacks. `text`: the ladder's own words. */
+/** What there is of one kind of evidence that a promotion asks for, and what is lacking. `text`: the ladder's own words. */
 export type PromotionEvidence = SustainedEvidence | FeedbackEvidence | ImpactEvidence | OtherEvidence;
 
 export interface SustainedEvidence {
@@ -15,7 +15,10 @@ export interface SustainedEvidence {
   /** How many months the ladder's words ask for; 3 where they name no number. */
   readonly months: number;
   readonly reached: readonly SustainedDimension[];
+  /** The months have begun. */
+  readonly onTheWay: readonly SustainedDimension[];
   readonly lacking: readonly SustainedDimension[];
+  readonly notApplying: readonly SustainedDimension[];
 }
 
 export interface SustainedDimension {
@@ -46,6 +49,7 @@ export interface ImpactEvidence {
   /** With evidence that says what came of it. */
   readonly shown: readonly Dimension[];
   readonly lacking: readonly Dimension[];
+  readonly notApplying: readonly Dimension[];
 }
 
 /** A kind of the team's own: what the journal has of it, Rung cannot tell. */
@@ -86,12 +90,15 @@ function sustainedEvidence(text: string, { dimensions }: Gathered): SustainedEvi
     fullOn: standing.sustained && monthsLater(standing.sustained.since, months),
   }));
   const isReached = ({ standing }: SustainedDimension) => (standing.sustained?.months ?? -1) >= months;
+  const others = all.filter((one) => !isReached(one));
   return {
     kind: 'sustained',
     text,
     months,
     reached: all.filter(isReached),
-    lacking: all.filter((one) => !isReached(one)),
+    onTheWay: others.filter(({ standing }) => standing.sustained),
+    lacking: others.filter(({ standing }) => !standing.sustained && !doesNotApply(standing)),
+    notApplying: others.filter(({ standing }) => doesNotApply(standing)),
   };
 }
 
@@ -106,11 +113,13 @@ function feedbackOf(source: FeedbackSource, { feedback, today }: Gathered): Feed
 
 function impactEvidence(text: string, { dimensions }: Gathered): ImpactEvidence {
   const isShown = ({ evidence }: PacketDimension) => evidence.some(namesOutcome);
-  const titles = (some: readonly PacketDimension[]) => some.map(({ dimension }) => dimension);
+  const those = (some: readonly PacketDimension[]) => some.map(({ dimension }) => dimension);
+  const others = dimensions.filter((one) => !isShown(one));
   return {
     kind: 'impact',
     text,
-    shown: titles(dimensions.filter(isShown)),
-    lacking: titles(dimensions.filter((one) => !isShown(one))),
+    shown: those(dimensions.filter(isShown)),
+    lacking: those(others.filter(({ standing }) => !doesNotApply(standing))),
+    notApplying: those(others.filter(({ standing }) => doesNotApply(standing))),
   };
 }

@@ -161,7 +161,7 @@ export class Journal {
       done = await put(file, lines);
     } catch (error) {
       const code = systemCode(error);
-      if (this.#met([{ kind: 'not-written', file, reason: diskReason(code), code }])) this.#fire();
+      if (this.#met([{ kind: 'not-written', folder: this.folder, reason: diskReason(code), code }])) this.#fire();
       return false;
     }
     if (done) this.#passed(isNotWritten);

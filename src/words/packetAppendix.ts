@@ -17,10 +17,12 @@ export function appendixParts(packet: NextLevelPacket): readonly string[] {
   ];
 }
 
-function ruleLines({ sustaining, namesLeftOut }: NextLevelPacket): readonly string[] {
+function ruleLines({ sustaining, promotion, namesLeftOut }: NextLevelPacket): readonly string[] {
   const ratings = sustaining.ratings.map(({ title }) => inMarkdown(title)).join(', ');
   const why = sustaining.because === 'better-half' ? ', the better half of the ladder’s ratings' : '';
   return [
+    'What ends in … above stands whole in the list below.',
+    ...(promotion.length === 0 ? ['This ladder does not say which evidence a promotion asks for.'] : []),
     'The strongest evidence stands first: what says what came of it with a figure, then what says what came of it, then what somebody else says too, then what names whom it was for, then what has a link, and among equals the newest.',
     `These ratings count as working at the next level: ${ratings}${why}. Months are whole ones, and any other rating begins them anew.`,
     'The ratings, the evidence and the feedback are as I noted them, and no one has checked them. My notes to myself are left out.',

@@ -13,6 +13,7 @@ import { journalProblemLine } from '../../words/journalProblems.ts';
 import * as words from '../../words/packet.ts';
 import { withoutLinks } from '../../words/plain.ts';
 import { chooseLevel } from '../level.ts';
+import { run } from '../run.ts';
 import { setting } from '../settings.ts';
 
 /** What the packet is made of. */
@@ -34,14 +35,16 @@ export async function makePacket({ coach, framework, journal, counting }: Packet
     void vscode.window.showInformationMessage(withoutLinks(words.noPacketWords(packet.level.title)));
     return;
   }
+  if (packet?.kind !== 'packet') return;
+  const [problem] = journal.problems;
+  if (problem && !coach.showsSample) void vscode.window.showWarningMessage(withoutLinks(journalProblemLine(problem)));
+  if (packet.all.length === 0 && !(await wantsItEmpty())) return;
   const leavesNamesOut = await askNames();
   if (leavesNamesOut === undefined) return;
   const chosen = leavesNamesOut ? packetWith(repositoriesKnown(coach.facts.gitHub)) : packet;
   if (chosen?.kind !== 'packet') return;
   const content = `${coach.showsSample ? words.SAMPLE_PACKET : ''}${words.packetMarkdown(chosen)}`;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
-  const [problem] = journal.problems;
-  if (problem && !coach.showsSample) void vscode.window.showWarningMessage(withoutLinks(journalProblemLine(problem)));
 }
 
 /** The person has chosen a level, and the ladder has it. */
@@ -58,6 +61,14 @@ function packetOf(
   const { progression } = framework;
   const present = inPresentNames(journal, progression);
   return promotionPacket({ progression, level: level ?? '', journal: present, now: Date.now(), calendar, leaveOut });
+}
+
+/** Asked where nothing is noted: what the packet would say is that everything lacks. */
+async function wantsItEmpty(): Promise<boolean> {
+  const buttons = [words.OPEN_CHECKLIST, words.MAKE_ANYWAY];
+  const answer = await vscode.window.showInformationMessage(words.NOTHING_FOR_A_PACKET, ...buttons);
+  if (answer === words.OPEN_CHECKLIST) await run('rung.openChecklist');
+  return answer === words.MAKE_ANYWAY;
 }
 
 /** undefined: the person thought better of it. */

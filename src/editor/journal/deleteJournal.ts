@@ -6,6 +6,11 @@ import * as words from '../../words/journalCommands.ts';
 /** Says what goes, and deletes it where the person wants that. `exportFirst` is false where nothing was exported. */
 export async function deleteJournal(journal: Journal, exportFirst: () => Promise<boolean>): Promise<void> {
   const counts = countsIn(await journal.refresh());
+  // What cannot be read is not empty.
+  if (counts.records === 0 && journal.problems.length === 0) {
+    void vscode.window.showInformationMessage(words.NOTHING_TO_DELETE);
+    return;
+  }
   const answer = await vscode.window.showWarningMessage(
     words.DELETE_QUESTION,
     { modal: true, detail: words.whatGoes(counts, journal.folder) },

@@ -4,7 +4,14 @@ import { Coach } from '../../../src/coach.ts';
 import { EMPTY_JOURNAL, fold } from '../../../src/journal/fold.ts';
 import type { JournalProblem } from '../../../src/journal/problem.ts';
 import type { Facts } from '../../../src/whatIsKnown.ts';
-import { noPacketWords, WITH_NAMES, WITHOUT_NAMES } from '../../../src/words/packet.ts';
+import {
+  MAKE_ANYWAY,
+  NOTHING_FOR_A_PACKET,
+  noPacketWords,
+  OPEN_CHECKLIST,
+  WITH_NAMES,
+  WITHOUT_NAMES,
+} from '../../../src/words/packet.ts';
 import { aPullRequest } from '../../github/builders.ts';
 import { builtInLadder } from '../growth/ladders.ts';
 import { noted } from '../growth/packets.ts';
@@ -75,7 +82,7 @@ describe('The command that makes a promotion packet', () => {
     await make({ level: 'L1', gitHub: { kind: 'observed', last } }, [WITHOUT_NAMES]);
     const content = editor.opened[0]?.content ?? '';
     assert.doesNotMatch(content, /secret/);
-    assert.match(content, /Split a private repository/);
+    assert.match(content, /Split \(private repository\)/);
     assert.match(content, /<https:\/\/github\.com\/acme\/shop\/pull\/1>/);
   });
 
@@ -117,10 +124,43 @@ describe('The command that makes a promotion packet', () => {
     assert.deepEqual([asked, editor.opened], [[], []]);
   });
 
+  describe('where nothing is rated or noted yet', () => {
+    const empty = { level: 'L1', journal: EMPTY_JOURNAL };
+
+    it('says what to do first, and opens nothing by itself', async () => {
+      let buttons: readonly string[] = [];
+      editor.answer = (_said, offered) => {
+        buttons = offered;
+        return undefined;
+      };
+      await make(empty, [WITH_NAMES]);
+      assert.deepEqual(editor.said, [NOTHING_FOR_A_PACKET]);
+      assert.deepEqual(buttons, [OPEN_CHECKLIST, MAKE_ANYWAY]);
+      assert.deepEqual([asked, editor.opened, editor.ran], [[], [], []]);
+    });
+
+    it('leads to the checklist', async () => {
+      editor.answer = () => OPEN_CHECKLIST;
+      await make(empty, [WITH_NAMES]);
+      assert.deepEqual([editor.ran, editor.opened], [[['rung.openChecklist']], []]);
+    });
+
+    it('makes the packet for a person who wants it all the same', async () => {
+      editor.answer = () => MAKE_ANYWAY;
+      await make(empty, [WITH_NAMES]);
+      assert.match(editor.opened[0]?.content ?? '', /Nothing is noted yet\./);
+    });
+
+    it('says first what of the journal could not be read', async () => {
+      await make(empty, [], [UNREADABLE]);
+      assert.deepEqual(editor.said.slice(1), [NOTHING_FOR_A_PACKET]);
+    });
+  });
+
   it('says what of the journal could not be read', async () => {
-    await make({ level: 'L1', journal: EMPTY_JOURNAL }, [WITH_NAMES], [UNREADABLE]);
-    assert.match(editor.opened[0]?.content ?? '', /Nothing is noted yet\./);
+    await make({ level: 'L1' }, [WITH_NAMES], [UNREADABLE]);
+    assert.equal(editor.opened.length, 1);
     assert.equal(editor.said.length, 1);
-    assert.match(editor.said[0] ?? '', /EACCES/);
+    assert.match(editor.said[0] ?? '', /^Your journal cannot be read \(the system does not allow it\): \/journal$/);
   });
 });

@@ -117,7 +117,7 @@ describe('My rating at the next level', () => {
     const packet = packetOf(rated('2026-06-01', 'ownership', { rating: undefined, instead }));
     const { standing, gaps } = dimensionOf(packet, 'ownership');
     assert.deepEqual(standing.judgement, { ...instead, since: CALENDAR.dayOf(noon('2026-06-01')) });
-    assert.ok(!gaps.some(({ kind }) => kind === 'not-rated' || kind === 'rated-below'));
+    assert.deepEqual(gaps, [], 'what does not apply lacks nothing');
   });
 });
 
@@ -198,28 +198,42 @@ describe('A gap', () => {
   });
 });
 
+const DOES_NOT_APPLY = {
+  rating: undefined,
+  instead: { kind: 'does-not-apply', because: 'No new engineers came.' },
+} as const;
+
 describe('What a promotion asks for', () => {
   it('is there for dimensions that were enough for three months, and full on a day for those that are under way', () => {
     const packet = packetOf(
       rated('2026-10-12', 'ownership', { rating: 'meets' }),
       rated('2026-11-30', 'collaboration', { rating: 'exceeds' }),
       rated('2026-01-01', 'product-thinking', { rating: 'developing' }),
+      rated('2026-01-01', 'technical-execution', DOES_NOT_APPLY),
     );
-    const { months, reached, lacking } = promotionOf(packet, 'sustained');
+    const { months, reached, onTheWay, lacking, notApplying } = promotionOf(packet, 'sustained');
     assert.equal(months, 3);
+    const ids = (some: typeof reached) => some.map(({ dimension }) => dimension.id);
+    assert.deepEqual(ids(reached), ['ownership']);
+    assert.deepEqual(ids(lacking), ['problem-solving', 'product-thinking']);
+    assert.deepEqual(ids(notApplying), ['technical-execution']);
     assert.deepEqual(
-      reached.map(({ dimension }) => dimension.id),
-      ['ownership'],
+      onTheWay.map(({ dimension, fullOn }) => [dimension.id, fullOn]),
+      [['collaboration', CALENDAR.dayOf(noon('2027-02-28'))]],
     );
-    assert.deepEqual(
-      lacking.map(({ dimension, fullOn }) => [dimension.id, fullOn]),
-      [
-        ['problem-solving', undefined],
-        ['technical-execution', undefined],
-        ['product-thinking', undefined],
-        ['collaboration', CALENDAR.dayOf(noon('2027-02-28'))],
-      ],
+  });
+
+  it('is no lack where a dimension does not apply, and counts where there is evidence all the same', () => {
+    const packet = packetOf(
+      rated('2026-01-01', 'technical-execution', DOES_NOT_APPLY),
+      rated('2026-01-01', 'ownership', DOES_NOT_APPLY),
+      noted(TODAY, 'ownership', { outcome: 'It works.' }),
     );
+    const { shown, lacking, notApplying } = promotionOf(packet, 'impact');
+    const ids = (some: typeof shown) => some.map(({ id }) => id);
+    assert.deepEqual(ids(shown), ['ownership']);
+    assert.deepEqual(ids(lacking), ['problem-solving', 'product-thinking', 'collaboration']);
+    assert.deepEqual(ids(notApplying), ['technical-execution']);
   });
 
   it('counts feedback of peers and of other functions, and says where it is older than a year', () => {

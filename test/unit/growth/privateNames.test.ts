@@ -11,7 +11,7 @@ function seen(nameWithOwner: string, isPublic = false, host = 'github.com'): See
 function without(text: string, known: readonly SeenRepository[] = [], links: readonly string[] = []): string {
   return nameRemover([text, ...links], known, [])
     .without(text)
-    .text.replaceAll('a private repository', '▮');
+    .text.replaceAll('(private repository)', '▮');
 }
 
 const SECRET = seen('acme/secret');
@@ -61,6 +61,12 @@ describe('The name of a private repository', () => {
   for (const [sentence, text, shown, ...known] of CASES) {
     it(sentence, () => assert.equal(without(text, known), shown));
   }
+
+  it('leaves behind a sentence that reads with its article, and without one', () => {
+    const { without: take } = nameRemover([], [SECRET], []);
+    const { text } = take('Moved the secret button from acme/secret to the shop.');
+    assert.equal(text, 'Moved the (private repository) button from (private repository) to the shop.');
+  });
 
   it('is known from a link that stands somewhere else', () => {
     assert.equal(without('We moved secret.', [], ['https://github.com/acme/secret/pull/7']), 'We moved ▮.');
@@ -140,7 +146,7 @@ describe('A link', () => {
 
   it('to any path of a host of ours leads to a repository', () => {
     const link = 'https://code.acme.example/acme/secret';
-    assert.equal(nameRemover([], [], ['code.acme.example']).without(link).text, 'a private repository');
+    assert.equal(nameRemover([], [], ['code.acme.example']).without(link).text, '(private repository)');
   });
 });
 
