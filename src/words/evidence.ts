@@ -4,8 +4,7 @@ import type { EvidenceEntry, FeedbackEntry, FeedbackSource, NoteEntry } from '..
 import { listed, oneLine, withoutLinks } from './plain.ts';
 
 /** Words of the page of evidence. */
-export const EVIDENCE_LEAD =
-  'What you did, for whom, and what came of it, in your own words. A line a week is enough, and is easily forgotten.';
+export const EVIDENCE_LEAD = 'What you did, for whom, and what came of it, in your own words. A line a week is enough.';
 export const WHAT_TO_NOTE = 'What to note';
 export const KINDS = { evidence: 'Evidence', feedback: 'Feedback', note: 'Note to self' } as const;
 export const NOTE_SOMETHING = 'Note something';
@@ -44,6 +43,7 @@ export const KEEP_KEYS = 'Ctrl+Enter or Cmd+Enter keeps it too.';
 export const CLEAR = 'Clear the Form';
 export const CANCEL_EDIT = 'Cancel the Edit';
 export const TAKE_BACK = 'Take It Back';
+export const LET_GO = 'Let It Go';
 export const OPTIONAL = '(may stay empty)';
 export const KEPT = 'Kept in your journal.';
 export const NOT_KEPT = 'It could not be kept, and is still in the form.';

@@ -9,7 +9,7 @@ describe('Evidence', () => {
 
   before(async () => {
     sample = await makeSample();
-    const settings = { ...signedIn(sample.account), 'rung.level': 'L1' };
+    const settings = { ...signedIn(sample.account), 'rung.level': 'L1', 'rung.nudges.level': 'view' };
     workbench = await Workbench.open({ folder: sample.folder, settings });
     // Rows that are scrolled out of sight are not there.
     await workbench.page.setViewportSize({ width: 1400, height: 1800 });
@@ -142,6 +142,7 @@ describe('Evidence', () => {
     await field(/^What they said/).fill('Half a sentence');
     await workbench.command('Rung: Note Evidence');
     await workbench.panel().getByText('What you had begun is put aside: “Half a sentence”.').waitFor();
+    await button('Let It Go').waitFor();
     await button('Take It Back').click();
     assert.equal(await field(/^What they said/).inputValue(), 'Half a sentence');
     await button('Clear the Form').click();

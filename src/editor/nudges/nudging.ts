@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Duration, Instant } from '../../facts/instant.ts';
-import { focusIn } from '../../journal/items.ts';
 import { branchSubject, type Moment } from '../../nudges/nudge.ts';
 import type { Surroundings } from '../../nudges/policy.ts';
 import { registerNudgeSettings } from './nudgeSettings.ts';
@@ -91,6 +90,7 @@ export class Nudging implements vscode.Disposable {
     const { level, kinds } = coach.own.nudgeSettings;
     if (level !== 'notification' || !kinds['feedback-due']) return;
     await journal.read();
+    const { focusIn } = await import('../../journal/items.ts');
     if (!coach.own.journal || !focusIn(coach.own.journal)) return;
     await framework.read();
     await coach.advised();

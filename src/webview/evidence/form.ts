@@ -123,6 +123,11 @@ export class EvidenceForm {
     const id = target instanceof HTMLElement ? target.id : '';
     if (id === 'keep') this.#submit();
     if (id === 'clear') this.#start({ ...EMPTY_FORM, kind: this.#form.kind });
+    if (id === 'let-go') {
+      this.#aside = undefined;
+      this.#set(this.#form);
+      this.#draw();
+    }
     if (id === 'take-back' && this.#aside) {
       const form = this.#aside;
       this.#aside = undefined;
@@ -158,5 +163,7 @@ function asideNotice({ did, said, text }: ItemForm): HTMLElement {
     words.putAside(did || said || text),
     ' ',
     element('button', { id: 'take-back', class: 'link' }, words.TAKE_BACK),
+    ' ',
+    element('button', { id: 'let-go', class: 'link' }, words.LET_GO),
   );
 }
