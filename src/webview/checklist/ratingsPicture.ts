@@ -46,6 +46,8 @@ export class RatingsPicture {
           backgroundColor: colors[look],
           borderWidth: look === 'mine' ? 2 : 3,
           borderDash: look === 'mine' ? [] : [2, 4],
+          // What lies on the edge of the axis is drawn whole.
+          clip: false,
           pointStyle: look === 'mine' ? 'circle' : 'triangle',
           // Each period has a point where it begins and one where it ends.
           pointRadius: ({ dataIndex }) => (dataIndex % 2 === 0 ? 4 : 0),
