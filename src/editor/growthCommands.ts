@@ -39,7 +39,7 @@ export function growthCommands(parts: CommandParts): Pick<CommandTable, GrowthCo
       const { draftOfTimelineItem } = await import('./evidence/noting.ts');
       await evidence.begin(await draftOfTimelineItem(item, file, coach, counting));
     },
-    'rung.openEvidence': (dimension) => evidence.openList(dimension),
+    'rung.openEvidence': (place) => evidence.open(place),
     'rung.askFeedback': async () => (await import('./evidence/askFeedback.ts')).askFeedback(coach, parts),
     'rung.makePacket': async () => (await import('./growth/makePacket.ts')).makePacket(parts),
     'rung.openJournalFolder': async () => (await import('./journal/folder.ts')).openFolder(await journal.open()),

@@ -1,6 +1,7 @@
 import type { EvidenceSource } from '../growth/evidenceSource.ts';
 import type { ItemForm } from '../growth/itemForm.ts';
 import type { GoTo } from '../webview/checklist/protocol.ts';
+import type { EvidencePlace } from '../webview/evidence/protocol.ts';
 
 /**
  * Every id that package.json and the code share, once. A test holds package.json to it.
@@ -55,8 +56,8 @@ export interface CommandArguments {
   'rung.noteRow': [row: { readonly about?: EvidenceSource }];
   /** Begins it with a commit of the built-in Timeline of a file. */
   'rung.noteCommit': [item: unknown, file?: unknown];
-  /** Shows all that is noted, of one dimension where its id is given. */
-  'rung.openEvidence': [dimension?: string];
+  /** Shows the page of evidence, at a part of it where one is given. */
+  'rung.openEvidence': [place?: EvidencePlace];
   /** Copies a line that asks for feedback on what is practised. */
   'rung.askFeedback': [];
   /** Opens a pull request's page in the browser. */

@@ -51,7 +51,8 @@ async function runOrder(order: Exclude<Order, { readonly kind: 'tick' | 'rate' |
       return run('rung.noteEvidence', { kind, dimension, ...(expectation !== undefined && { expectation }) });
     }
     case 'evidence':
-      return run('rung.openEvidence', order.dimension ?? '');
+      if (order.dimension === undefined) return run('rung.openEvidence');
+      return run('rung.openEvidence', { kind: 'noted', dimension: order.dimension });
     case 'trend':
       return run('rung.openTrends', order.habit);
     case 'packet':

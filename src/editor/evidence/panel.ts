@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import type { ItemForm } from '../../growth/itemForm.ts';
-import type { FromPage, ToPage } from '../../webview/evidence/protocol.ts';
+import type { EvidencePlace, FromPage, ToPage } from '../../webview/evidence/protocol.ts';
 import { EVIDENCE_TITLE } from '../../words/commands.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import type { Guard } from '../guard.ts';
@@ -36,10 +36,10 @@ export class EvidencePanel implements vscode.Disposable {
     await this.#open({ form });
   }
 
-  /** Shows what is noted, of one dimension where its id is given. */
-  async openList(dimension = ''): Promise<void> {
-    this.#shown = { ...this.#shown, only: dimension, all: false };
-    await this.#open({ goToList: true });
+  /** Shows the page, at a part of it where one is given. */
+  async open(place?: EvidencePlace): Promise<void> {
+    if (place?.kind === 'noted') this.#shown = { ...this.#shown, only: place.dimension, all: false };
+    await this.#open(place ? { goTo: place.kind } : {});
   }
 
   dispose(): void {

@@ -12,7 +12,7 @@ import type { CommandCall, Row } from './row.ts';
  */
 export function nextLevelRows(checklist: LevelChecklist, suggestions: number, now: number): readonly Row[] {
   const { level, next, dimensions, focus, scale } = checklist;
-  if (!next) return topLevelRows(checklist, suggestions);
+  if (!next) return topLevelRows(checklist, suggestions, now);
   const focusedFirst = dimensions.toSorted((one, other) => Number(other.isFocused) - Number(one.isFocused));
   const titleOf = (id: string) => scale.ratings.find((rating) => rating.id === id)?.title ?? id;
   return [
@@ -24,10 +24,12 @@ export function nextLevelRows(checklist: LevelChecklist, suggestions: number, no
 }
 
 /** Above the highest level nothing is asked. The framework's own words on growth stand there instead. */
-function topLevelRows({ level, scale }: LevelChecklist, suggestions: number): readonly Row[] {
+function topLevelRows(checklist: LevelChecklist, suggestions: number, now: number): readonly Row[] {
+  const { level, scale, focus } = checklist;
   const texts = [scale.promotion?.rule, scale.growth?.rule].filter((text) => text !== undefined);
   return [
     levelRow(level, words.TOP_RUNG),
+    ...(focus ? [focusRow(checklist, feedbackTime(focus, now), now)] : []),
     ...texts.map((text, index) => ({ id: `top/${index}`, label: text, tooltip: text, icon: { codicon: 'info' } })),
     ...suggestionRows(suggestions),
   ];
@@ -63,7 +65,7 @@ function noFocusRow(level: string): Row {
 function suggestionRows(count: number): readonly Row[] {
   if (count === 0) return [];
   const { label, more } = suggestionsWords(count);
-  const call: CommandCall = { command: 'rung.openEvidence', arguments: [] };
+  const call: CommandCall = { command: 'rung.openEvidence', arguments: [{ kind: 'suggestions' }] };
   return [{ id: 'suggestions', label, description: more, tooltip: more, icon: { codicon: 'lightbulb' }, call }];
 }
 

@@ -9,7 +9,7 @@ export function suggestionList(suggestions: readonly PageSuggestion[]): HTMLElem
   return element(
     'section',
     {},
-    element('h2', { id: 'suggestions' }, words.SUGGESTIONS),
+    element('h2', { id: 'suggestions', tabindex: '-1' }, words.SUGGESTIONS),
     element('p', { class: 'quiet' }, suggestions.length > 0 ? words.SUGGESTIONS_LEAD : words.NO_SUGGESTIONS),
     element('ul', { class: 'items' }, ...suggestions.map(suggestionItem)),
   );

@@ -44,12 +44,12 @@ class EvidencePage {
     });
   }
 
-  tell({ form, kept, goToList, ...whole }: ToPage): void {
+  tell({ form, kept, goTo, ...whole }: ToPage): void {
     const isSame = JSON.stringify(whole) === JSON.stringify(this.#whole);
     this.#whole = whole;
     this.#form.show(whole.dimensions, whole.today);
     if (!isSame) this.#draw(whole);
-    if (goToList) goToPlace('noted');
+    if (goTo) goToPlace(goTo);
     if (kept !== undefined) this.#form.said(kept, whole.isSample);
     if (form) this.#form.begin(form);
   }

@@ -36,9 +36,12 @@ export interface ToPage {
   readonly form?: ItemForm;
   /** What came of the last `keep`. Told once. */
   readonly kept?: boolean;
-  /** The person came for the list. Told once. */
-  readonly goToList?: true;
+  /** What the person came for; else the page begins at its top. Told once. */
+  readonly goTo?: EvidencePlace['kind'];
 }
+
+/** A part of the page: what is noted, of one dimension or of all (empty), or what is suggested. */
+export type EvidencePlace = { readonly kind: 'noted'; readonly dimension: string } | { readonly kind: 'suggestions' };
 
 /** A dimension of the ladder and what it asks at my level and the next, by level. */
 export interface PageDimension {

@@ -111,6 +111,11 @@ describe('Next Level', () => {
     assert(unfolded(rows).every(({ tick: box }) => box === undefined));
   });
 
+  it('has what is practised at the top of the ladder too', () => {
+    const journal = fold([focus({ at: NOW, level: 'L4' })]);
+    assert.equal(nextRows(BUILT_IN, 'L4', journal)[1]?.label, 'Focus: Ownership');
+  });
+
   it('has no word on being ready for anything', () => {
     for (const { label, description } of unfolded(nextRows(BUILT_IN, 'L1'))) {
       assert.doesNotMatch(`${label} ${description}`, /score|percent|ready for promotion/i);
