@@ -179,6 +179,15 @@ describe('The promotion packet as a document', () => {
     assert.match(other, /^> \\# Rule$/m);
   });
 
+  it('says in its appendix where the number of months is an assumption', () => {
+    const evidence = [{ id: 'sustained', text: 'Half a year at the next level.' }];
+    const [, appendix] = parts(markdown({ ladder: { ...LADDER, promotion: { rule: 'A rule.', evidence } } }));
+    const line =
+      '- That 3 months at the next level are asked for is Rung’s assumption, since the ladder names no number of months that Rung can read.';
+    assert.ok(appendix.split('\n').includes(line), appendix);
+    assert.doesNotMatch(text, /Rung’s assumption/);
+  });
+
   it('says from how many places names were taken', () => {
     const records = [
       noted('2026-06-01', 'ownership', { did: 'Split it', link: 'https://github.com/acme/secret/pull/1' }),
