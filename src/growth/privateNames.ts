@@ -1,5 +1,5 @@
 import type { PullRequestOutline } from '../facts/pullRequest.ts';
-import { decoded, EDGE, hostOf, linkPattern, literal, type RepositoryPlace, repositoryAt } from './repositoryLink.ts';
+import { decoded, EDGE, hostOf, linkReader, literal, type RepositoryPlace } from './repositoryLink.ts';
 
 /** A repository of a pull request that Rung observed, and whether everybody may see it. */
 export interface SeenRepository extends RepositoryPlace {
@@ -17,7 +17,7 @@ export function repositoriesOf(
     const parsed = URL.parse(url);
     if (!parsed) continue;
     const { owner, name } = repository;
-    const place = { host: hostOf(parsed), owner: owner.toLowerCase(), name: name.toLowerCase() };
+    const place = { host: hostOf(parsed.host), owner: owner.toLowerCase(), name: name.toLowerCase() };
     const before = seen.get(keyOf(place));
     const isPrivate = before?.isPrivate || repositoryIsPrivate === true;
     const isPublic = !isPrivate && (before?.isPublic || repositoryIsPrivate === false);
@@ -44,10 +44,9 @@ export function nameRemover(
   seen: readonly SeenRepository[],
   ownHosts: Iterable<string>,
 ): NameRemover {
-  const hosts = new Set(['github.com', ...ownHosts, ...seen.map(({ host }) => host)]);
-  const links = linkPattern(hosts);
+  const links = linkReader([...ownHosts, ...seen.map(({ host }) => host)]);
   const linked = [...texts].flatMap((text) =>
-    [...text.matchAll(new RegExp(links, 'giu'))].flatMap(([link]) => repositoryAt(link, hosts) ?? []),
+    [...text.matchAll(new RegExp(links.pattern, 'giu'))].flatMap(([link]) => links.repositoriesAt(link)),
   );
   const isPublic = publicOnes(seen);
   const all = [...seen, ...linked];
@@ -57,11 +56,10 @@ export function nameRemover(
   const isName = new RegExp(anyName, 'giu');
   const holdsName = (text: string) => (text.match(isName) ?? []).some((name) => names.has(name.toLowerCase()));
   const isLeftOut = (found: string) => {
-    const place = repositoryAt(found, hosts);
-    if (place && !isPublic(place)) return true;
+    if (links.repositoriesAt(found).some((place) => !isPublic(place))) return true;
     return holdsName(found) || holdsName(decoded(found));
   };
-  const pattern = new RegExp(`${links}|${anyName}`, 'giu');
+  const pattern = new RegExp(`${links.pattern}|${anyName}`, 'giu');
   return {
     without(text) {
       let places = 0;

@@ -126,6 +126,57 @@ describe('A link', () => {
     });
   }
 
+  const LEFT_OUT_OF_OURS: readonly (readonly [to: string, link: string])[] = [
+    ['a repository', 'https://code.acme.example/acme/secret'],
+    ['a repository on another port', 'https://code.acme.example:8443/acme/secret'],
+    ['a repository on another port of SSH', 'ssh://git@code.acme.example:7999/acme/secret'],
+    ['a repository by SSH with the colon of scp', 'git+ssh://git@code.acme.example:acme/secret.git'],
+    ['a repository on another port without a scheme', 'code.acme.example:8443/acme/secret/pull/3'],
+    ['a commit', 'acme/secret@1a2b3c4'],
+    ['a merge request', 'acme/secret!12'],
+    ['a repository behind a colon', 'github.com:acme/secret'],
+    ['a repository of ours behind a colon', 'code.acme.example:acme/secret'],
+    ['a repository of a login with digits', '12@github.com:34/secret'],
+    ['a repository by another user', 'org-1@github.com:acme/secret.git'],
+    ['a repository by SSH on an unknown host', 'git@forge.acme.example:acme/secret'],
+    ['a search', 'https://github.com/pulls?q=repo:acme/secret'],
+    ['a search with several words', 'https://github.com/issues?q=is%3Aopen+repo%3Aacme%2Fsecret+bug'],
+    ['a search that is encoded', 'https://code.acme.example/search?q=repo%3Aacme%2Fsecret&type=code'],
+    ['what one searches', 'repo:acme/secret'],
+    ['a package', 'https://github.com/users/acme/packages/container/secret/1'],
+    ['a package of an organisation', 'https://code.acme.example/orgs/acme/packages/container/package/secret'],
+    ['a container', 'ghcr.io/acme/secret'],
+    ['a version of a container', 'https://ghcr.io/acme/secret:1.2@sha256:0a1b'],
+    ['an editor', 'https://vscode.dev/github/acme/secret'],
+    ['another editor', 'https://github.dev/acme/secret/blob/main/a.ts'],
+    ['a pipeline', 'https://app.circleci.com/pipelines/github/acme/secret/12/workflows/0a1b'],
+    ['a pipeline in short', 'https://app.circleci.com/pipelines/gh/acme/secret/12'],
+    ['what leads on to it', 'https://links.example/?to=https%3A%2F%2Fgithub.com%2Facme%2Fsecret&from=mail'],
+    [
+      'what leads on to it twice',
+      'https://links.example/?to=https%253A%252F%252Fcode.acme.example%252Facme%252Fsecret',
+    ],
+    ['what leads on to it without a scheme', 'https://links.example/?100%&to=github.com/acme/secret'],
+    ['what keeps a copy of it', 'https://archive.example/web/2026/https://github.com/acme/secret'],
+    ['an encoded address', 'https%3A%2F%2Fgithub.com%2Facme%2Fsecret'],
+    ['a wiki', 'https://github.com/acme/secret.wiki'],
+    ['a clone of a wiki', 'git@code.acme.example:acme/secret.wiki.git'],
+  ];
+  for (const [to, link] of LEFT_OUT_OF_OURS) {
+    it(`to ${to} is left out where a host of ours is known, and its name with it`, () => {
+      const text = `See ${link}, and (${link}). Secret!`;
+      const { text: shown } = nameRemover([text], [], ['code.acme.example:8443']).without(text);
+      assert.equal(shown.replaceAll('(private repository)', '▮'), 'See ▮, and (▮). ▮!');
+    });
+
+    it(`to ${to} stays where the repository is public`, () => {
+      const text = `See ${link.replaceAll('secret', 'shop').replace('34/', 'acme/')}, and shop.`;
+      const everywhere = ['github.com', 'code.acme.example', 'forge.acme.example'];
+      const known = everywhere.map((host) => seen('acme/shop', true, host));
+      assert.equal(nameRemover([text], known, ['code.acme.example']).without(text).text, text);
+    });
+  }
+
   const KEPT: readonly (readonly [to: string, link: string])[] = [
     ['elsewhere', 'https://grafana.acme.example/d/abc/checkout?from=now-6h'],
     ['a ticket', 'https://acme.atlassian.net/browse/SHOP-12'],
@@ -134,6 +185,11 @@ describe('A link', () => {
     ['a person', 'https://github.com/mara'],
     ['a place in a file', 'docs/outage.md:12'],
     ['nowhere', 'https://[x'],
+    ['my own pull requests', 'https://github.com/pulls/assigned'],
+    ['the packages of an organisation', 'https://github.com/orgs/acme/packages'],
+    ['a mailbox', 'ines@acme.example:8080/inbox'],
+    ['a version of a package', 'npm/acme@1.2.3'],
+    ['a search elsewhere', 'https://jira.acme.example/issues?q=repository:shop'],
   ];
   for (const [to, link] of KEPT) {
     it(`to ${to} stays`, () => assert.equal(without(`See ${link}, please.`, [SECRET]), `See ${link}, please.`));
@@ -180,16 +236,43 @@ describe('Repositories of pull requests', () => {
     }
   });
 
-  it('have the host of their pages', () => {
+  it('have the host of their pages, whichever its port', () => {
     const found = repositoriesOf([aPullRequest({ url: 'https://code.acme.example:8443/acme/shop/pull/1' })]);
-    assert.equal(found[0]?.host, 'code.acme.example:8443');
+    assert.equal(found[0]?.host, 'code.acme.example');
   });
 });
 
 describe('Names in a text of any length', () => {
-  const LONG = ['a-', 'github.', 'https://', 'https://...', 'a/b', 'git@', 'a.ghe.', 'x', '#1'].map((part) =>
-    part.repeat(20_000),
-  );
+  const LONG = [
+    'https://github.com/a/b?to=',
+    'http%3A%2F%2F',
+    '%25',
+    'ssh://a:1@',
+    'github.com:1/',
+    'a@a:a',
+    'a.a@',
+    'repo:a',
+    'repo:a/a@1a2b3c4',
+    'a/a!',
+    '=github.com/a/b',
+    '.wiki',
+    'a-',
+    'github.',
+    'https://',
+    'https://...',
+    'a/b',
+    'git@',
+    'a.ghe.',
+    'x',
+    '#1',
+  ].map((part) => part.repeat(20_000));
+  it('are found in no time where each is another', () => {
+    const text = Array.from({ length: 4000 }, (_, index) => `https://github.com/a${index}/b${index}`).join(' ');
+    const begun = performance.now();
+    assert.equal(without(text), Array(4000).fill('▮').join(' '));
+    assert.ok(performance.now() - begun < 2000);
+  });
+
   it('are found in no time', () => {
     const seen20 = Array.from({ length: 20 }, (_, index) => seen(`acme/shop-${index}`));
     const begun = performance.now();
