@@ -31,6 +31,7 @@ function ruleLines({ sustaining, promotion, namesLeftOut }: NextLevelPacket): re
     ...(namesLeftOut === undefined
       ? []
       : [
+          'Rung knows repositories by the links in what was noted, by my pull requests and reviews on GitHub, and by the window in which this was made.',
           'A repository counts as private unless GitHub says that it is public. Its name is left out also where the word means something else.',
         ]),
   ];

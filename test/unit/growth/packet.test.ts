@@ -7,7 +7,7 @@ import { namesFigure } from '../../../src/growth/strongest.ts';
 import type { JournalRecord } from '../../../src/journal/record.ts';
 import { deleted, note, tick } from '../journal/builders.ts';
 import { builtInLadder, germanLadder } from './ladders.ts';
-import { aNextLevelPacket, aPacket, CALENDAR, heard, noon, noted, rated, TODAY } from './packets.ts';
+import { aNextLevelPacket, aPacket, CALENDAR, heard, NOTHING_KNOWN, noon, noted, rated, TODAY } from './packets.ts';
 
 const LADDER = builtInLadder();
 
@@ -403,7 +403,8 @@ describe('A packet without the names of private repositories', () => {
       instead: { kind: 'does-not-apply', because: 'secret has no users' },
     }),
   ];
-  const leaveOut = { seen: [{ host: 'github.com', owner: 'acme', name: 'shop', isPublic: true }], hosts: [] };
+  const seen = [{ host: 'github.com', owner: 'acme', name: 'shop', isPublic: true }];
+  const leaveOut = { ...NOTHING_KNOWN, seen };
   const packet = aNextLevelPacket({ ladder: LADDER, level: 'L1', records, leaveOut });
 
   it('has them nowhere, drops the links, and counts the places', () => {

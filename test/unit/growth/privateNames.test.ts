@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { nameRemover, repositoriesOf, type SeenRepository } from '../../../src/growth/privateNames.ts';
+import {
+  nameRemover,
+  type RepositoriesKnown,
+  repositoriesOf,
+  type SeenRepository,
+} from '../../../src/growth/privateNames.ts';
 import { aPullRequest } from '../../github/builders.ts';
+import { NOTHING_KNOWN } from './packets.ts';
 
 function seen(nameWithOwner: string, isPublic = false, host = 'github.com'): SeenRepository {
   const [owner = '', name = ''] = nameWithOwner.split('/');
@@ -9,13 +15,14 @@ function seen(nameWithOwner: string, isPublic = false, host = 'github.com'): See
 
 /** The text without the names of what was seen and of what the text itself and `links` lead to. */
 function without(text: string, known: readonly SeenRepository[] = [], links: readonly string[] = []): string {
-  return nameRemover([text, ...links], known, [])
+  return nameRemover([text, ...links], { ...NOTHING_KNOWN, seen: known })
     .without(text)
     .text.replaceAll('(private repository)', '▮');
 }
 
 const SECRET = seen('acme/secret');
 const SHOP = seen('acme/shop', true);
+const PUBLIC_SECRET = seen('acme/secret', true);
 
 describe('The name of a private repository', () => {
   const CASES: readonly (readonly [sentence: string, text: string, shown: string, ...known: SeenRepository[]])[] = [
@@ -63,7 +70,7 @@ describe('The name of a private repository', () => {
   }
 
   it('leaves behind a sentence that reads with its article, and without one', () => {
-    const { without: take } = nameRemover([], [SECRET], []);
+    const { without: take } = nameRemover([], { ...NOTHING_KNOWN, seen: [SECRET] });
     const { text } = take('Moved the secret button from acme/secret to the shop.');
     assert.equal(text, 'Moved the (private repository) button from (private repository) to the shop.');
   });
@@ -73,7 +80,7 @@ describe('The name of a private repository', () => {
   });
 
   it('counts once for each place', () => {
-    const remover = nameRemover([], [SECRET], []);
+    const remover = nameRemover([], { ...NOTHING_KNOWN, seen: [SECRET] });
     assert.equal(remover.without('secret, acme/secret and https://github.com/acme/secret').places, 3);
     assert.equal(remover.without('nothing of it').places, 0);
   });
@@ -93,6 +100,36 @@ describe('The name of a public repository', () => {
     const link = 'https://github.acme.example/acme/shop/pull/3';
     assert.equal(without(`${link} and acme/shop`, [SHOP]), '▮ and ▮');
   });
+});
+
+describe('What one works in', () => {
+  const here = [{ owner: 'Acme', name: 'Secret' }];
+  const CASES: readonly (readonly [
+    sentence: string,
+    text: string,
+    shown: string,
+    known: Partial<RepositoriesKnown>,
+  ])[] = [
+    ['is private where nothing was seen', 'acme/secret, secret, acme/shop', '▮, ▮, acme/shop', { here }],
+    ['is private where GitHub says so', 'acme/secret, secret', '▮, ▮', { here, seen: [SECRET] }],
+    ['stays where it is public', 'acme/secret#3, secret', 'acme/secret#3, secret', { here, seen: [PUBLIC_SECRET] }],
+    ['is private where another of its name is public', 'secret', '▮', { here, seen: [seen('open/secret', true)] }],
+    ['is private by the name of its folder', 'Secret, secretary', '▮, secretary', { folders: ['secret'] }],
+    ['is private by a name with a space', 'Our Secret Shop', 'Our ▮', { folders: ['Secret shop'] }],
+    [
+      'stays by the name of its folder where it is public',
+      'secret',
+      'secret',
+      { folders: ['secret'], seen: [PUBLIC_SECRET] },
+    ],
+    ['has a folder with letters or digits in its name', '- / .', '- / .', { folders: ['-', '', '.'] }],
+  ];
+  for (const [sentence, text, shown, known] of CASES) {
+    it(sentence, () => {
+      const { text: rest } = nameRemover([text], { ...NOTHING_KNOWN, ...known }).without(text);
+      assert.equal(rest.replaceAll('(private repository)', '▮'), shown);
+    });
+  }
 });
 
 describe('A link', () => {
@@ -165,7 +202,9 @@ describe('A link', () => {
   for (const [to, link] of LEFT_OUT_OF_OURS) {
     it(`to ${to} is left out where a host of ours is known, and its name with it`, () => {
       const text = `See ${link}, and (${link}). Secret!`;
-      const { text: shown } = nameRemover([text], [], ['code.acme.example:8443']).without(text);
+      const { text: shown } = nameRemover([text], { ...NOTHING_KNOWN, hosts: ['code.acme.example:8443'] }).without(
+        text,
+      );
       assert.equal(shown.replaceAll('(private repository)', '▮'), 'See ▮, and (▮). ▮!');
     });
 
@@ -173,7 +212,10 @@ describe('A link', () => {
       const text = `See ${link.replaceAll('secret', 'shop').replace('34/', 'acme/')}, and shop.`;
       const everywhere = ['github.com', 'code.acme.example', 'forge.acme.example'];
       const known = everywhere.map((host) => seen('acme/shop', true, host));
-      assert.equal(nameRemover([text], known, ['code.acme.example']).without(text).text, text);
+      assert.equal(
+        nameRemover([text], { ...NOTHING_KNOWN, seen: known, hosts: ['code.acme.example'] }).without(text).text,
+        text,
+      );
     });
   }
 
@@ -202,7 +244,10 @@ describe('A link', () => {
 
   it('to any path of a host of ours leads to a repository', () => {
     const link = 'https://code.acme.example/acme/secret';
-    assert.equal(nameRemover([], [], ['code.acme.example']).without(link).text, '(private repository)');
+    assert.equal(
+      nameRemover([], { ...NOTHING_KNOWN, hosts: ['code.acme.example'] }).without(link).text,
+      '(private repository)',
+    );
   });
 });
 

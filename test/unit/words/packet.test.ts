@@ -4,7 +4,7 @@ import type { FeedbackSource, JournalRecord } from '../../../src/journal/record.
 import { wordsIn } from '../../../src/words/markdown.ts';
 import { noPacketWords, packetMarkdown } from '../../../src/words/packet.ts';
 import { builtInLadder, germanLadder } from '../growth/ladders.ts';
-import { aNextLevelPacket, heard, noted, type PacketCase, rated } from '../growth/packets.ts';
+import { aNextLevelPacket, heard, NOTHING_KNOWN, noted, type PacketCase, rated } from '../growth/packets.ts';
 import { assertSentence, FOREIGN } from './reading.ts';
 
 const LADDER = builtInLadder();
@@ -192,13 +192,24 @@ describe('The promotion packet as a document', () => {
     const records = [
       noted('2026-06-01', 'ownership', { did: 'Split it', link: 'https://github.com/acme/secret/pull/1' }),
     ];
-    const leaveOut = { seen: [], hosts: [] };
+    const leaveOut = NOTHING_KNOWN;
     assert.match(
       markdown({ records, leaveOut }),
-      /^Names of private repositories are left out, in 1 place of what was noted\.$/m,
+      /^Names of private repositories that Rung knows are left out, in 1 place of what was noted; look through it before you send it\.$/m,
     );
-    assert.match(markdown({ leaveOut }), /^Names of private repositories are left out; no place had one\.$/m);
     assert.doesNotMatch(markdown({ records }), /left out, in/);
+  });
+
+  it('claims for no other names than those that Rung knows that none was found, and says how it knows them', () => {
+    const [body, appendix] = parts(markdown({ leaveOut: NOTHING_KNOWN }));
+    assert.match(
+      body,
+      /^No name of a private repository that Rung knows was found in what was noted; look through it before you send it\.$/m,
+    );
+    assert.match(
+      appendix,
+      /^- Rung knows repositories by the links in what was noted, by my pull requests .* window /m,
+    );
   });
 
   it('says where evidence is of dimensions that the ladder does not have', () => {
