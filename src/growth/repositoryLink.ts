@@ -80,7 +80,7 @@ function repositoryAt(text: string, own: ReadonlySet<string>): RepositoryPlace |
   return isGit || user === 'git' || path.endsWith('.git') ? place(host, steps[0], steps[1]) : undefined;
 }
 
-/** `https://user@host/path`, `user@host:path` and both without the user. Where digits may be a port or an owner, a port has two steps behind it. */
+/** `https://user@host/path`, `user@host:path`, and without the user. Digits are a port where two more steps come, else an owner. */
 const ADDRESS = /^(?:[a-z][a-z+]*:\/\/)?(?:([^/?#]*)@)?([^/:?#]+)(?::\d{1,5}(?=\/[^/]+\/[^/]))?[:/]+([^?#]*)/i;
 /** Behind a scheme, digits are a port. */
 const PORT = /^([a-z][a-z+]*:\/\/[^/?#]*):\d{0,5}(?=\/|$)/i;
