@@ -4,8 +4,9 @@ import { expectationsOf, type Framework, levelAfter, levelOf } from '../framewor
 import type { Level, Progression } from '../framework/schema.ts';
 import { isTicked, type JournalState } from '../journal/fold.ts';
 import type { EvidenceEntry } from '../journal/record.ts';
-import { type Noted, notedIn, type RepositoriesKnown, withoutPrivateNames } from './noted.ts';
+import { type Noted, notedIn, withoutPrivateNames } from './noted.ts';
 import { gapsOf, type PacketDimension, type PacketEvidence } from './packetDimension.ts';
+import type { RepositoriesKnown } from './privateNames.ts';
 import { type PromotionEvidence, promotionEvidence } from './promotionEvidence.ts';
 import { expectationTitle, type RawEntry, rawList } from './rawList.ts';
 import { strongestFirst } from './strongest.ts';

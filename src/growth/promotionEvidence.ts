@@ -4,6 +4,7 @@ import { monthsLater } from '../facts/months.ts';
 import type { Dimension, Promotion } from '../framework/schema.ts';
 import type { FeedbackEntry, FeedbackSource } from '../journal/record.ts';
 import { namesOutcome, type PacketDimension } from './packetDimension.ts';
+import { monthsIn } from './packetMonths.ts';
 import { doesNotApply, type Standing } from './sustained.ts';
 
 /** What there is of one kind of evidence that a promotion asks for, and what is lacking. `text`: the ladder's own words. */
@@ -12,8 +13,9 @@ export type PromotionEvidence = SustainedEvidence | FeedbackEvidence | ImpactEvi
 export interface SustainedEvidence {
   readonly kind: 'sustained';
   readonly text: string;
-  /** How many months the ladder's words ask for; 3 where they name no number. */
   readonly months: number;
+  /** The ladder names no number of months that could be read: they are Rung's. */
+  readonly areMonthsAssumed: boolean;
   readonly reached: readonly SustainedDimension[];
   /** The months have begun. */
   readonly onTheWay: readonly SustainedDimension[];
@@ -68,10 +70,10 @@ interface Gathered {
 
 /** By the ladder's kinds, in its order; none where it asks for none. */
 export function promotionEvidence(promotion: Promotion | undefined, gathered: Gathered): readonly PromotionEvidence[] {
-  return (promotion?.evidence ?? []).map(({ id, text }) => {
+  return (promotion?.evidence ?? []).map(({ id, text, months }) => {
     switch (id) {
       case 'sustained':
-        return sustainedEvidence(text, gathered);
+        return sustainedEvidence(text, months ?? monthsIn(text), gathered);
       case 'feedback':
         return { kind: id, text, peers: feedbackOf('peer', gathered), partners: feedbackOf('partner', gathered) };
       case 'impact':
@@ -82,8 +84,8 @@ export function promotionEvidence(promotion: Promotion | undefined, gathered: Ga
   });
 }
 
-function sustainedEvidence(text: string, { dimensions }: Gathered): SustainedEvidence {
-  const months = Number(/\b(\d{1,2})[- ]?mon(?:th|at)/i.exec(text)?.[1] ?? USUAL_MONTHS);
+function sustainedEvidence(text: string, asked: number | undefined, { dimensions }: Gathered): SustainedEvidence {
+  const months = asked ?? USUAL_MONTHS;
   const all = dimensions.map(({ dimension, standing }) => ({
     dimension,
     standing,
@@ -95,6 +97,7 @@ function sustainedEvidence(text: string, { dimensions }: Gathered): SustainedEvi
     kind: 'sustained',
     text,
     months,
+    areMonthsAssumed: asked === undefined,
     reached: all.filter(isReached),
     onTheWay: others.filter(({ standing }) => standing.sustained),
     lacking: others.filter(({ standing }) => !standing.sustained && !doesNotApply(standing)),

@@ -83,8 +83,11 @@ function periodParts(all: NextLevelPacket['all']): readonly string[] {
 }
 
 function leftOutWords(places: number): string {
-  if (places === 0) return 'Names of private repositories are left out; no place had one.';
-  return `Names of private repositories are left out, in ${counted(places, 'place')} of what was noted.`;
+  const found =
+    places === 0
+      ? 'No name of a private repository that Rung knows was found in what was noted'
+      : `Names of private repositories that Rung knows are left out, in ${counted(places, 'place')} of what was noted`;
+  return `${found}; look through it before you send it.`;
 }
 
 function elsewhereWords(count: number): string {

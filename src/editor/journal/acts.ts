@@ -34,7 +34,9 @@ export async function importInto(parts: ActParts): Promise<void> {
 /** Offers to write all of it into a file first. */
 export async function deleteAll(parts: ActParts): Promise<void> {
   if (refusedInSample(parts)) return;
-  await deleteJournal(await parts.journal.open(), () => writeAll(parts));
+  await parts.framework.read();
+  const ladder = parts.coach.own.framework?.progression;
+  await deleteJournal(await parts.journal.open(), ladder, () => writeAll(parts));
 }
 
 /** The person sees the sample, and would take what is done for something that is done to that. */

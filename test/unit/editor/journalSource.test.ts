@@ -12,6 +12,8 @@ import { writeLine } from '../../../src/journal/line.ts';
 import type { Entry } from '../../../src/journal/record.ts';
 import type { Facts } from '../../../src/whatIsKnown.ts';
 import * as words from '../../../src/words/journalCommands.ts';
+import { withNewIds } from '../framework/renamed.ts';
+import { builtInLadder } from '../growth/ladders.ts';
 import { rating, tick } from '../journal/builders.ts';
 import { editor, Uri } from './vscode.ts';
 
@@ -230,6 +232,27 @@ describe('The journal in a window', () => {
     editor.file = join(own, 'a.jsonl', 'journal.md');
     await exports();
     assert.equal(editor.said.at(-1), words.exportNotWritten(editor.file));
+  });
+
+  it('is exported to Markdown and counted in the present names of a ladder that renamed its ids', async () => {
+    const [old, now] = ['L2.outcomes-not-output', 'new/L2.outcomes-not-output'];
+    const ticks = [tick({ expectation: old }), tick({ id: 'again', at: 2, expectation: now })];
+    put(own, 'a.jsonl', writeLine(rating()), ...ticks.map(writeLine));
+    const { coach, exports, deletes } = await aWindow();
+    coach.tell({ framework: { progression: withNewIds(builtInLadder()), map: undefined } });
+    editor.pick = ([, markdown]) => markdown;
+    editor.file = join(root, 'journal.md');
+    await exports();
+    const text = readFileSync(editor.file, 'utf8');
+    assert.match(text, /## Ownership\n\n### How I rated myself\n\n- 1970-01-01, Product Engineer II: Meets\n/);
+    assert.doesNotMatch(text, /no longer has|ownership/);
+    let detail = '';
+    editor.answer = (_said, _buttons, more) => {
+      detail = more ?? '';
+      return undefined;
+    };
+    await deletes();
+    assert.match(detail, /^What goes: 1 rating, 1 tick, .*: 3 records in /);
   });
 
   it('takes nothing of a file that is wrong, and says where', async () => {

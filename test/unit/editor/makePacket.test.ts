@@ -15,7 +15,7 @@ import {
 import { aPullRequest } from '../../github/builders.ts';
 import { builtInLadder } from '../growth/ladders.ts';
 import { noted } from '../growth/packets.ts';
-import { anObservation, theTerms } from '../habits/builders.ts';
+import { aMeasuredBranch, anObservation, theTerms } from '../habits/builders.ts';
 import { editor } from './vscode.ts';
 
 const LADDER = { progression: builtInLadder(), map: undefined };
@@ -89,6 +89,50 @@ describe('The command that makes a promotion packet', () => {
   it('takes all names for private where GitHub was not asked', async () => {
     await make({ level: 'L1' }, [WITHOUT_NAMES]);
     assert.doesNotMatch(editor.opened[0]?.content ?? 'shop', /secret|shop/);
+  });
+
+  describe('without the names of private repositories, where nobody is signed in to GitHub', () => {
+    const records = [
+      noted('2026-06-01', 'ownership', { did: 'Made the login of secret fast' }),
+      noted('2026-06-02', 'ownership', { did: 'acme/secret builds in 3 min', link: 'secret/docs/outage.md:12' }),
+      noted('2026-06-03', 'ownership', { did: 'Fixed hidden, and wrote in other-tree' }),
+    ];
+    const facts: Partial<Facts> = { level: 'L1', journal: fold(records) };
+    const there = { remotes: [{ owner: 'acme', name: 'secret' }] };
+    const unmeasured = { kind: 'unmeasured', branch: 'x', reason: { kind: 'no-base' } } as const;
+
+    it('leaves out those of the repositories that one works in', async () => {
+      const branch = { kind: 'observed', observation: aMeasuredBranch(there) } as const;
+      const others = [aMeasuredBranch({ repository: '/home/mara/other-tree', commonFolder: '/home/mara/hidden/.git' })];
+      await make({ ...facts, branch, others }, [WITHOUT_NAMES]);
+      const content = editor.opened[0]?.content ?? '';
+      assert.match(content, /Made the login of \(private repository\) fast/);
+      assert.match(content, /\(private repository\) builds in 3 min$/m);
+      assert.match(content, /Fixed \(private repository\), and wrote in \(private repository\)$/m);
+      assert.doesNotMatch(content, /secret|hidden|other-tree/);
+    });
+
+    it('leaves out those of the folders of the window, and of what git cannot measure', async () => {
+      editor.folders = ['/home/mara/secret'];
+      const others = [
+        { ...unmeasured, repository: '/home/mara/hidden' },
+        { ...unmeasured, repository: '/home/mara/other-tree' },
+      ];
+      await make({ ...facts, others }, [WITHOUT_NAMES]);
+      const content = editor.opened[0]?.content ?? '';
+      assert.match(content, /Made the login of \(private repository\) fast/);
+      assert.doesNotMatch(content, /secret|hidden|other-tree/);
+    });
+
+    it('leaves in those that GitHub said to be public before', async () => {
+      const pullRequest = aPullRequest({ repository: 'acme/secret', repositoryIsPrivate: false });
+      const last = anObservation({ authored: [pullRequest] });
+      const gitHub = { kind: 'problem', problem: { kind: 'signed-out' }, last } as const;
+      const branch = { kind: 'observed', observation: aMeasuredBranch(there) } as const;
+      editor.folders = ['/home/mara/secret'];
+      await make({ ...facts, gitHub, branch }, [WITHOUT_NAMES]);
+      assert.match(editor.opened[0]?.content ?? '', /acme\/secret builds in 3 min · secret\/docs\/outage\.md:12$/m);
+    });
   });
 
   it('opens nothing where the person thinks better of it', async () => {

@@ -164,8 +164,17 @@ describe('The next-level checklist of the built-in ladder', () => {
       assert.doesNotMatch(key, /score|percent|share|ready/i);
       return value;
     });
-    // Moments, the format of a record, and how many pieces of evidence there are.
-    assert.deepEqual([...figures].toSorted(), ['all', 'at', 'evidence', 'from', 'since', 'tickedSince', 'version']);
+    // Moments, the format of a record, how many pieces of evidence there are, and the months that the ladder asks for.
+    assert.deepEqual([...figures].toSorted(), [
+      'all',
+      'at',
+      'evidence',
+      'from',
+      'months',
+      'since',
+      'tickedSince',
+      'version',
+    ]);
   });
 });
 

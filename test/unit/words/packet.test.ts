@@ -4,7 +4,7 @@ import type { FeedbackSource, JournalRecord } from '../../../src/journal/record.
 import { wordsIn } from '../../../src/words/markdown.ts';
 import { noPacketWords, packetMarkdown } from '../../../src/words/packet.ts';
 import { builtInLadder, germanLadder } from '../growth/ladders.ts';
-import { aNextLevelPacket, heard, noted, type PacketCase, rated } from '../growth/packets.ts';
+import { aNextLevelPacket, heard, NOTHING_KNOWN, noted, type PacketCase, rated } from '../growth/packets.ts';
 import { assertSentence, FOREIGN } from './reading.ts';
 
 const LADDER = builtInLadder();
@@ -179,17 +179,37 @@ describe('The promotion packet as a document', () => {
     assert.match(other, /^> \\# Rule$/m);
   });
 
+  it('says in its appendix where the number of months is an assumption', () => {
+    const evidence = [{ id: 'sustained', text: 'Half a year at the next level.' }];
+    const [, appendix] = parts(markdown({ ladder: { ...LADDER, promotion: { rule: 'A rule.', evidence } } }));
+    const line =
+      '- That 3 months at the next level are asked for is Rung’s assumption, since the ladder names no number of months that Rung can read.';
+    assert.ok(appendix.split('\n').includes(line), appendix);
+    assert.doesNotMatch(text, /Rung’s assumption/);
+  });
+
   it('says from how many places names were taken', () => {
     const records = [
       noted('2026-06-01', 'ownership', { did: 'Split it', link: 'https://github.com/acme/secret/pull/1' }),
     ];
-    const leaveOut = { seen: [], hosts: [] };
+    const leaveOut = NOTHING_KNOWN;
     assert.match(
       markdown({ records, leaveOut }),
-      /^Names of private repositories are left out, in 1 place of what was noted\.$/m,
+      /^Names of private repositories that Rung knows are left out, in 1 place of what was noted; look through it before you send it\.$/m,
     );
-    assert.match(markdown({ leaveOut }), /^Names of private repositories are left out; no place had one\.$/m);
     assert.doesNotMatch(markdown({ records }), /left out, in/);
+  });
+
+  it('claims for no other names than those that Rung knows that none was found, and says how it knows them', () => {
+    const [body, appendix] = parts(markdown({ leaveOut: NOTHING_KNOWN }));
+    assert.match(
+      body,
+      /^No name of a private repository that Rung knows was found in what was noted; look through it before you send it\.$/m,
+    );
+    assert.match(
+      appendix,
+      /^- Rung knows repositories by the links in what was noted, by my pull requests .* window /m,
+    );
   });
 
   it('says where evidence is of dimensions that the ladder does not have', () => {
