@@ -7,7 +7,7 @@ import { type Size, type SizeVerdict, sizeOf, verdictOf } from './facts/size.ts'
 import { waitingTime } from './facts/timeline.ts';
 import { type WhoseMove, whoseMove } from './facts/whoseMove.ts';
 import { subtractWorkingTime, workingTimeBetween } from './facts/workingTime.ts';
-import { inPresentNames } from './growth/names.ts';
+import { focusOf } from './growth/focus.ts';
 import { HABITS } from './habits/catalogue.ts';
 import type { DeliveryFigure } from './habits/figure.ts';
 import type { Flag } from './habits/flag.ts';
@@ -109,7 +109,8 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
 
 /** What is practised, with the ladder's titles; a dimension that it does not have goes by its id. */
 function titledFocus({ journal, framework }: Facts): Known['focus'] {
-  const focus = journal && focusIn(framework ? inPresentNames(journal, framework.progression) : journal);
+  if (!journal) return undefined;
+  const focus = framework ? focusOf(journal, framework.progression) : focusIn(journal);
   const titleOf = (id: string) => framework?.progression.dimensions.find((one) => one.id === id)?.title ?? id;
   return focus && { ...focus, titles: focus.dimensions.map(titleOf) };
 }

@@ -154,6 +154,8 @@ export class BranchSource implements vscode.Disposable {
     this.#atHand = inFront ?? before ?? own[0];
     if (this.#atHand === undefined) {
       this.#coach.tell({ branch: { kind: isTrusted || folders.length === 0 ? 'no-folder' : 'untrusted' }, others: [] });
+      // There is nothing to measure, and what is not about a branch is worth a word all the same.
+      this.#onMeasured('focus');
     }
     return [...this.#known.keys()];
   }

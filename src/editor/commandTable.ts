@@ -7,8 +7,6 @@ import type { CommandTable } from './commands.ts';
 import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
-import { openChange } from './openChange.ts';
-import { lookAround } from './sample.ts';
 import { setting, writeSetting } from './settings.ts';
 
 /** What each command does, in a line or two. */
@@ -21,10 +19,10 @@ export function commandTable(parts: CommandParts): CommandTable {
       await framework.read();
       await chooseLevel(coach, level);
     },
-    'rung.openChecklist': async (dimension) => {
+    'rung.openChecklist': async (goTo) => {
       await framework.read();
       if (!coach.facts.level) await chooseLevel(coach, undefined);
-      if (coach.facts.level) await checklist.open(dimension);
+      if (coach.facts.level) await checklist.open(goTo);
     },
     'rung.openTrends': (habit) => trends.open(habit),
     'rung.signIn': () => gitHub.signIn(),
@@ -38,7 +36,7 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.stopReading': () => gitHub.stop(),
     'rung.lookAround': async () => {
       await framework.read();
-      await lookAround(coach, extensionUri, counting.settled.calendar);
+      await (await import('./sample.ts')).lookAround(coach, extensionUri, counting.settled.calendar);
     },
     'rung.leaveSample': () => coach.showSample(undefined),
     'rung.showBranch': () => sidebar.showBranch(),
@@ -62,7 +60,7 @@ export function commandTable(parts: CommandParts): CommandTable {
       const all = [...(here ? [here] : []), ...others].map(({ observation }) => observation);
       const measured = all.find((one) => repository === undefined || one.repository === repository);
       if (coach.showsSample) void vscode.window.showInformationMessage(SAMPLE_HAS_NO_PAGES);
-      else if (measured) await openChange(measured, path, line);
+      else if (measured) await (await import('./openChange.ts')).openChange(measured, path, line);
     },
     'rung.showFrameworkProblems': async () => {
       await vscode.commands.executeCommand('workbench.actions.view.problems');

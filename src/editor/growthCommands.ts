@@ -21,25 +21,25 @@ export function growthCommands(parts: CommandParts): Pick<CommandTable, GrowthCo
   const { coach, counting, journal, panels } = parts;
   const { evidence } = panels;
   return {
-    'rung.noteEvidence': (form = {}) => evidence.open({ form }),
+    'rung.noteEvidence': (form = {}) => evidence.begin(form),
     'rung.noteEvidenceFrom': async () => {
       const form = await (await import('./evidence/noteFrom.ts')).pickDraft(coach, parts);
-      if (form) await evidence.open({ form });
+      if (form) await evidence.begin(form);
     },
     'rung.noteSelection': async () => {
       const editor = vscode.window.activeTextEditor;
       const { draftOfSelection } = await import('./evidence/noting.ts');
-      await evidence.open({ form: editor ? draftOfSelection(editor) : {} });
+      await evidence.begin(editor ? draftOfSelection(editor) : {});
     },
     'rung.noteRow': async ({ about }) => {
       const { draftOfSource } = await import('./evidence/noting.ts');
-      await evidence.open({ form: about ? draftOfSource(about, coach, counting) : {} });
+      await evidence.begin(about ? draftOfSource(about, coach, counting) : {});
     },
-    'rung.noteCommit': async (item) => {
+    'rung.noteCommit': async (item, file) => {
       const { draftOfTimelineItem } = await import('./evidence/noting.ts');
-      await evidence.open({ form: await draftOfTimelineItem(item, coach, counting) });
+      await evidence.begin(await draftOfTimelineItem(item, file, coach, counting));
     },
-    'rung.openEvidence': (dimension) => evidence.open(dimension === undefined ? {} : { dimension }),
+    'rung.openEvidence': (place) => evidence.open(place),
     'rung.askFeedback': async () => (await import('./evidence/askFeedback.ts')).askFeedback(coach, parts),
     'rung.makePacket': async () => (await import('./growth/makePacket.ts')).makePacket(parts),
     'rung.openJournalFolder': async () => (await import('./journal/folder.ts')).openFolder(await journal.open()),

@@ -1,5 +1,7 @@
 import type { EvidenceSource } from '../growth/evidenceSource.ts';
 import type { ItemForm } from '../growth/itemForm.ts';
+import type { GoTo } from '../webview/checklist/protocol.ts';
+import type { EvidencePlace } from '../webview/evidence/protocol.ts';
 
 /**
  * Every id that package.json and the code share, once. A test holds package.json to it.
@@ -9,8 +11,8 @@ import type { ItemForm } from '../growth/itemForm.ts';
 export interface CommandArguments {
   /** Asks for the level, or takes the id of one: the welcome view's buttons pass it. */
   'rung.chooseLevel': [level?: string];
-  /** Goes to one dimension where its id is given. */
-  'rung.openChecklist': [dimension?: string];
+  /** Goes to a place on it where one is given. */
+  'rung.openChecklist': [goTo?: GoTo];
   /** Opens what speaks for a promotion as a document to edit. */
   'rung.makePacket': [];
   /** Goes to one habit where its id is given. */
@@ -52,10 +54,10 @@ export interface CommandArguments {
   'rung.noteSelection': [];
   /** Begins it with what a row speaks of. */
   'rung.noteRow': [row: { readonly about?: EvidenceSource }];
-  /** Begins it with a commit of the built-in Timeline. */
-  'rung.noteCommit': [item: unknown];
-  /** Shows all that is noted, of one dimension where its id is given. */
-  'rung.openEvidence': [dimension?: string];
+  /** Begins it with a commit of the built-in Timeline of a file. */
+  'rung.noteCommit': [item: unknown, file?: unknown];
+  /** Shows the page of evidence, at a part of it where one is given. */
+  'rung.openEvidence': [place?: EvidencePlace];
   /** Copies a line that asks for feedback on what is practised. */
   'rung.askFeedback': [];
   /** Opens a pull request's page in the browser. */

@@ -18,6 +18,8 @@ export class JournalSource implements vscode.Disposable {
   /** The one that is in use now, once it is open. */
   #journal: Journal | undefined;
   #moved: Promise<void> = Promise.resolve();
+  /** What is wrong with the setting, where it is. */
+  #unusable: readonly JournalProblem[] = [];
   #told: readonly JournalProblem[] = [];
 
   /** `folder` holds the journal where the person has set no other. */
@@ -36,7 +38,7 @@ export class JournalSource implements vscode.Disposable {
 
   /** What of the journal cannot be kept or read right now, the most pressing first. */
   get problems(): readonly JournalProblem[] {
-    return this.#journal?.problems ?? [];
+    return [...(this.#journal?.problems ?? []), ...this.#unusable];
   }
 
   /** Resolves once the coach knows what the journal says. `anew`: also where the system tells nothing of changes. */
@@ -98,8 +100,11 @@ export class JournalSource implements vscode.Disposable {
 
   async #folder(): Promise<string> {
     const written: unknown = vscode.workspace.getConfiguration().get(FOLDER);
+    this.#unusable = [];
     if (written === '') return this.#default.fsPath;
-    const { writtenFolder } = await import('./journal/folder.ts');
+    const { folderProblem, writtenFolder } = await import('./journal/folder.ts');
+    const problem = folderProblem(written);
+    if (problem) this.#unusable = [{ kind: 'unusable-folder', folder: problem.written }];
     return writtenFolder(written) ?? this.#default.fsPath;
   }
 
@@ -107,7 +112,9 @@ export class JournalSource implements vscode.Disposable {
   async #move(): Promise<void> {
     const before = await this.#opened;
     const folder = await this.#folder();
-    if (!before || before.folder === folder) return;
+    if (!before) return;
+    // What is wrong with the setting may have come or passed.
+    if (before.folder === folder) return this.read();
     this.#opened = this.#openAt(folder);
     const journal = await this.#opened;
     before.dispose();

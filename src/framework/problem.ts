@@ -60,7 +60,9 @@ export type ShapeFault =
   | { readonly kind: 'empty-text' }
   | { readonly kind: 'empty-list' }
   /** An id is 1 to 80 characters without spaces. */
-  | { readonly kind: 'bad-id'; readonly received: string };
+  | { readonly kind: 'bad-id'; readonly received: string }
+  /** Months are whole ones, 1 to 60. */
+  | { readonly kind: 'bad-months'; readonly received: number };
 
 export type ValueType = 'text' | 'number' | 'boolean' | 'nothing' | 'list' | 'map';
 

@@ -15,6 +15,13 @@ const id = (description: string, example: string) =>
     .regex(/^\S{1,80}$/)
     .meta({ description: `${description} 1 to 80 characters, no spaces.`, examples: [example] });
 
+const months = (description: string, example: number) =>
+  z
+    .int({ abort: true })
+    .min(1)
+    .max(60)
+    .meta({ description: `${description} Whole months, 1 to 60. May be left out.`, examples: [example] });
+
 const someOf = <T extends z.ZodType>(item: T, description: string) => z.array(item).min(1).describe(description);
 
 const anyOf = <T extends z.ZodType>(item: T, description: string) =>
@@ -92,6 +99,7 @@ const promotionSchema = z.strictObject({
     z.strictObject({
       id: id('Names the kind of evidence; unique among them.', 'feedback'),
       text: text('What has to be shown.', 'Feedback from peers.'),
+      months: months('For sustained: how long one has worked at the next level by then.', 3).optional(),
     }),
     'What a promotion asks to see.',
   ),

@@ -55,12 +55,17 @@ function missingKey(path: Path, issue: z.core.$ZodIssue): PlacedFault<ShapeFault
 }
 
 function valueFault(received: unknown, issue: z.core.$ZodIssue): ShapeFault {
+  if (typeof received === 'number' && isAboutNumbers(issue)) return { kind: 'bad-months', received };
   if (issue.code === 'invalid_type')
     return { kind: 'wrong-type', expected: expectedBy(issue), received: typeOf(received) };
   if (issue.code === 'too_small') return { kind: 'empty-list' };
   if (typeof received !== 'string') return { kind: 'wrong-type', expected: 'text', received: typeOf(received) };
   if (issue.code === 'invalid_value') return { kind: 'unknown-value', received, known: issue.values.map(String) };
   return received.trim() === '' ? { kind: 'empty-text' } : { kind: 'bad-id', received };
+}
+
+function isAboutNumbers(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'too_small' || issue.code === 'too_big' || expectedBy(issue) === 'number';
 }
 
 /** An enum's issue does not name a type: its values are texts. */
@@ -72,6 +77,9 @@ function expectedBy(issue: z.core.$ZodIssue): ValueType {
     case 'object':
     case 'record':
       return 'map';
+    case 'number':
+    case 'int':
+      return 'number';
     default:
       return 'text';
   }

@@ -17,8 +17,9 @@ import {
   type StandingRating,
   tickedSince,
 } from '../journal/fold.ts';
-import { evidenceIn, feedbackIn, focusIn, notesIn, type StandingFocus } from '../journal/items.ts';
+import { evidenceIn, feedbackIn, notesIn, type StandingFocus } from '../journal/items.ts';
 import type { EvidenceEntry, FeedbackEntry, NoteEntry } from '../journal/record.ts';
+import { focusOf } from './focus.ts';
 import { gapsFirst } from './gapsFirst.ts';
 import { type HabitFigure, habitFiguresFor } from './habitFigures.ts';
 import { inPresentNames } from './names.ts';
@@ -111,7 +112,7 @@ export function nextLevelChecklist(progression: Progression, levelId: string, gr
     evidence: evidenceIn(journal),
     feedback: feedbackIn(journal),
     notes: notesIn(journal),
-    focus: focusIn(journal),
+    focus: focusOf(growing.journal, progression),
   };
   const now = expectationsOf(ladder, level);
   const dimensions = expectationsOf(ladder, next ?? level).map(({ dimension, expectations }): ChecklistDimension => {

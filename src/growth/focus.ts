@@ -1,11 +1,14 @@
 import { DAY, type Instant } from '../facts/instant.ts';
-import type { StandingFocus } from '../journal/items.ts';
+import type { Progression } from '../framework/schema.ts';
+import type { JournalState } from '../journal/fold.ts';
+import { focusIn, type StandingFocus } from '../journal/items.ts';
 import type { FocusEntry } from '../journal/record.ts';
+import { inPresentNames } from './names.ts';
 
 /** "Choose 1 or 2 dimensions": a third is refused. */
 export const MOST_DIMENSIONS = 2;
 
-/** "Ask for feedback after 2 to 4 weeks": whole days since the round began. */
+/** "Ask for feedback after 2 to 4 weeks": whole days of practice. */
 export const ASK_FROM_DAYS = 14;
 export const ASK_UNTIL_DAYS = 28;
 
@@ -54,18 +57,36 @@ export function ended(focus: StandingFocus): FocusEntry {
   return { ...entryOf(focus), dimensions: [], practise: [] };
 }
 
-/** Whether it is time to ask for feedback. `days`: whole days since the round began. */
+/** Whether it is time to ask for feedback. `days`: whole days for which the first of its dimensions is practised. */
 export type FeedbackTime =
   | { readonly kind: 'early'; readonly days: number; readonly from: Instant }
   /** `isLate`: four weeks are over. */
   | { readonly kind: 'due'; readonly days: number; readonly isLate: boolean }
   | { readonly kind: 'asked'; readonly days: number; readonly at: Instant };
 
-export function feedbackTime({ since, askedAt }: StandingFocus, now: Instant): FeedbackTime {
-  const days = Math.max(0, Math.floor((now - since) / DAY));
+export function feedbackTime({ takenUp, askedAt }: StandingFocus, now: Instant): FeedbackTime {
+  const since = Math.min(...Object.values(takenUp));
+  const days = daysSince(since, now);
   if (askedAt !== undefined) return { kind: 'asked', days, at: askedAt };
   if (days < ASK_FROM_DAYS) return { kind: 'early', days, from: since + ASK_FROM_DAYS * DAY };
   return { kind: 'due', days, isLate: days > ASK_UNTIL_DAYS };
+}
+
+/** Whole days; 0 also where this machine's clock is behind. */
+export function daysSince(moment: Instant, now: Instant): number {
+  return Math.max(0, Math.floor((now - moment) / DAY));
+}
+
+/**
+ * What is practised now, as the ladder calls it; undefined: nothing, or nothing that this ladder has, such as after a team
+ * brought a ladder of its own. The journal keeps it.
+ */
+export function focusOf(journal: JournalState, progression: Progression): StandingFocus | undefined {
+  const focus = focusIn(inPresentNames(journal, progression));
+  const dimensions = focus?.dimensions.filter((id) => progression.dimensions.some((one) => one.id === id)) ?? [];
+  if (focus === undefined || dimensions.length === 0) return undefined;
+  const takenUp = Object.entries(focus.takenUp).filter(([id]) => dimensions.includes(id));
+  return { ...focus, dimensions, takenUp: Object.fromEntries(takenUp) };
 }
 
 function entryOf({ round, level, dimensions, practise }: StandingFocus): FocusEntry {

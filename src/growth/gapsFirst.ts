@@ -8,26 +8,29 @@ interface Rated {
 }
 
 /**
- * The weakest first, by my rating at my own level and then against the next ("Work on the gaps first"). What is not rated
- * stands behind the gaps that are known, and what does not apply stands last. Otherwise the order stays.
+ * The weakest first ("Work on the gaps first"), by the weaker of my two ratings and then by the other. What has no rating
+ * yet stands behind the gaps that are known, and what does not apply stands last. Otherwise the order stays.
  */
 export function gapsFirst<Dimension extends Rated>(
   dimensions: readonly Dimension[],
   ratings: readonly Rating[],
 ): readonly Dimension[] {
-  const order = (one: Dimension) => [need(one.mine.standing, ratings), need(one.next?.standing, ratings)] as const;
+  const needsOf = ({ mine, next }: Dimension) => {
+    const needs = [mine, ...(next ? [next] : [])].map(({ standing }) => need(standing, ratings));
+    return needs.sort((one, other) => one - other);
+  };
   return dimensions.toSorted((a, b) => {
-    const [mine, next] = order(a);
-    const [otherMine, otherNext] = order(b);
-    return mine - otherMine || next - otherNext;
+    const [weaker = 0, stronger = 0] = needsOf(a);
+    const [otherWeaker = 0, otherStronger = 0] = needsOf(b);
+    return weaker - otherWeaker || stronger - otherStronger;
   });
 }
 
 /** The lower, the sooner. `ratings` stand from the best to the weakest; the weaker half are gaps to work on. */
 function need(standing: StandingRating | undefined, ratings: readonly Rating[]): number {
-  const notRated = ratings.length - Math.ceil(ratings.length / 2) - 0.5;
-  if (standing === undefined) return notRated;
-  if (standing.instead) return standing.instead.kind === 'not-yet' ? -1 : ratings.length;
+  const gaps = ratings.length - Math.ceil(ratings.length / 2);
+  if (standing === undefined) return gaps - 0.25;
+  if (standing.instead) return standing.instead.kind === 'not-yet' ? gaps - 0.5 : ratings.length;
   const place = ratings.findIndex(({ id }) => id === standing.rating);
-  return place < 0 ? notRated : ratings.length - 1 - place;
+  return place < 0 ? gaps - 0.25 : ratings.length - 1 - place;
 }

@@ -1,3 +1,4 @@
+import { dayFrom } from '../facts/dayRange.ts';
 import type { Day, Entry, EvidenceEntry, FeedbackEntry, FeedbackSource, NoteEntry } from '../journal/record.ts';
 
 /** What a person keeps by hand. */
@@ -46,11 +47,11 @@ export const EMPTY_FORM: ItemForm = {
 
 /** The first field that keeps the form from being kept; undefined: it is complete. */
 export function missingIn(form: ItemForm, today: Day): Missing | undefined {
-  const needed = { evidence: ['did'], feedback: ['from', 'said'], note: ['text'] } as const;
+  const needed = { evidence: ['did'], feedback: ['said', 'from'], note: ['text'] } as const;
   const empty = needed[form.kind].find((field) => form[field].trim() === '');
   if (empty) return empty;
   if (form.dimension === '') return 'dimension';
-  return /^\d{4}-\d{2}-\d{2}$/.test(form.on) && form.on <= today ? undefined : 'on';
+  return dayFrom(form.on) !== undefined && form.on <= today ? undefined : 'on';
 }
 
 /** The entry that a complete form makes. `item`: the id of a new one, unique for ever. */
@@ -74,6 +75,11 @@ export function itemFrom(form: ItemForm, item: string): Extract<Entry, Item> {
 /** The form that an item is edited in. */
 export function formOf(item: Item): ItemForm {
   return { ...EMPTY_FORM, ...item };
+}
+
+/** Whether a link is the id of a commit, whole or short, rather than a place that can be opened. */
+export function isCommit(link: string): boolean {
+  return /^[0-9a-f]{7,64}$/.test(link);
 }
 
 /** What was written, without the white space around it and without what was left empty. */

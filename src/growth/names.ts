@@ -5,10 +5,11 @@ import type { JournalRecord } from '../journal/record.ts';
 
 /**
  * The journal with the ids of levels, dimensions, expectations and ratings as the ladder has them now (`formerly`). What was
- * kept under a former id and under the present one becomes one history. The very same state where that changes nothing.
+ * kept under a former id and under the present one becomes one history. The very same state where that changes nothing, and
+ * where no ladder could be read (undefined).
  */
-export function inPresentNames(journal: JournalState, progression: Progression): JournalState {
-  const names = presentNames(progression);
+export function inPresentNames(journal: JournalState, progression: Progression | undefined): JournalState {
+  const names = progression && presentNames(progression);
   if (names === undefined) return journal;
   const renamed: JournalRecord[] = [];
   const all: AllHistories = journal;

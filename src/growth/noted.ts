@@ -3,7 +3,7 @@ import type { Instant } from '../facts/instant.ts';
 import { type JournalState, type Judgement, ratingPeriods } from '../journal/fold.ts';
 import { evidenceIn, feedbackIn } from '../journal/items.ts';
 import type { EvidenceEntry, FeedbackEntry } from '../journal/record.ts';
-import { type NameRemover, nameRemover, type SeenRepository } from './privateNames.ts';
+import { type NameRemover, nameRemover, type RepositoriesKnown } from './privateNames.ts';
 
 /** All of a journal that a packet may show. Notes are to oneself, and are not in it. */
 export interface Noted {
@@ -35,22 +35,15 @@ export function notedIn(journal: JournalState): Noted {
   return { evidence: evidenceIn(journal), feedback: feedbackIn(journal), ratings: inOrder };
 }
 
-/** What is known of repositories besides what the journal links to. */
-export interface RepositoriesKnown {
-  readonly seen: readonly SeenRepository[];
-  /** Where all links lead to repositories, besides github.com: `github.acme.example`. */
-  readonly hosts: readonly string[];
-}
-
 /**
  * The same without the names of repositories that are not known to be public, and from how many places they were taken.
  * What the ladder says is not the person's, and stays.
  */
 export function withoutPrivateNames(
   noted: Noted,
-  { seen, hosts }: RepositoriesKnown,
+  known: RepositoriesKnown,
 ): { readonly noted: Noted; readonly places: number } {
-  const remover = nameRemover(textsOf(noted), seen, hosts);
+  const remover = nameRemover(textsOf(noted), known);
   const { text, link, count } = counting(remover);
   const without: Noted = {
     evidence: noted.evidence.map(({ did, forWhom, outcome, link: to, saidBy, ...rest }) => ({

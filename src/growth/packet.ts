@@ -3,10 +3,12 @@ import type { Instant } from '../facts/instant.ts';
 import { expectationsOf, type Framework, levelAfter, levelOf } from '../framework/framework.ts';
 import type { Level, Progression } from '../framework/schema.ts';
 import { isTicked, type JournalState } from '../journal/fold.ts';
-import { type Noted, notedIn, type RepositoriesKnown, withoutPrivateNames } from './noted.ts';
-import { gapsOf, type PacketDimension } from './packetDimension.ts';
+import type { EvidenceEntry } from '../journal/record.ts';
+import { type Noted, notedIn, withoutPrivateNames } from './noted.ts';
+import { gapsOf, type PacketDimension, type PacketEvidence } from './packetDimension.ts';
+import type { RepositoriesKnown } from './privateNames.ts';
 import { type PromotionEvidence, promotionEvidence } from './promotionEvidence.ts';
-import { type RawEntry, rawList } from './rawList.ts';
+import { expectationTitle, type RawEntry, rawList } from './rawList.ts';
 import { strongestFirst } from './strongest.ts';
 import { type Sustaining, standingOf, sustainingOf } from './sustained.ts';
 
@@ -64,11 +66,15 @@ export function promotionPacket({ progression, level: id, journal, now, calendar
   if (next === undefined) return { kind: 'top', level: nameOf(level) };
   const whole = notedIn(journal);
   const { noted, places } = leaveOut ? withoutPrivateNames(whole, leaveOut) : { noted: whole, places: undefined };
+  const withTitle = (entry: EvidenceEntry): PacketEvidence => {
+    const { expectation } = entry;
+    return { ...entry, speaksFor: expectation && expectationTitle(progression, expectation) };
+  };
   const dimensions = expectationsOf(ladder, next).map(({ dimension, expectations }): PacketDimension => {
     const isOfIt = (one: { readonly dimension: string }) => one.dimension === dimension.id;
     const periods = noted.ratings.filter((one) => one.level === next.id && isOfIt(one));
     const standing = standingOf(periods, progression.ratings, now, calendar);
-    const evidence = strongestFirst(noted.evidence.filter(isOfIt));
+    const evidence = strongestFirst(noted.evidence.filter(isOfIt)).map(withTitle);
     const gaps = gapsOf({ standing, evidence }, expectations, (expectation) => isTicked(journal, expectation));
     return { dimension, standing, evidence, feedback: noted.feedback.filter(isOfIt), gaps };
   });

@@ -1,6 +1,6 @@
 import type { Dimension, Expectation } from '../framework/schema.ts';
 import type { EvidenceEntry, FeedbackEntry } from '../journal/record.ts';
-import type { Standing } from './sustained.ts';
+import { doesNotApply, type Standing } from './sustained.ts';
 
 /** What the journal holds of one dimension. */
 export interface PacketDimension {
@@ -8,13 +8,18 @@ export interface PacketDimension {
   /** My own rating at the next level. */
   readonly standing: Standing;
   /** The strongest first. */
-  readonly evidence: readonly EvidenceEntry[];
+  readonly evidence: readonly PacketEvidence[];
   /** The newest first. */
   readonly feedback: readonly FeedbackEntry[];
   readonly gaps: readonly Gap[];
 }
 
-/** What a dimension lacks. */
+/** Evidence, with the title of the expectation that it speaks for; undefined: it names none. */
+export interface PacketEvidence extends EvidenceEntry {
+  readonly speaksFor: string | undefined;
+}
+
+/** What a dimension lacks. One that does not apply lacks nothing. */
 export type Gap =
   | { readonly kind: 'no-evidence' | 'no-outcome' | 'not-rated' | 'no-occasion' | 'rated-below' }
   /** Asked at the next level, and neither ticked nor spoken for by evidence. */
@@ -26,6 +31,7 @@ export function gapsOf(
   asked: readonly Expectation[],
   isTicked: (expectation: string) => boolean,
 ): readonly Gap[] {
+  if (doesNotApply(standing)) return [];
   const spokenFor = new Set(evidence.map(({ expectation }) => expectation));
   const expectations = asked.filter(({ id }) => !spokenFor.has(id) && !isTicked(id));
   return [

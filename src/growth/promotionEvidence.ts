@@ -4,18 +4,23 @@ import { monthsLater } from '../facts/months.ts';
 import type { Dimension, Promotion } from '../framework/schema.ts';
 import type { FeedbackEntry, FeedbackSource } from '../journal/record.ts';
 import { namesOutcome, type PacketDimension } from './packetDimension.ts';
-import type { Standing } from './sustained.ts';
+import { monthsIn } from './packetMonths.ts';
+import { doesNotApply, type Standing } from './sustained.ts';
 
-/** What there is of one kind of evidence that a promotion asks for, and what it lacks. `text`: the ladder's own words. */
+/** What there is of one kind of evidence that a promotion asks for, and what is lacking. `text`: the ladder's own words. */
 export type PromotionEvidence = SustainedEvidence | FeedbackEvidence | ImpactEvidence | OtherEvidence;
 
 export interface SustainedEvidence {
   readonly kind: 'sustained';
   readonly text: string;
-  /** How many months the ladder's words ask for; 3 where they name no number. */
   readonly months: number;
+  /** The ladder names no number of months that could be read: they are Rung's. */
+  readonly areMonthsAssumed: boolean;
   readonly reached: readonly SustainedDimension[];
+  /** The months have begun. */
+  readonly onTheWay: readonly SustainedDimension[];
   readonly lacking: readonly SustainedDimension[];
+  readonly notApplying: readonly SustainedDimension[];
 }
 
 export interface SustainedDimension {
@@ -46,6 +51,7 @@ export interface ImpactEvidence {
   /** With evidence that says what came of it. */
   readonly shown: readonly Dimension[];
   readonly lacking: readonly Dimension[];
+  readonly notApplying: readonly Dimension[];
 }
 
 /** A kind of the team's own: what the journal has of it, Rung cannot tell. */
@@ -64,10 +70,10 @@ interface Gathered {
 
 /** By the ladder's kinds, in its order; none where it asks for none. */
 export function promotionEvidence(promotion: Promotion | undefined, gathered: Gathered): readonly PromotionEvidence[] {
-  return (promotion?.evidence ?? []).map(({ id, text }) => {
+  return (promotion?.evidence ?? []).map(({ id, text, months }) => {
     switch (id) {
       case 'sustained':
-        return sustainedEvidence(text, gathered);
+        return sustainedEvidence(text, months ?? monthsIn(text), gathered);
       case 'feedback':
         return { kind: id, text, peers: feedbackOf('peer', gathered), partners: feedbackOf('partner', gathered) };
       case 'impact':
@@ -78,20 +84,24 @@ export function promotionEvidence(promotion: Promotion | undefined, gathered: Ga
   });
 }
 
-function sustainedEvidence(text: string, { dimensions }: Gathered): SustainedEvidence {
-  const months = Number(/\b(\d{1,2})[- ]?mon(?:th|at)/i.exec(text)?.[1] ?? USUAL_MONTHS);
+function sustainedEvidence(text: string, asked: number | undefined, { dimensions }: Gathered): SustainedEvidence {
+  const months = asked ?? USUAL_MONTHS;
   const all = dimensions.map(({ dimension, standing }) => ({
     dimension,
     standing,
     fullOn: standing.sustained && monthsLater(standing.sustained.since, months),
   }));
   const isReached = ({ standing }: SustainedDimension) => (standing.sustained?.months ?? -1) >= months;
+  const others = all.filter((one) => !isReached(one));
   return {
     kind: 'sustained',
     text,
     months,
+    areMonthsAssumed: asked === undefined,
     reached: all.filter(isReached),
-    lacking: all.filter((one) => !isReached(one)),
+    onTheWay: others.filter(({ standing }) => standing.sustained),
+    lacking: others.filter(({ standing }) => !standing.sustained && !doesNotApply(standing)),
+    notApplying: others.filter(({ standing }) => doesNotApply(standing)),
   };
 }
 
@@ -106,11 +116,13 @@ function feedbackOf(source: FeedbackSource, { feedback, today }: Gathered): Feed
 
 function impactEvidence(text: string, { dimensions }: Gathered): ImpactEvidence {
   const isShown = ({ evidence }: PacketDimension) => evidence.some(namesOutcome);
-  const titles = (some: readonly PacketDimension[]) => some.map(({ dimension }) => dimension);
+  const those = (some: readonly PacketDimension[]) => some.map(({ dimension }) => dimension);
+  const others = dimensions.filter((one) => !isShown(one));
   return {
     kind: 'impact',
     text,
-    shown: titles(dimensions.filter(isShown)),
-    lacking: titles(dimensions.filter((one) => !isShown(one))),
+    shown: those(dimensions.filter(isShown)),
+    lacking: those(others.filter(({ standing }) => !doesNotApply(standing))),
+    notApplying: those(others.filter(({ standing }) => doesNotApply(standing))),
   };
 }

@@ -58,6 +58,7 @@ export function rawList(
   return [...all].sort((a, b) => compareText(a.on, b.on));
 }
 
-function expectationTitle(progression: Progression, id: string): string {
+/** The title of an expectation; its id where the ladder does not have it any more. */
+export function expectationTitle(progression: Progression, id: string): string {
   return expectationWithId({ progression, map: undefined }, id)?.title ?? id;
 }

@@ -37,6 +37,11 @@ export interface Sustained {
   readonly months: number;
 }
 
+/** I said that there is nothing of it in my work. What does not apply is not lacking. */
+export function doesNotApply({ judgement }: Standing): boolean {
+  return judgement?.kind === 'does-not-apply';
+}
+
 /** `periods` of one dimension at the next level, the oldest first. */
 export function standingOf(
   periods: readonly RatedPeriod[],

@@ -26,10 +26,10 @@ export function answeredSuggestions(state: JournalState): ReadonlySet<string> {
   return new Set([...state.dismissal.keys(), ...confirmed]);
 }
 
-/** What is practised now, and since when. */
+/** What is practised now, and since when. Ids may be former ones; see `focusOf` in src/growth. */
 export interface StandingFocus extends FocusEntry {
-  /** When the round began. */
-  readonly since: Instant;
+  /** By dimension: when it was taken up in this round, and practised without a break since. */
+  readonly takenUp: Readonly<Record<string, Instant>>;
   /** When feedback on it was asked for; undefined: it was not yet. */
   readonly askedAt: Instant | undefined;
 }
@@ -39,8 +39,12 @@ export function focusIn(state: JournalState): StandingFocus | undefined {
   const history = state.focus.get(ALL) ?? [];
   const newest = history.at(-1);
   if (newest === undefined || newest.dimensions.length === 0) return undefined;
-  const since = history.find(({ round }) => round === newest.round)?.at ?? newest.at;
-  return { ...newest, since, askedAt: state.asked.get(newest.round)?.at(-1)?.at };
+  const round = history.filter((one) => one.round === newest.round);
+  const takenUp = newest.dimensions.map((dimension) => {
+    const before = round.findLastIndex(({ dimensions }) => !dimensions.includes(dimension));
+    return [dimension, round[before + 1]?.at ?? newest.at] as const;
+  });
+  return { ...newest, takenUp: Object.fromEntries(takenUp), askedAt: state.asked.get(newest.round)?.at(-1)?.at };
 }
 
 function standing<R extends RecordOf<'evidence' | 'feedback' | 'note'>>(

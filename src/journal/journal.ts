@@ -158,7 +158,7 @@ export class Journal {
       this.#isMade = isThere;
       if (isThere) return record;
     }
-    this.#isNotWritten(this.#ownFile, 'ENOENT');
+    this.#isNotWritten('ENOENT');
     return undefined;
   }
 
@@ -207,14 +207,13 @@ export class Journal {
     try {
       return await act(join(this.folder, name));
     } catch (error) {
-      this.#isNotWritten(name, systemCode(error));
+      this.#isNotWritten(systemCode(error));
       return undefined;
     }
   }
 
-  #isNotWritten(name: string, code: string): void {
-    const file = join(this.folder, name);
-    if (this.#met([{ kind: 'not-written', file, reason: diskReason(code), code }])) this.#fire();
+  #isNotWritten(code: string): void {
+    if (this.#met([{ kind: 'not-written', folder: this.folder, reason: diskReason(code), code }])) this.#fire();
   }
 
   /** Reads these files, or all. Calls share one reader, which takes them in turn. */

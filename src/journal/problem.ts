@@ -4,8 +4,8 @@ import type { Instant } from '../facts/instant.ts';
 export type JournalProblem =
   | { readonly kind: 'unreadable-folder'; readonly folder: string; readonly reason: DiskReason; readonly code: string }
   | { readonly kind: 'unreadable-file'; readonly file: string; readonly reason: DiskReason; readonly code: string }
-  /** A record could not be put on disk, so it does not count. */
-  | { readonly kind: 'not-written'; readonly file: string; readonly reason: DiskReason; readonly code: string }
+  /** A record could not be put on disk in the folder, so it does not count. */
+  | { readonly kind: 'not-written'; readonly folder: string; readonly reason: DiskReason; readonly code: string }
   /**
    * The file went away while Rung was running. What was read from it still counts until the window closes; `newest` is the
    * moment of the last of it.
@@ -16,7 +16,9 @@ export type JournalProblem =
   /** A later Rung wrote into it. `version` is the version of the first such line. */
   | { readonly kind: 'newer-lines'; readonly file: string; readonly version: number }
   | { readonly kind: 'foreign-lines'; readonly file: string }
-  | { readonly kind: 'half-lines'; readonly file: string };
+  | { readonly kind: 'half-lines'; readonly file: string }
+  /** The setting names no folder that can be used, so the journal is in Rung's own. `folder` is what is written there. */
+  | { readonly kind: 'unusable-folder'; readonly folder: string };
 
 /** Why the disk said no. `no-folder`: a file stands where the folder should be. `failed` is anything that Rung does not know; `code` is the system's own name for it. */
 export type DiskReason = 'full' | 'not-allowed' | 'no-folder' | 'failed';

@@ -15,7 +15,8 @@ export const NOT_YET_MORE = 'You had no occasion to do it yet.';
 export const DOES_NOT_APPLY = 'Does not apply';
 export const DOES_NOT_APPLY_MORE = 'It is not asked where you work. Say why, so that you remember.';
 export const BECAUSE = 'Because';
-export const SAY_WHY = 'Say why it does not apply, and it is kept.';
+/** Beside the reason while it is empty. */
+export const SAY_WHY = 'Not kept yet: say why.';
 export const WHAT_CHANGES = 'What changes';
 export const WHAT_IS_ASKED = 'What is asked';
 export const NOTHING_ASKED = 'The ladder asks nothing here.';
@@ -43,18 +44,22 @@ export const MAKE_PACKET = 'Make the Promotion Packet';
 export const OPEN_EVIDENCE = 'My Evidence';
 export const PRIVATE = 'All of this stays in files of yours. Nobody else sees them.';
 export const SAMPLE = 'Sample data: what you tick, rate and note here is not kept.';
-export const NO_LEVEL = 'Choose your level in My Level, and the checklist for the next one opens here.';
+export const NO_LEVEL = 'Choose your level, and the checklist for the next one opens here.';
+export const CHOOSE_LEVEL = 'Choose My Level';
 
 /** The focus. */
 export const FOCUS = 'Focus';
 export const FOCUS_ON_THIS = 'Focus on This';
 export const LEAVE_FOCUS = 'Leave Out of the Focus';
-export const NO_FOCUS = 'Choose one or two dimensions to practise: "Focus on This" is at each of them below.';
+export const NO_FOCUS = 'Choose one or two dimensions to practise:';
 export const PICK_PRACTICE = 'Choose what to practise below, with the button "Practise" beside what is asked.';
 export const COPY_ASKING = 'Copy a Line That Asks for Feedback';
 export const ROUND_AGAIN = 'Go Round Again';
 export const ROUND_AGAIN_MORE = 'Begins another two to four weeks with the same focus.';
 export const END_FOCUS = 'End This Focus';
+/** What a click did, for those who do not see it. */
+export const FOCUS_ENDED = 'The focus is ended. What you noted stays.';
+export const ROUND_BEGUN = 'A new round has begun. Ask for feedback in two to four weeks.';
 /** Where the ladder says nothing of growing. */
 export const TWO_AT_MOST = 'Depth in a few areas beats a little progress in many.';
 
@@ -62,12 +67,13 @@ export function heading(from: string, to: string | undefined): string {
   return to === undefined ? `${from}: the top of the ladder` : `From ${from} to ${to}`;
 }
 
+/** The columns of the ratings. */
 export function atLevel(level: string): string {
-  return `As ${level}`;
+  return `At my level: ${level}`;
 }
 
-export function againstLevel(level: string): string {
-  return `Against ${level}`;
+export function atNextLevel(level: string): string {
+  return `At the next level: ${level}`;
 }
 
 /** Names one choice of a rating to a screen reader. */
@@ -83,14 +89,28 @@ export function since(moment: Instant): string {
   return `since ${day(moment)}`;
 }
 
+/** A button that makes room in the focus. */
+export function leaveOut(dimension: string): string {
+  return `Leave Out ${dimension}`;
+}
+
 /** A third dimension is refused; `rule` is the ladder's word on it. */
 export function refused(dimension: string, chosen: readonly string[], rule: string | undefined): string {
   return `Two are enough: you practise ${listed(chosen)}. ${rule ?? TWO_AT_MOST} To practise ${dimension}, leave one of them out first.`;
 }
 
-export function practising(dimensions: readonly string[], time: FeedbackTime): string {
-  const whole = time.days === 0 ? 'since today' : `for ${counted(time.days, 'day')}`;
-  return `You practise ${listed(dimensions)} ${whole}.`;
+/** `practised`: each dimension by its title, and for how many whole days. */
+export function practising(practised: readonly { readonly title: string; readonly days: number }[]): string {
+  const [first] = practised;
+  const areSame = practised.every(({ days }) => days === first?.days);
+  const said = areSame
+    ? `${listed(practised.map(({ title }) => title))} ${forDays(first?.days ?? 0)}`
+    : listed(practised.map(({ title, days }) => `${title} ${forDays(days)}`));
+  return `You have practised ${said}.`;
+}
+
+function forDays(days: number): string {
+  return days === 0 ? 'as of today' : `for ${counted(days, 'day')}`;
 }
 
 /** What to do about feedback now. */

@@ -4,8 +4,7 @@ import type { EvidenceEntry, FeedbackEntry, FeedbackSource, NoteEntry } from '..
 import { listed, oneLine, withoutLinks } from './plain.ts';
 
 /** Words of the page of evidence. */
-export const EVIDENCE_LEAD =
-  'What you did, for whom, and what came of it, in your own words. A line a week is enough; it is what you forget that costs you.';
+export const EVIDENCE_LEAD = 'What you did, for whom, and what came of it, in your own words. A line a week is enough.';
 export const WHAT_TO_NOTE = 'What to note';
 export const KINDS = { evidence: 'Evidence', feedback: 'Feedback', note: 'Note to self' } as const;
 export const NOTE_SOMETHING = 'Note something';
@@ -27,22 +26,30 @@ export const SAID_BY = 'Who else says so';
 export const SAID_BY_EXAMPLE = 'Mara, who leads support';
 export const FROM = 'From';
 export const FROM_EXAMPLE = 'Who said it';
-export const AS = 'Who is';
+export const AS = 'Who they are';
 export const SOURCES: Readonly<Record<FeedbackSource, string>> = {
-  peer: 'a peer: another engineer',
-  partner: 'a partner of another function',
+  peer: 'a peer (another engineer)',
+  partner: 'a partner (another function)',
   lead: 'a lead',
 };
+/** The same beside a name. */
+const SAID_AS: Readonly<Record<FeedbackSource, string>> = { peer: 'peer', partner: 'partner', lead: 'lead' };
 export const SAID = 'What they said';
 export const SAID_EXAMPLE = 'As close to their words as you remember.';
 export const TEXT = 'Note';
 export const TEXT_EXAMPLE = 'What to look out for, what to try next. It goes into no packet.';
 export const KEEP = 'Keep';
-export const KEEP_KEYS = 'Ctrl+Enter keeps it too.';
-export const CANCEL = 'Clear the Form';
+export const KEEP_KEYS = 'Ctrl+Enter or Cmd+Enter keeps it too.';
+export const CLEAR = 'Clear the Form';
+export const CANCEL_EDIT = 'Cancel the Edit';
+export const TAKE_BACK = 'Take It Back';
+export const LET_GO = 'Let It Go';
 export const OPTIONAL = '(may stay empty)';
 export const KEPT = 'Kept in your journal.';
-export const NOT_KEPT = 'It could not be kept, and is still in the form. ';
+export const NOT_KEPT = 'It could not be kept, and is still in the form.';
+/** In the sample, in place of KEPT. */
+export const KEPT_IN_SAMPLE = 'Noted for this look around only.';
+export const DISMISSED = 'Dismissed. It will not be suggested again.';
 export const SUGGESTIONS = 'Suggestions';
 export const SUGGESTIONS_LEAD =
   'From your own pull requests, reviews and files. Nothing is noted unless you confirm it.';
@@ -56,7 +63,6 @@ export const ALL_DIMENSIONS = 'All dimensions';
 export const SHOW = 'Show';
 export const EDIT = 'Edit';
 export const DELETE = 'Delete';
-export const OPEN_LINK = 'Open';
 /** A dimension that the ladder does not have (any more). */
 export const NO_DIMENSION = 'No dimension of this ladder';
 
@@ -77,6 +83,16 @@ export function missingWords(missing: Missing): string {
     default:
       return assertNever(missing);
   }
+}
+
+/** What the person was writing when something else came; `begun` are its first words. */
+export function putAside(begun: string): string {
+  return `What you had begun is put aside: “${oneLine(begun, 60)}”.`;
+}
+
+/** A commit that has no page on the web. */
+export function commitWords(id: string): string {
+  return `commit ${id.slice(0, 12)}`;
 }
 
 export function showMore(shown: number, all: number): string {
@@ -106,7 +122,7 @@ export function itemSentence(item: EvidenceEntry | FeedbackEntry | NoteEntry): s
     case 'evidence':
       return [item.did, ...(item.outcome ? [item.outcome] : [])].join(' · ');
     case 'feedback':
-      return `${item.from}, ${SOURCES[item.as]}: “${item.said}”`;
+      return `${item.from} (${SAID_AS[item.as]}): “${item.said}”`;
     case 'note':
       return `Note: ${item.text}`;
     default:

@@ -48,6 +48,8 @@ function sentenceFor(problem: FrameworkProblem): string {
       return 'expected at least one entry, found an empty list.';
     case 'bad-id':
       return `expected an id of 1 to 80 characters without spaces, found ${quoted(problem.received)}.`;
+    case 'bad-months':
+      return `expected a whole number of months from 1 to 60, found ${problem.received}.`;
     case 'duplicate-id':
       return `the ${NAMES[problem.what]} ${quoted(problem.id)} is there twice; the first is on line ${problem.firstLine}.`;
     case 'taken-former-id':

@@ -7,7 +7,8 @@ import { counted, withoutLinks } from './plain.ts';
 /** Words of the commands that open, export, import and delete the journal, and of moving it to another folder. */
 export const EXPORT = 'Export the journal';
 export const EXPORT_MORE = 'What is it for?';
-export const JSON_MORE = 'Everything, as it is kept. "Import into the Journal" brings it all back.';
+export const JSON_MORE =
+  'Everything, as it is kept. "Import into the Journal" brings it all back, also after you deleted it.';
 export const MARKDOWN_MORE = 'To read: ratings over time, ticks, evidence, feedback, notes and focus, by dimension.';
 export const IMPORT = 'Import into the journal';
 export const IMPORT_FILES = 'An export, or a file of a journal';
@@ -17,13 +18,16 @@ export const BRING_ALONG = 'Bring It Along';
 export const DELETE_QUESTION = 'Delete your whole journal?';
 export const DELETE = 'Delete Everything';
 export const EXPORT_FIRST = 'Export First';
+export const NOTHING_TO_DELETE = 'Your journal is empty: there is nothing to delete.';
+/** Where the sample is on view, nothing is done to all of the person's own journal. */
+export const NOT_IN_SAMPLE = 'You are looking at sample data. Leave it, and this is about your own journal again.';
 
 export function folderIs(folder: string): string {
   return `Your journal is in ${withoutLinks(folder)}`;
 }
 
 export function noFolderYet(folder: string): string {
-  return `There is nothing in your journal yet. With your first tick, rating or note it comes to be in ${withoutLinks(folder)}`;
+  return `There is nothing in your journal yet. It will be made in ${withoutLinks(folder)} with your first tick, rating or note.`;
 }
 
 /** The setting leads to another folder now. */

@@ -8,7 +8,7 @@ import type {
 } from '../growth/journalReport.ts';
 import type { Judgement } from '../journal/fold.ts';
 import type { Day, FeedbackEntry, FeedbackSource } from '../journal/record.ts';
-import { inMarkdown } from './markdown.ts';
+import { inMarkdown, linkInMarkdown } from './markdown.ts';
 
 /** A journal as a text to read, in Markdown. */
 export function journalMarkdown({ dimensions, rounds }: JournalReport, today: Day): string {
@@ -70,15 +70,17 @@ function evidenceLine({ on, did, forWhom, outcome, expectation, link, saidBy }: 
     ['What came of it', outcome],
     ['Speaks for', expectation],
     ['Who says so', saidBy],
-    ['Where', link],
   ] as const;
   const more = parts.flatMap(([name, text]) => (text === undefined ? [] : [`  - ${name}: ${inMarkdown(text)}`]));
-  return [`${on}: ${inMarkdown(did)}`, ...more].join('\n');
+  return [`${on}: ${inMarkdown(did)}`, ...more, ...whereLines(link)].join('\n');
 }
 
 function feedbackLine({ on, from, as, said, link }: FeedbackEntry): string {
-  const where = link === undefined ? '' : `\n  - Where: ${inMarkdown(link)}`;
-  return `${on}, ${inMarkdown(from)} (${SOURCES[as]}): ${inMarkdown(said)}${where}`;
+  return [`${on}, ${inMarkdown(from)} (${SOURCES[as]}): ${inMarkdown(said)}`, ...whereLines(link)].join('\n');
+}
+
+function whereLines(link: string | undefined): readonly string[] {
+  return link === undefined ? [] : [`  - Where: ${linkInMarkdown(link)}`];
 }
 
 const SOURCES: Readonly<Record<FeedbackSource, string>> = {

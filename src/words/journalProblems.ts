@@ -1,18 +1,16 @@
 import { assertNever } from '../facts/assertNever.ts';
-import type { JournalProblem } from '../journal/problem.ts';
+import type { DiskReason, JournalProblem } from '../journal/problem.ts';
 import { oneLine } from './plain.ts';
 
 /** One line in *Next Level*: what of the journal cannot be read or kept, and that nothing was changed because of it. */
 export function journalProblemLine(problem: JournalProblem): string {
   switch (problem.kind) {
     case 'unreadable-folder':
-      return problem.reason === 'no-folder'
-        ? `A file stands where the folder of your journal should be: ${oneLine(problem.folder)}`
-        : `Your journal cannot be read (${oneLine(problem.code)}): ${oneLine(problem.folder)}`;
+      return `Your journal cannot be read (${reasonWords(problem)}): ${oneLine(problem.folder)}`;
     case 'unreadable-file':
-      return `A part of your journal cannot be read (${oneLine(problem.code)}): ${oneLine(problem.file)}`;
+      return `A part of your journal cannot be read (${reasonWords(problem)}): ${oneLine(problem.file)}`;
     case 'not-written':
-      return notWritten(problem);
+      return `Rung cannot write to ${oneLine(problem.folder)}, so your last entry was not kept: ${reasonWords(problem)}.`;
     case 'file-gone':
       return `A file of your journal is gone; what it said still counts until the window closes: ${oneLine(problem.file)}`;
     case 'file-changed':
@@ -22,21 +20,23 @@ export function journalProblemLine(problem: JournalProblem): string {
     case 'foreign-lines':
     case 'half-lines':
       return `Some lines of your journal cannot be read. They are left as they are: ${oneLine(problem.file)}`;
+    case 'unusable-folder':
+      return `"${oneLine(problem.folder, 60)}" is not a whole path, so your journal stays in Rung's own folder. Write a path such as /home/mara/journal or ~/journal.`;
     default:
       return assertNever(problem);
   }
 }
 
-function notWritten({ reason, file, code }: Extract<JournalProblem, { kind: 'not-written' }>): string {
+function reasonWords({ reason, code }: { readonly reason: DiskReason; readonly code: string }): string {
   switch (reason) {
     case 'full':
-      return `The disk is full, so the last entry of your journal was not kept: ${oneLine(file)}`;
+      return 'the disk is full';
     case 'not-allowed':
-      return `Rung may not write there, so the last entry of your journal was not kept: ${oneLine(file)}`;
+      return 'the system does not allow it';
     case 'no-folder':
-      return `The folder of your journal is a file, so its last entry was not kept: ${oneLine(file)}`;
+      return 'a file stands where the folder should be';
     case 'failed':
-      return `The last entry of your journal could not be kept (${oneLine(code)}): ${oneLine(file)}`;
+      return `the system says ${oneLine(code, 20)}`;
     default:
       return assertNever(reason);
   }

@@ -8,9 +8,9 @@ export const TREND = 'Over the weeks';
 export const LEFT_OUT = 'Left out of the figure';
 export const GOOD = 'Good';
 export const INSTEAD = 'Instead of';
-/** Before a rating: at my level, and against the next. */
+/** Before a rating: at my level, and at the next. */
 export const MINE = 'At my level';
-export const NEXT = 'Against the next';
+export const NEXT = 'At the next level';
 export const SIGNS = 'Signs that it works';
 export const SIGN_IN_TO_MEASURE = 'Sign in to GitHub to see your figure';
 export const NOT_MEASURABLE = 'not measurable here';

@@ -1,8 +1,9 @@
 import { assertNever } from '../facts/assertNever.ts';
 import { dateOf } from '../facts/dayRange.ts';
 import type { NextLevelPacket } from '../growth/packet.ts';
-import type { Gap, PacketDimension } from '../growth/packetDimension.ts';
-import type { EvidenceEntry, FeedbackEntry, FeedbackSource } from '../journal/record.ts';
+import type { Gap, PacketDimension, PacketEvidence } from '../growth/packetDimension.ts';
+import { doesNotApply } from '../growth/sustained.ts';
+import type { FeedbackEntry, FeedbackSource } from '../journal/record.ts';
 import { inMarkdown, linkInMarkdown, shortened, wordsIn } from './markdown.ts';
 import { appendixParts } from './packetAppendix.ts';
 import { joined, sourceWords, standingWords, weakestOf } from './packetParts.ts';
@@ -16,6 +17,10 @@ export const MAKE_PACKET_MORE = 'It opens as a document for you to edit. It is n
 export const WITH_NAMES = 'With repository names';
 export const WITHOUT_NAMES = 'Leave out the names of private repositories';
 export const WITHOUT_NAMES_MORE = 'All that GitHub has not shown to be public count as private.';
+export const NOTHING_FOR_A_PACKET =
+  'Your journal has nothing for a packet yet. Rate yourself and note evidence first; the packet then says what is still lacking.';
+export const OPEN_CHECKLIST = 'Open the Checklist';
+export const MAKE_ANYWAY = 'Make It Anyway';
 
 /** Said where the ladder ends. */
 export function noPacketWords(level: string): string {
@@ -61,19 +66,28 @@ function bodyParts(packet: NextLevelPacket, room: Room): readonly string[] {
   ];
 }
 
-function headParts({ level, next, made, rule, namesLeftOut, elsewhere }: NextLevelPacket): readonly string[] {
+function headParts({ level, next, made, all, namesLeftOut, elsewhere }: NextLevelPacket): readonly string[] {
   return [
     `# From ${inMarkdown(level.title)} to ${inMarkdown(next.title)}`,
-    `My promotion packet, made on ${dateOf(made)} from the journal that I keep. All ratings are my own. What ends in … stands whole in the appendix.`,
+    `My promotion packet, made on ${dateOf(made)} from the journal that I keep. All ratings are my own.`,
+    ...periodParts(all),
     ...(namesLeftOut === undefined ? [] : [leftOutWords(namesLeftOut)]),
     ...(elsewhere > 0 ? [elsewhereWords(elsewhere)] : []),
-    ...(rule === undefined ? [] : [`> ${inMarkdown(rule)}`]),
   ];
 }
 
+function periodParts(all: NextLevelPacket['all']): readonly string[] {
+  const [first, last] = [all[0]?.on, all.at(-1)?.on];
+  if (first === undefined) return [];
+  return [`It covers what was noted ${first === last ? `on ${first}` : `from ${first} to ${last}`}.`];
+}
+
 function leftOutWords(places: number): string {
-  if (places === 0) return 'Names of private repositories are left out; no place had one.';
-  return `Names of private repositories are left out, in ${counted(places, 'place')} of what was noted.`;
+  const found =
+    places === 0
+      ? 'No name of a private repository that Rung knows was found in what was noted'
+      : `Names of private repositories that Rung knows are left out, in ${counted(places, 'place')} of what was noted`;
+  return `${found}; look through it before you send it.`;
 }
 
 function elsewhereWords(count: number): string {
@@ -86,7 +100,7 @@ function dimensionParts(one: PacketDimension, packet: NextLevelPacket, room: Roo
   const enough = weakestOf(packet.sustaining);
   return [
     `## ${inMarkdown(dimension.title)}`,
-    `**My rating at the next level:** ${standingWords(standing, enough)}.`,
+    `**My rating at the next level:** ${standingWords(standing, enough)}`,
     ...listed(
       `Strongest evidence${someOf(room.evidence, evidence)}`,
       evidence.slice(0, room.evidence).map((entry) => evidenceLine(entry, room.words)),
@@ -103,7 +117,7 @@ function dimensionParts(one: PacketDimension, packet: NextLevelPacket, room: Roo
           'Gaps',
           gaps.map((gap) => gapWords(gap, enough, room.evidence)),
         )
-      : ['**Gaps:** none that the journal shows']),
+      : [`**Gaps:** ${doesNotApply(standing) ? 'none, since it does not apply' : 'none that the journal shows'}`]),
   ];
 }
 
@@ -120,12 +134,14 @@ function ofEachSource(feedback: readonly FeedbackEntry[]): readonly FeedbackEntr
 
 const SOURCES: readonly FeedbackSource[] = ['peer', 'partner', 'lead'];
 
-function evidenceLine({ on, did, forWhom, outcome, saidBy, link }: EvidenceEntry, words: number): string {
+function evidenceLine(entry: PacketEvidence, words: number): string {
+  const { on, did, forWhom, outcome, saidBy, speaksFor, link } = entry;
   return joined([
     `${on}: ${inMarkdown(shortened(did, words))}`,
     outcome && `*Outcome:* ${inMarkdown(shortened(outcome, words))}`,
     forWhom && `*For:* ${inMarkdown(shortened(forWhom, nameIn(words)))}`,
     saidBy && `*Says so:* ${inMarkdown(shortened(saidBy, nameIn(words)))}`,
+    speaksFor && `*Speaks for:* ${inMarkdown(shortened(speaksFor, nameIn(words)))}`,
     link && linkInMarkdown(link),
   ]);
 }
@@ -135,7 +151,7 @@ function feedbackLine({ on, as, from, said, link }: FeedbackEntry, words: number
   return joined([`${who}: “${inMarkdown(shortened(said, words))}”`, link && linkInMarkdown(link)]);
 }
 
-/** A name is short where texts are. In words. */
+/** A name or title is short where texts are. In words. */
 function nameIn(words: number): number {
   return Math.ceil(words / 4);
 }
@@ -156,7 +172,7 @@ function gapWords(gap: Gap, enough: string, most: number): string {
       const titles = gap.expectations.map(({ title }) => `“${inMarkdown(shortened(title, 10))}”`);
       const more = titles.length - most;
       const shown = titles.slice(0, most).join(', ');
-      return `Asked, and neither ticked nor spoken for by evidence: ${shown}${more > 0 ? ` and ${more} more` : ''}.`;
+      return `Nothing noted or ticked yet for: ${shown}${more > 0 ? ` and ${more} more` : ''}.`;
     }
     default:
       return assertNever(gap);

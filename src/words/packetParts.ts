@@ -1,6 +1,6 @@
 import { assertNever } from '../facts/assertNever.ts';
 import { dateOf } from '../facts/dayRange.ts';
-import type { Standing, Sustaining } from '../growth/sustained.ts';
+import type { Standing, StandingJudgement, Sustaining } from '../growth/sustained.ts';
 import type { FeedbackSource } from '../journal/record.ts';
 import { inMarkdown, shortened } from './markdown.ts';
 import { counted } from './plain.ts';
@@ -18,7 +18,7 @@ export function standingWords({ judgement, sustained }: Standing, enough: string
     case 'not-yet':
       return `no occasion yet, ${since}`;
     case 'does-not-apply':
-      return `does not apply, ${since}: “${inMarkdown(shortened(judgement.because, 15))}”`;
+      return `does not apply, ${reasonWords(judgement)}`;
     case 'rated': {
       const title = inMarkdown(judgement.rating.title);
       if (!sustained) return `${title}, ${since}`;
@@ -29,6 +29,11 @@ export function standingWords({ judgement, sustained }: Standing, enough: string
     default:
       return assertNever(judgement);
   }
+}
+
+/** Why a dimension does not apply: `since 2026-06-01: “No new engineers came.”` */
+export function reasonWords({ since, because }: Extract<StandingJudgement, { kind: 'does-not-apply' }>): string {
+  return `since ${dateOf(since)}: “${inMarkdown(shortened(because, 15))}”`;
 }
 
 function monthsWords(months: number): string {

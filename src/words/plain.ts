@@ -1,13 +1,17 @@
 // Texts from outside are shown as they are, so what could pass for something else is taken out of them first: control
 // characters, and the marks that turn the direction of writing and can make one file name look like another.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+// A joiner between two pictures stays, since one emoji would fall into several: U+FE0F and skin tones go with the first picture.
+const UNSEEN = /(?:(?!(?<=\p{ExtPict}(?:\p{EMod}|\ufe0f){0,2})\u200d\p{ExtPict})[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
 
 /** Foreign text on one line, at most `longest` characters of it. */
 export function oneLine(text: string, longest = 200): string {
   const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
   if (line.length <= longest) return line;
-  // Not in the middle of a character that takes two places, such as an emoji.
-  const end = line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
+  // Not in the middle of a character that takes two places, such as an emoji, and not behind a joiner.
+  const end = line
+    .slice(0, longest - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/\u200d$/, '');
   return `${end.trimEnd()}…`;
 }
 

@@ -35,7 +35,8 @@ function becauseWords(because: Because, of: Suggestion['of']['kind']): string {
     case 'parts':
       return `By its paths it went through ${counted(because.parts.length, 'part')} of the stack: ${because.parts.map((part) => PART_WORDS[part]).join(', ')}.`;
     case 'first-contribution':
-      return `You reviewed a first contribution${because.reviews === 1 ? '' : ` ${counted(because.reviews, 'time')}`}.`;
+      if (because.reviews === 1) return 'You reviewed a first contribution.';
+      return `You gave ${counted(because.reviews, 'review')} on a first contribution.`;
     case 'postmortem':
       return `${oneLine(because.path)} ${becameWords(because.isNew)} ${of === 'branch-file' ? 'on this branch' : 'in this pull request'}.`;
     default:

@@ -21,11 +21,18 @@ describe('The checklist for the next level', () => {
   });
 
   const tick = (name: string) => workbench.panel().getByRole('checkbox', { name });
-  const rating = (dimension: string, at = 'As Product Engineer I') =>
+  const rating = (dimension: string, at = 'At my level: Product Engineer I') =>
     workbench.panel().getByRole('combobox', { name: `${dimension}: ${at}`, exact: true });
-  const against = (dimension: string) => rating(dimension, 'Against Product Engineer II');
+  const atNext = (dimension: string) => rating(dimension, 'At the next level: Product Engineer II');
   const button = (name: string) => workbench.panel().getByRole('button', { name, exact: true });
   const headings = () => workbench.panel().locator('section.dimension h2').allTextContents();
+
+  it('opens at the focus from its row, with the dimensions to choose from', async () => {
+    await workbench.row('Choose a focus').click();
+    await workbench.panel().locator('[id="focus"]:focus').waitFor();
+    await workbench.panel().getByRole('button', { name: 'Collaboration', exact: true }).waitFor();
+    await workbench.page.keyboard.press('Control+W');
+  });
 
   it('opens from the button of Next Level', async () => {
     await workbench.view('Next Level').hover();
@@ -40,7 +47,7 @@ describe('The checklist for the next level', () => {
       await workbench.page.keyboard.press(letter);
       await workbench.page.keyboard.press('Tab');
     }
-    await workbench.until(async () => (await against('Ownership').inputValue()) === 'meets');
+    await workbench.until(async () => (await atNext('Ownership').inputValue()) === 'meets');
     await workbench.view('Next Level').getByText('Gap · 0 of 3 ticked').first().waitFor();
     assert.deepEqual(await headings(), DIMENSIONS, 'nothing moves while it is rated');
   });
@@ -60,19 +67,20 @@ describe('The checklist for the next level', () => {
     assert.deepEqual(await headings(), [
       'Problem Solving',
       'Product Thinking',
-      'Ownership',
       'Technical Execution',
       'Collaboration',
+      'Ownership',
     ]);
   });
 
-  it('keeps why something does not apply', async () => {
-    await against('Problem Solving').selectOption('Does not apply');
+  it('keeps why something does not apply, and says so while the reason is missing', async () => {
+    await atNext('Problem Solving').selectOption('Does not apply');
     const because = workbench.panel().getByRole('textbox', { name: /^Problem Solving: .*: Because$/ });
+    await workbench.panel().getByText('Not kept yet: say why.').waitFor();
     await because.fill('I work alone this quarter.');
     await because.press('Tab');
     await workbench.view('Next Level').getByText('Does not apply: I work alone this quarter.').first().waitFor();
-    await against('Problem Solving').selectOption('Gap');
+    await atNext('Problem Solving').selectOption('Gap');
     await workbench.view('Next Level').getByText('Gap · 1 of 3 ticked').first().waitFor();
   });
 
@@ -102,6 +110,7 @@ describe('The checklist for the next level', () => {
     const refused = workbench.panel().getByRole('alert');
     await refused.getByText('Two are enough: you practise Product Thinking and Ownership.').waitFor();
     assert.match(await refused.innerText(), /Depth in a few areas beats a little progress in many/);
+    await refused.getByRole('button', { name: 'Leave Out Ownership' }).waitFor();
     await workbench.screenshot('checklist-refused');
     assert.equal(await button('Focus on This: Collaboration').count(), 1);
   });
@@ -110,20 +119,19 @@ describe('The checklist for the next level', () => {
     await button('Practise: Take the initiative in your domain').click();
     await workbench.row('Take the initiative in your domain').getByText('practised now').waitFor();
     await workbench.view('Next Level').getByText('Focus: Product Thinking, Ownership').waitFor();
-    await workbench.panel().getByText('You practise Product Thinking and Ownership since today.').waitFor();
+    await workbench.panel().getByText('You have practised Product Thinking and Ownership as of today.').waitFor();
   });
 
-  it('copies a line that asks for feedback, and says when it was asked for', async () => {
+  it('copies a line that asks for feedback, and goes round again', async () => {
     await button('Copy a Line That Asks for Feedback').click();
-    await workbench
-      .panel()
-      .getByText(/^You asked for feedback on/)
-      .waitFor();
-    await button('Go Round Again').click();
+    await workbench.page.getByText('the line is copied').first().waitFor();
+    // It is too early to ask, so that copying it keeps no reminder away.
     await workbench
       .panel()
       .getByText(/^Feedback is best asked for after two to four weeks/)
       .waitFor();
+    await button('Go Round Again').click();
+    await workbench.panel().getByText('A new round has begun.').waitFor();
   });
 
   it('works with the keyboard alone', async () => {

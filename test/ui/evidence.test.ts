@@ -9,7 +9,7 @@ describe('Evidence', () => {
 
   before(async () => {
     sample = await makeSample();
-    const settings = { ...signedIn(sample.account), 'rung.level': 'L1' };
+    const settings = { ...signedIn(sample.account), 'rung.level': 'L1', 'rung.nudges.level': 'view' };
     workbench = await Workbench.open({ folder: sample.folder, settings });
     // Rows that are scrolled out of sight are not there.
     await workbench.page.setViewportSize({ width: 1400, height: 1800 });
@@ -95,6 +95,8 @@ describe('Evidence', () => {
     await dismiss.first().click();
     await workbench.panel().locator(`[id="${name}"]`).waitFor({ state: 'detached' });
     await workbench.reload();
+    // VS Code may bring another tab to the front.
+    await workbench.command('Rung: Open My Evidence');
     await workbench.panel().getByText('Nothing new to suggest.').waitFor();
     assert.equal(await workbench.panel().locator(`[id="${name}"]`).count(), 0);
   });
@@ -120,10 +122,38 @@ describe('Evidence', () => {
     await workbench.panel().getByRole('radio', { name: 'Feedback' }).check();
     await field(/^What they said/).fill('You took it to the end.');
     await field(/^From/).fill('Jonas');
-    await field(/^Who is/).selectOption('a partner of another function');
+    await field(/^Who they are/).selectOption('a partner (another function)');
     await field(/^Dimension/).selectOption('Ownership');
     await field(/^What they said/).press('Control+Enter');
-    await noted().getByText('Jonas, a partner of another function: “You took it to the end.”').waitFor();
+    await noted().getByText('Jonas (partner): “You took it to the end.”').waitFor();
+  });
+
+  it('begins the next one empty, whichever way the one before was kept', async () => {
+    assert.equal(await field(/^What they said/).inputValue(), '');
+    await field(/^What they said/).fill('You helped me in.');
+    await field(/^From/).fill('Ada');
+    await button('Keep').dblclick();
+    await noted().getByText('Ada (peer): “You helped me in.”').waitFor();
+    assert.equal(await noted().getByText('You helped me in.').count(), 1, 'a double click keeps it once');
+    assert.equal(await noted().getByText('You took it to the end.').count(), 1);
+  });
+
+  it('puts aside what I had begun when something else comes, and brings it back', async () => {
+    await field(/^What they said/).fill('Half a sentence');
+    await workbench.command('Rung: Note Evidence');
+    await workbench.panel().getByText('What you had begun is put aside: “Half a sentence”.').waitFor();
+    await button('Let It Go').waitFor();
+    await button('Take It Back').click();
+    assert.equal(await field(/^What they said/).inputValue(), 'Half a sentence');
+    await button('Clear the Form').click();
+  });
+
+  it('comes back in its own tab after a reload, also where another one is in front', async () => {
+    await workbench.openFile('README.md');
+    await workbench.reload();
+    await workbench.command('Rung: Open My Evidence');
+    await noted().getByText('You helped me in.').waitFor();
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'My Evidence' }).count(), 1);
   });
 
   it('can be edited, and deleted once I say so', async () => {

@@ -2,61 +2,63 @@ import { randomUUID } from 'node:crypto';
 import type { Coach } from '../../coach.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import { expectationsOf, levelAfter, levelOf } from '../../framework/framework.ts';
-import { ended, roundAgain, withDimension, withoutDimension, withPractice } from '../../growth/focus.ts';
-import { inPresentNames } from '../../growth/names.ts';
+import { ended, focusOf, roundAgain, withDimension, withoutDimension, withPractice } from '../../growth/focus.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
-import { focusIn } from '../../journal/items.ts';
 import type { Entry } from '../../journal/record.ts';
-import type { FromPage } from '../../webview/checklist/protocol.ts';
+import type { FromPage, ToldOnce } from '../../webview/checklist/protocol.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import { run } from '../run.ts';
 
 type Order = Exclude<FromPage, { readonly kind: 'ready' }>;
+type FocusOrder = Extract<Order, { readonly kind: 'focus' | 'practise' | 'again' | 'end' }>;
 
-/** Does what the person asked for on the page. Resolves to the dimension that could not be added to the focus, if there is one. */
+/** Does what the person asked for on the page. Resolves to what the page is to be told of it, if anything. */
 export async function carryOut(
   order: Order,
   coach: Coach,
   journal: GrowthSources['journal'],
-): Promise<string | undefined> {
+): Promise<ToldOnce | undefined> {
+  const keep = async (entry: Entry) => ((await journal.append(entry)) ? undefined : ({ notKept: true } as const));
   switch (order.kind) {
     case 'tick':
-      await journal.append({ kind: 'tick', expectation: order.expectation, ticked: order.ticked });
-      return undefined;
+      return keep({ kind: 'tick', expectation: order.expectation, ticked: order.ticked });
     case 'rate': {
       const { level, dimension, judgement } = order;
       const { rating, instead } = judgement ?? {};
-      await journal.append({ kind: 'rating', level, dimension, rating, ...(instead && { instead }) });
-      return undefined;
+      return keep({ kind: 'rating', level, dimension, rating, ...(instead && { instead }) });
     }
     case 'focus':
     case 'practise':
     case 'again':
     case 'end': {
       const entry = focusEntry(order, coach);
-      if (entry === 'refused') return order.kind === 'focus' ? order.dimension : undefined;
-      if (entry) await journal.append(entry);
-      return undefined;
+      if (entry === 'refused') return order.kind === 'focus' ? { refused: order.dimension } : undefined;
+      return entry && keep(entry);
     }
+    default:
+      await runOrder(order);
+      return undefined;
+  }
+}
+
+/** What other commands do. */
+async function runOrder(order: Exclude<Order, { readonly kind: 'tick' | 'rate' | FocusOrder['kind'] }>): Promise<void> {
+  switch (order.kind) {
     case 'ask':
-      await run('rung.askFeedback');
-      return undefined;
-    case 'note':
-      await run('rung.noteEvidence', {
-        kind: order.what,
-        dimension: order.dimension,
-        ...(order.expectation !== undefined && { expectation: order.expectation }),
-      });
-      return undefined;
+      return run('rung.askFeedback');
+    case 'note': {
+      const { what: kind, dimension, expectation } = order;
+      return run('rung.noteEvidence', { kind, dimension, ...(expectation !== undefined && { expectation }) });
+    }
     case 'evidence':
-      await run('rung.openEvidence', order.dimension ?? '');
-      return undefined;
+      if (order.dimension === undefined) return run('rung.openEvidence');
+      return run('rung.openEvidence', { kind: 'noted', dimension: order.dimension });
     case 'trend':
-      await run('rung.openTrends', order.habit);
-      return undefined;
+      return run('rung.openTrends', order.habit);
     case 'packet':
-      await run('rung.makePacket');
-      return undefined;
+      return run('rung.makePacket');
+    case 'level':
+      return run('rung.chooseLevel');
     default:
       return assertNever(order);
   }
@@ -64,12 +66,12 @@ export async function carryOut(
 
 /** What a change of the focus is kept as; undefined: there is nothing to change any more. */
 function focusEntry(
-  order: Extract<Order, { readonly kind: 'focus' | 'practise' | 'again' | 'end' }>,
+  order: FocusOrder,
   { facts: { journal = EMPTY_JOURNAL, framework, level: mine = '' } }: Coach,
 ): Entry | 'refused' | undefined {
   const level = framework && levelOf(framework, mine);
   if (!framework || !level) return undefined;
-  const focus = focusIn(inPresentNames(journal, framework.progression));
+  const focus = focusOf(journal, framework.progression);
   const practised = levelAfter(framework, level.id) ?? level;
   const anew = { round: randomUUID(), level: practised.id };
   if (order.kind === 'focus' && order.isOn) return withDimension(focus, order.dimension, anew);

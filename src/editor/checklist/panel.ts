@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
-import type { FromPage, ToPage } from '../../webview/checklist/protocol.ts';
+import type { FromPage, GoTo, ToldOnce, ToPage } from '../../webview/checklist/protocol.ts';
 import { PANEL_TITLE } from '../../words/commands.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import type { Guard } from '../guard.ts';
@@ -12,7 +12,9 @@ export class ChecklistPanel implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #sources: GrowthSources;
   readonly #panel: Panel<FromPage, ToPage>;
-  #once: Pick<ToPage, 'goTo' | 'refused'> = {};
+  #once: ToldOnce = {};
+  /** What the page asks for is done in its order: each may depend on the one before. */
+  #carrying: Promise<unknown> = Promise.resolve();
 
   constructor(coach: Coach, extension: vscode.Uri, sources: GrowthSources, guard: Guard) {
     this.#coach = coach;
@@ -27,11 +29,11 @@ export class ChecklistPanel implements vscode.Disposable {
     });
   }
 
-  /** `dimension`: the one to go to. */
-  async open(dimension?: string): Promise<void> {
+  /** `goTo`: a place on the page. */
+  async open(goTo?: GoTo): Promise<void> {
     const isThere = this.#panel.isVisible;
-    if (dimension !== undefined) this.#once = { goTo: dimension };
-    this.#panel.open();
+    if (goTo !== undefined) this.#once = { goTo };
+    await this.#panel.open();
     // A page that is not there yet asks for the whole once it is.
     if (isThere) await this.#panel.send();
   }
@@ -45,11 +47,16 @@ export class ChecklistPanel implements vscode.Disposable {
       await Promise.all([this.#sources.framework.read(), this.#sources.journal.read()]);
       return this.#panel.send();
     }
-    const { carryOut } = await import('./carryOut.ts');
-    const refused = await carryOut(message, this.#coach, this.#sources.journal);
-    if (refused === undefined) return;
-    this.#once = { refused };
-    await this.#panel.send();
+    const carry = async () => {
+      const { carryOut } = await import('./carryOut.ts');
+      const once = await carryOut(message, this.#coach, this.#sources.journal);
+      if (!once) return;
+      this.#once = once;
+      await this.#panel.send();
+    };
+    const carried = this.#carrying.then(carry, carry);
+    this.#carrying = carried;
+    await carried;
   }
 
   /** undefined: not all is read, and nothing may look unticked that is ticked. */

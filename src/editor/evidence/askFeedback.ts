@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { expectationWithId } from '../../framework/framework.ts';
-import { feedbackTime } from '../../growth/focus.ts';
-import { inPresentNames } from '../../growth/names.ts';
-import { focusIn } from '../../journal/items.ts';
+import { feedbackTime, focusOf } from '../../growth/focus.ts';
 import * as words from '../../words/evidence.ts';
 import type { GrowthSources } from '../growthSources.ts';
 
@@ -12,15 +10,16 @@ export async function askFeedback(coach: Coach, { framework, journal }: GrowthSo
   await Promise.all([framework.read(), journal.read()]);
   const { facts } = coach;
   const ladder = facts.framework;
-  const focus = ladder && facts.journal && focusIn(inPresentNames(facts.journal, ladder.progression));
+  const focus = ladder && facts.journal && focusOf(facts.journal, ladder.progression);
   if (!focus) {
     void vscode.window.showInformationMessage(words.NOTHING_PRACTISED);
     return;
   }
   const titleOf = (id: string) => ladder.progression.dimensions.find((one) => one.id === id)?.title ?? id;
   const practised = focus.practise.flatMap((id) => expectationWithId(ladder, id)?.title ?? []);
-  const { days } = feedbackTime(focus, Date.now());
-  await vscode.env.clipboard.writeText(words.askingLine(days, focus.dimensions.map(titleOf), practised));
+  const time = feedbackTime(focus, Date.now());
+  await vscode.env.clipboard.writeText(words.askingLine(time.days, focus.dimensions.map(titleOf), practised));
   vscode.window.setStatusBarMessage(words.ASKING_COPIED, 8_000);
-  await journal.append({ kind: 'asked', round: focus.round });
+  // Before it is time one looks what the line says: that must not keep the reminder away.
+  if (time.kind === 'due') await journal.append({ kind: 'asked', round: focus.round });
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import { dateOf } from '../../facts/dayRange.ts';
-import { type ItemForm, itemFrom, missingIn } from '../../growth/itemForm.ts';
+import { itemFrom, missingIn } from '../../growth/itemForm.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
 import { evidenceIn, feedbackIn, notesIn } from '../../journal/items.ts';
 import type { FromPage } from '../../webview/evidence/protocol.ts';
@@ -14,13 +13,13 @@ import { openLink } from './openLink.ts';
 import type { ToldOnce } from './toldOnce.ts';
 import { formOfSuggestion } from './whole.ts';
 
-type Order = Exclude<FromPage, { readonly kind: 'ready' | 'show-all' }>;
+type Order = Exclude<FromPage, { readonly kind: 'ready' | 'show' }>;
 
 /** Does what the person asked for on the page. Resolves to what the page is to be told of it, if anything. */
 export async function carryOut(order: Order, coach: Coach, sources: GrowthSources): Promise<ToldOnce | undefined> {
   switch (order.kind) {
     case 'keep':
-      return { kept: await keep(order.form, sources) };
+      return { kept: await keep(order, coach, sources) };
     case 'delete':
       await deleteItem(order.item, coach, sources);
       return undefined;
@@ -39,10 +38,16 @@ export async function carryOut(order: Order, coach: Coach, sources: GrowthSource
   }
 }
 
-async function keep(form: ItemForm, { journal, counting }: GrowthSources): Promise<boolean> {
-  const { dayOf } = counting.settled.calendar;
+/** False: it is not complete, or the disk said no. What was deleted meanwhile is kept as a new item. */
+async function keep(
+  { form, newItem }: Extract<Order, { readonly kind: 'keep' }>,
+  { facts: { journal = EMPTY_JOURNAL } }: Coach,
+  sources: GrowthSources,
+): Promise<boolean> {
+  const { dayOf } = sources.counting.settled.calendar;
   if (missingIn(form, dateOf(dayOf(Date.now()))) !== undefined) return false;
-  return await journal.append(itemFrom(form, randomUUID()));
+  const item = journal.deleted.has(form.item) ? '' : form.item;
+  return await sources.journal.append(itemFrom({ ...form, item }, newItem));
 }
 
 /** Asks first: nothing brings it back. */

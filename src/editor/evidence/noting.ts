@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { dateOf } from '../../facts/dayRange.ts';
@@ -5,7 +6,8 @@ import { draftOfCommit } from '../../growth/draftOfCommit.ts';
 import { draftOfPullRequestWithId } from '../../growth/draftOfPullRequest.ts';
 import type { EvidenceDraft } from '../../growth/evidenceDraft.ts';
 import type { EvidenceSource } from '../../growth/evidenceSource.ts';
-import { oneLine } from '../../words/plain.ts';
+import { isCommit } from '../../growth/itemForm.ts';
+import type { Facts } from '../../whatIsKnown.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import { commitsIn } from './commitsIn.ts';
 
@@ -22,23 +24,31 @@ export function draftOfSource(
 }
 
 /**
- * What the form begins with for a commit of the built-in Timeline. Its items are the git extension's own: whatever they
- * turn out not to have is left out.
+ * What the form begins with for a commit of the built-in Timeline of a file. Its items are the git extension's own: whatever
+ * they turn out not to have is left out.
  */
 export async function draftOfTimelineItem(
   item: unknown,
-  { facts: { branch } }: Coach,
+  file: unknown,
+  { facts }: Coach,
   { settled }: GrowthSources['counting'],
 ): Promise<EvidenceDraft> {
   const { ref, message, label, timestamp } = fieldsOf(item);
-  if (typeof ref !== 'string' || !/^[0-9a-f]{7,64}$/.test(ref)) return {};
+  if (typeof ref !== 'string' || !isCommit(ref)) return {};
   const said = [message, label].find((text) => typeof text === 'string');
   const subject = typeof said === 'string' ? (said.split('\n')[0] ?? '') : '';
   const authoredAt = typeof timestamp === 'number' ? timestamp : undefined;
-  const here = branch.kind === 'observed' ? await commitsIn(branch.observation.repository) : undefined;
-  const page = here?.pageOf(ref);
+  const repository = file instanceof vscode.Uri ? repositoryOf(file, facts) : undefined;
+  const here = repository === undefined ? undefined : await commitsIn(repository);
   const { dayOf } = settled.calendar;
-  return draftOfCommit({ id: ref, subject, authoredAt }, page, (instant) => dateOf(dayOf(instant)));
+  return draftOfCommit({ id: ref, subject, authoredAt }, here?.pageOf(ref), (instant) => dateOf(dayOf(instant)));
+}
+
+/** The innermost repository of the window that holds a file; undefined: none that is known. */
+function repositoryOf({ fsPath }: vscode.Uri, { branch, others }: Facts): string | undefined {
+  const known = [...(branch.kind === 'observed' ? [branch.observation] : []), ...others];
+  const holding = known.map(({ repository }) => repository).filter((top) => fsPath.startsWith(`${top}${sep}`));
+  return holding.toSorted((one, other) => other.length - one.length)[0];
 }
 
 function fieldsOf(item: unknown): Readonly<Record<string, unknown>> {
@@ -57,10 +67,14 @@ const PROSE: ReadonlySet<string> = new Set([
 
 /** What the form begins with for what is selected in the editor: the place, and the words where they are sentences. */
 export function draftOfSelection({ document, selection }: vscode.TextEditor): EvidenceDraft {
-  const text = oneLine(document.getText(selection), 1_000);
-  const line = selection.start.line + 1;
+  const text = document.getText(selection).trim().slice(0, LONGEST);
+  const [from, to] = [selection.start.line + 1, selection.end.line + 1];
+  const lines = from === to ? String(from) : `${from}-${to}`;
   return {
     ...(PROSE.has(document.languageId) && text !== '' && { did: text }),
-    ...(document.uri.scheme === 'file' && { link: `${vscode.workspace.asRelativePath(document.uri)}:${line}` }),
+    ...(document.uri.scheme === 'file' && { link: `${vscode.workspace.asRelativePath(document.uri)}:${lines}` }),
   };
 }
+
+/** In characters. */
+const LONGEST = 2_000;

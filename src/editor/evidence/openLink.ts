@@ -14,7 +14,7 @@ export async function openLink(link: string, { showsSample }: Coach): Promise<vo
     else await vscode.env.openExternal(vscode.Uri.parse(link, true));
     return;
   }
-  const [, path = '', line] = /^(.+?)(?::(\d+))?$/.exec(link) ?? [];
+  const [, path = '', line] = /^(.+?)(?::(\d+)(?:-\d+)?)?$/.exec(link) ?? [];
   const file = await fileIn(vscode.workspace.workspaceFolders ?? [], path);
   if (!file) {
     void vscode.window.showInformationMessage(noSuchPlace(link));

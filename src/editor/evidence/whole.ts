@@ -1,4 +1,5 @@
 import type { Coach } from '../../coach.ts';
+import { compareText } from '../../facts/compareText.ts';
 import { dateOf } from '../../facts/dayRange.ts';
 import { expectationsOf, type Framework, levelAfter, levelOf } from '../../framework/framework.ts';
 import { draftOf } from '../../growth/draftOf.ts';
@@ -13,7 +14,7 @@ import { SAMPLE } from '../../words/checklist.ts';
 import { journalProblemLine } from '../../words/journalProblems.ts';
 import { suggestedBecause, suggestedWords } from '../../words/suggestions.ts';
 import type { GrowthSources } from '../growthSources.ts';
-import type { ToldOnce } from './toldOnce.ts';
+import type { Shown, ToldOnce } from './toldOnce.ts';
 
 /** So many items are shown at first. */
 const SHOWN = 100;
@@ -24,21 +25,26 @@ const SUGGESTED = 8;
 export function wholeEvidence(
   coach: Coach,
   { journal: { problems }, counting }: GrowthSources,
-  showsAll: boolean,
+  { only, all, newItem }: Shown,
   { form, ...once }: ToldOnce,
 ): ToPage | undefined {
   const { framework, journal } = coach.facts;
   if (!framework || !journal) return undefined;
-  const items = itemsIn(inPresentNames(journal, framework.progression));
+  const noted = itemsIn(inPresentNames(journal, framework.progression));
+  const items = noted.filter(({ dimension }) => only === '' || dimension === only);
   const { dayOf } = counting.settled.calendar;
   const today = dateOf(dayOf(Date.now()));
   return {
     kind: 'evidence',
     dimensions: dimensionsOf(framework, coach.facts.level ?? ''),
     suggestions: suggested(coach, Date.now()).slice(0, SUGGESTED).map(pageSuggestion),
-    items: showsAll ? items : items.slice(0, SHOWN),
+    items: all ? items : items.slice(0, SHOWN),
     all: items.length,
+    only,
+    total: noted.length,
     today,
+    newItem,
+    isSample: coach.showsSample,
     notice: coach.showsSample ? SAMPLE : problems.map(journalProblemLine)[0],
     ...once,
     ...(form && { form: { ...EMPTY_FORM, on: today, ...form } }),
@@ -48,7 +54,7 @@ export function wholeEvidence(
 /** The newest first. */
 function itemsIn(journal: JournalState): readonly Item[] {
   const all: readonly Item[] = [...evidenceIn(journal), ...feedbackIn(journal), ...notesIn(journal)];
-  return all.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
+  return all.toSorted((a, b) => compareText(b.on, a.on));
 }
 
 /** What can be chosen: the ladder's dimensions, and what the next level and mine ask there. */

@@ -1,18 +1,20 @@
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
+import type { BranchObservation } from '../../facts/branch.ts';
 import type { Calendar } from '../../facts/calendar.ts';
 import { levelOf } from '../../framework/framework.ts';
 import { webOf } from '../../github/api.ts';
 import { inPresentNames } from '../../growth/names.ts';
-import type { RepositoriesKnown } from '../../growth/noted.ts';
 import { type Packet, promotionPacket } from '../../growth/packet.ts';
-import { repositoriesOf } from '../../growth/privateNames.ts';
+import { type RepositoriesKnown, repositoriesOf } from '../../growth/privateNames.ts';
 import type { JournalProblem } from '../../journal/problem.ts';
-import type { GitHubState } from '../../whatIsKnown.ts';
+import type { Facts } from '../../whatIsKnown.ts';
 import { journalProblemLine } from '../../words/journalProblems.ts';
 import * as words from '../../words/packet.ts';
 import { withoutLinks } from '../../words/plain.ts';
 import { chooseLevel } from '../level.ts';
+import { run } from '../run.ts';
 import { setting } from '../settings.ts';
 
 /** What the packet is made of. */
@@ -34,14 +36,16 @@ export async function makePacket({ coach, framework, journal, counting }: Packet
     void vscode.window.showInformationMessage(withoutLinks(words.noPacketWords(packet.level.title)));
     return;
   }
+  if (packet?.kind !== 'packet') return;
+  const [problem] = journal.problems;
+  if (problem && !coach.showsSample) void vscode.window.showWarningMessage(withoutLinks(journalProblemLine(problem)));
+  if (packet.all.length === 0 && !(await wantsItEmpty())) return;
   const leavesNamesOut = await askNames();
   if (leavesNamesOut === undefined) return;
-  const chosen = leavesNamesOut ? packetWith(repositoriesKnown(coach.facts.gitHub)) : packet;
+  const chosen = leavesNamesOut ? packetWith(repositoriesKnown(coach.facts)) : packet;
   if (chosen?.kind !== 'packet') return;
   const content = `${coach.showsSample ? words.SAMPLE_PACKET : ''}${words.packetMarkdown(chosen)}`;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
-  const [problem] = journal.problems;
-  if (problem && !coach.showsSample) void vscode.window.showWarningMessage(withoutLinks(journalProblemLine(problem)));
 }
 
 /** The person has chosen a level, and the ladder has it. */
@@ -60,6 +64,14 @@ function packetOf(
   return promotionPacket({ progression, level: level ?? '', journal: present, now: Date.now(), calendar, leaveOut });
 }
 
+/** Asked where nothing is noted: what the packet would say is that everything lacks. */
+async function wantsItEmpty(): Promise<boolean> {
+  const buttons = [words.OPEN_CHECKLIST, words.MAKE_ANYWAY];
+  const answer = await vscode.window.showInformationMessage(words.NOTHING_FOR_A_PACKET, ...buttons);
+  if (answer === words.OPEN_CHECKLIST) await run('rung.openChecklist');
+  return answer === words.MAKE_ANYWAY;
+}
+
 /** undefined: the person thought better of it. */
 async function askNames(): Promise<boolean | undefined> {
   const picks = [
@@ -71,9 +83,23 @@ async function askNames(): Promise<boolean | undefined> {
   return picked?.leavesOut;
 }
 
-function repositoriesKnown(gitHub: GitHubState): RepositoriesKnown {
+/** Also without GitHub, the repositories that one works in are known. */
+function repositoriesKnown({ gitHub, branch, others }: Facts): RepositoriesKnown {
   const observation = gitHub.kind === 'unknown' ? undefined : gitHub.last;
   const { authored = [], reviewRequested = [], reviewed = [] } = observation ?? {};
+  const branches = branch.kind === 'observed' ? [branch.observation, ...others] : others;
+  const ofWindow = (vscode.workspace.workspaceFolders ?? []).flatMap(({ name, uri }) => [name, basename(uri.fsPath)]);
   const host = URL.parse(webOf(setting('rung.github.host')) ?? '')?.host;
-  return { seen: repositoriesOf([...authored, ...reviewRequested, ...reviewed]), hosts: host ? [host] : [] };
+  return {
+    seen: repositoriesOf([...authored, ...reviewRequested, ...reviewed]),
+    here: branches.flatMap((one) => (one.kind === 'measured' ? one.remotes : [])),
+    folders: [...ofWindow, ...branches.flatMap(foldersOf)],
+    hosts: host ? [host] : [],
+  };
+}
+
+/** Names of the working tree, and of what it was checked out from: `shop` of `/home/mara/shop/.git` and of `/srv/shop.git`. */
+function foldersOf(branch: BranchObservation): readonly string[] {
+  const tree = basename(branch.repository);
+  return branch.kind === 'measured' ? [tree, basename(branch.commonFolder.replace(/[\\/]?\.git$/, ''))] : [tree];
 }

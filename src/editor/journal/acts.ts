@@ -1,6 +1,8 @@
+import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import type { Calendar } from '../../facts/calendar.ts';
 import type { Journal } from '../../journal/journal.ts';
+import { NOT_IN_SAMPLE } from '../../words/journalCommands.ts';
 import { deleteJournal } from './deleteJournal.ts';
 import { exportJournal } from './exportJournal.ts';
 import { importJournal } from './importJournal.ts';
@@ -20,14 +22,25 @@ async function writeAll({ coach, counting, framework, journal }: ActParts): Prom
 }
 
 export async function exportAll(parts: ActParts): Promise<void> {
+  if (refusedInSample(parts)) return;
   await writeAll(parts);
 }
 
-export async function importInto({ journal }: ActParts): Promise<void> {
-  await importJournal(await journal.open());
+export async function importInto(parts: ActParts): Promise<void> {
+  if (refusedInSample(parts)) return;
+  await importJournal(await parts.journal.open());
 }
 
 /** Offers to write all of it into a file first. */
 export async function deleteAll(parts: ActParts): Promise<void> {
-  await deleteJournal(await parts.journal.open(), () => writeAll(parts));
+  if (refusedInSample(parts)) return;
+  await parts.framework.read();
+  const ladder = parts.coach.own.framework?.progression;
+  await deleteJournal(await parts.journal.open(), ladder, () => writeAll(parts));
+}
+
+/** The person sees the sample, and would take what is done for something that is done to that. */
+function refusedInSample({ coach }: ActParts): boolean {
+  if (coach.showsSample) void vscode.window.showInformationMessage(NOT_IN_SAMPLE);
+  return coach.showsSample;
 }

@@ -5,6 +5,7 @@ import { assertNever } from '../../facts/assertNever.ts';
 import type { Calendar } from '../../facts/calendar.ts';
 import { dateOf } from '../../facts/dayRange.ts';
 import { journalReport } from '../../growth/journalReport.ts';
+import { inPresentNames } from '../../growth/names.ts';
 import { linesIn, readContent } from '../../journal/content.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { writeExport } from '../../journal/transfer.ts';
@@ -69,5 +70,6 @@ function formatWords(format: Format): { readonly label: string; readonly detail:
 async function markdown({ coach, journal, calendar }: ExportParts): Promise<string> {
   const dayOf = (at: number) => dateOf(calendar.dayOf(at));
   const ladder = coach.own.framework?.progression;
-  return journalMarkdown(journalReport(await journal.state(), ladder, dayOf), dayOf(Date.now()));
+  const present = inPresentNames(await journal.state(), ladder);
+  return journalMarkdown(journalReport(present, ladder, dayOf), dayOf(Date.now()));
 }

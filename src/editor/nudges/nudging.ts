@@ -87,8 +87,12 @@ export class Nudging implements vscode.Disposable {
   /** What is practised can be due for feedback, and is said by the ladder's titles. */
   async #readFocus(): Promise<void> {
     const { coach, journal, framework } = this.parts;
+    const { level, kinds } = coach.own.nudgeSettings;
+    if (level !== 'notification' || !kinds['feedback-due']) return;
     await journal.read();
-    if ((coach.own.journal?.focus.size ?? 0) > 0) await framework.read();
+    const { focusIn } = await import('../../journal/items.ts');
+    if (!coach.own.journal || !focusIn(coach.own.journal)) return;
+    await framework.read();
     await coach.advised();
   }
 

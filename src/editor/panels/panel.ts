@@ -40,10 +40,12 @@ export class Panel<FromPage extends { readonly kind: string }, ToPage> implement
     return this.#panel?.visible ?? false;
   }
 
-  open(): void {
+  async open(): Promise<void> {
     const { id, title } = this.#content;
     if (this.#panel) this.#panel.reveal();
-    else this.#adopt(vscode.window.createWebviewPanel(id, title, vscode.ViewColumn.Active));
+    else if (!(await (await import('./restoredTab.ts')).revealTab(id))) {
+      this.#adopt(vscode.window.createWebviewPanel(id, title, vscode.ViewColumn.Active));
+    }
   }
 
   /** Tells the page the whole. A page that is out of sight is gone: it asks again once it is shown. */

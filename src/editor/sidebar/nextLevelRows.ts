@@ -1,5 +1,5 @@
 import type { AskedExpectation, ChecklistDimension, LevelChecklist } from '../../growth/checklist.ts';
-import { type FeedbackTime, feedbackTime } from '../../growth/focus.ts';
+import { daysSince, type FeedbackTime, feedbackTime } from '../../growth/focus.ts';
 import * as checklistWords from '../../words/checklist.ts';
 import { nothingPractised, suggestionsWords } from '../../words/growth.ts';
 import * as words from '../../words/level.ts';
@@ -12,55 +12,60 @@ import type { CommandCall, Row } from './row.ts';
  */
 export function nextLevelRows(checklist: LevelChecklist, suggestions: number, now: number): readonly Row[] {
   const { level, next, dimensions, focus, scale } = checklist;
-  if (!next) return topLevelRows(checklist, suggestions);
+  if (!next) return topLevelRows(checklist, suggestions, now);
   const focusedFirst = dimensions.toSorted((one, other) => Number(other.isFocused) - Number(one.isFocused));
   const titleOf = (id: string) => scale.ratings.find((rating) => rating.id === id)?.title ?? id;
   return [
     levelRow(next, words.nextIs(next.title)),
-    focus ? focusRow(checklist, feedbackTime(focus, now)) : noFocusRow(level.title),
+    focus ? focusRow(checklist, feedbackTime(focus, now), now) : noFocusRow(level.title),
     ...suggestionRows(suggestions),
     ...focusedFirst.map((dimension) => dimensionRow(dimension, titleOf)),
   ];
 }
 
 /** Above the highest level nothing is asked. The framework's own words on growth stand there instead. */
-function topLevelRows({ level, scale }: LevelChecklist, suggestions: number): readonly Row[] {
+function topLevelRows(checklist: LevelChecklist, suggestions: number, now: number): readonly Row[] {
+  const { level, scale, focus } = checklist;
   const texts = [scale.promotion?.rule, scale.growth?.rule].filter((text) => text !== undefined);
   return [
     levelRow(level, words.TOP_RUNG),
+    ...(focus ? [focusRow(checklist, feedbackTime(focus, now), now)] : []),
     ...texts.map((text, index) => ({ id: `top/${index}`, label: text, tooltip: text, icon: { codicon: 'info' } })),
     ...suggestionRows(suggestions),
   ];
 }
 
-const OPEN_CHECKLIST: CommandCall = { command: 'rung.openChecklist', arguments: [] };
+const GO_TO_FOCUS: CommandCall = { command: 'rung.openChecklist', arguments: [{ kind: 'focus' }] };
 
 /** What is practised; once it is time, a click copies a line that asks for feedback. */
-function focusRow({ dimensions }: LevelChecklist, time: FeedbackTime): Row {
-  const titles = dimensions.filter(({ isFocused }) => isFocused).map(({ title }) => title);
+function focusRow({ dimensions, focus }: LevelChecklist, time: FeedbackTime, now: number): Row {
+  const focused = dimensions.filter(({ isFocused }) => isFocused);
   const advice = checklistWords.feedbackAdvice(time);
   const isDue = time.kind === 'due';
-  const label = isDue ? checklistWords.COPY_ASKING : `${checklistWords.FOCUS}: ${titles.join(', ')}`;
-  const whole = checklistWords.practising(titles, time);
+  const label = isDue
+    ? checklistWords.COPY_ASKING
+    : `${checklistWords.FOCUS}: ${focused.map(({ title }) => title).join(', ')}`;
+  const days = focused.map(({ id, title }) => ({ title, days: daysSince(focus?.takenUp[id] ?? now, now) }));
+  const whole = checklistWords.practising(days);
   return {
     id: 'focus',
     label,
     description: isDue ? whole : advice,
     tooltip: `${whole}\n${advice}`,
     icon: isDue ? { codicon: 'comment-discussion', color: 'problemsInfoIcon.foreground' } : { codicon: 'target' },
-    call: isDue ? { command: 'rung.askFeedback', arguments: [] } : OPEN_CHECKLIST,
+    call: isDue ? { command: 'rung.askFeedback', arguments: [] } : GO_TO_FOCUS,
   };
 }
 
 function noFocusRow(level: string): Row {
   const { label, more } = nothingPractised(level);
-  return { id: 'focus', label, description: more, tooltip: more, icon: { codicon: 'target' }, call: OPEN_CHECKLIST };
+  return { id: 'focus', label, description: more, tooltip: more, icon: { codicon: 'target' }, call: GO_TO_FOCUS };
 }
 
 function suggestionRows(count: number): readonly Row[] {
   if (count === 0) return [];
   const { label, more } = suggestionsWords(count);
-  const call: CommandCall = { command: 'rung.openEvidence', arguments: [] };
+  const call: CommandCall = { command: 'rung.openEvidence', arguments: [{ kind: 'suggestions' }] };
   return [{ id: 'suggestions', label, description: more, tooltip: more, icon: { codicon: 'lightbulb' }, call }];
 }
 

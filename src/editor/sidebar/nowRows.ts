@@ -25,8 +25,9 @@ export function nowRows(
   nudges: readonly Nudge[],
   timeOf: (instant: Instant) => string,
 ): readonly Row[] {
-  // The welcome view says it better than lone rows, and a welcome shows only where there is no row.
-  if (!hasBranch(facts.branch) && facts.others.length === 0 && isForWelcome(facts.gitHub)) return [];
+  // The welcome view says it better than lone rows, and a welcome shows only where there is no row. It knows no settings.
+  const isBare = !hasBranch(facts.branch) && facts.others.length === 0 && facts.settings.length === 0;
+  if (isBare && isForWelcome(facts.gitHub)) return [];
   return [
     ...facts.settings.map(settingRow),
     ...cacheRows(facts.cache),

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import type { JournalProblem } from '../../journal/problem.ts';
 import type { Entry } from '../../journal/record.ts';
-import { journalProblemLine } from '../../words/journalProblems.ts';
 import { reviewsBadge, SAMPLE, seenAt } from '../../words/sidebar.ts';
 import type { Guard } from '../guard.ts';
 import type { ViewId } from '../ids.ts';
@@ -51,7 +50,8 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
     setDescription(now.view, coach.showsSample ? undefined : seenWords(coach));
     const sample = coach.showsSample ? SAMPLE : undefined;
     setMessage(myLevel.view, sample);
-    setMessage(nextLevel.view, journal.problems.map(journalProblemLine)[0] ?? sample);
+    if (journal.problems.length === 0) setMessage(nextLevel.view, sample);
+    else void guard.quietly('what ails the journal', () => showProblem(nextLevel.view, coach, journal));
     setMessage(journey.view, sample);
   };
   const listening = [
@@ -65,6 +65,12 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
     showBranch: () => showBranch(coach, now),
     dispose: () => vscode.Disposable.from(...listening, ...Object.values(views)).dispose(),
   };
+}
+
+/** The words for it are loaded when something ails the journal. */
+async function showProblem(view: View, coach: Coach, journal: SidebarSources['journal']): Promise<void> {
+  const { journalProblemLine } = await import('../../words/journalProblems.ts');
+  setMessage(view, journal.problems.map(journalProblemLine)[0] ?? (coach.showsSample ? SAMPLE : undefined));
 }
 
 async function keepTicks(items: Ticked, journal: SidebarSources['journal']): Promise<void> {

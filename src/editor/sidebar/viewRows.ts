@@ -2,10 +2,9 @@ import type { Coach } from '../../coach.ts';
 import { type Framework, levelOf } from '../../framework/framework.ts';
 import type { Level } from '../../framework/schema.ts';
 import { nextLevelChecklist } from '../../growth/checklist.ts';
-import { inPresentNames } from '../../growth/names.ts';
+import { focusOf } from '../../growth/focus.ts';
 import { suggested } from '../../growth/suggested.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
-import { focusIn } from '../../journal/items.ts';
 import type { Facts } from '../../whatIsKnown.ts';
 import type { ViewId } from '../ids.ts';
 import { faultRow } from './faultRow.ts';
@@ -56,7 +55,7 @@ function atMyLevel(
 }
 
 function focusedIn({ journal = EMPTY_JOURNAL }: Facts, { progression }: Framework): readonly string[] {
-  return focusIn(inPresentNames(journal, progression))?.dimensions ?? [];
+  return focusOf(journal, progression)?.dimensions ?? [];
 }
 
 function timeOfDay(instant: number): string {

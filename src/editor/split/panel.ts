@@ -23,8 +23,8 @@ export class SplitPanel implements vscode.Disposable {
     });
   }
 
-  open(): void {
-    this.#panel.open();
+  async open(): Promise<void> {
+    await this.#panel.open();
   }
 
   /** Deletes the branches that were made last, and says what came of it. */

@@ -38,7 +38,7 @@ export class TrendsPanel implements vscode.Disposable {
   async open(habit?: string): Promise<void> {
     const isThere = this.#panel.isVisible;
     this.#goTo = habit;
-    this.#panel.open();
+    await this.#panel.open();
     // A page that is not there yet asks for the whole once it is.
     if (isThere) await this.#send();
   }

@@ -1,4 +1,10 @@
-import type { ChecklistDimension, LevelChecklist, LevelTitle, RatedLevel } from '../../growth/checklist.ts';
+import type {
+  ChecklistDimension,
+  LevelChecklist,
+  LevelTitle,
+  RatedLevel,
+  RatingScale,
+} from '../../growth/checklist.ts';
 import type { StandingRating } from '../../journal/fold.ts';
 import * as words from '../../words/checklist.ts';
 import { element } from '../element.ts';
@@ -8,13 +14,13 @@ export const NO_RATING = '';
 export const NOT_YET = 'not yet';
 export const DOES_NOT_APPLY = 'does not apply';
 
-/** What the person chose and the journal does not say yet, by the id of the choice. */
+/** What the person chose or wrote and the journal does not say yet, by the id of the field. */
 export type Chosen = ReadonlyMap<string, string>;
 
 /** One row for each dimension: my rating at my level and against the next, to be gone through by the keyboard. */
 export function overview(checklist: LevelChecklist, chosen: Chosen): HTMLElement {
   const { level, next, dimensions } = checklist;
-  const columns = [words.atLevel(level.title), ...(next ? [words.againstLevel(next.title)] : [])];
+  const columns = [words.atLevel(level.title), ...(next ? [words.atNextLevel(next.title)] : [])];
   const heads = [words.DIMENSION, ...columns].map((text) => element('th', { scope: 'col' }, text));
   const rows = dimensions.map((dimension) =>
     element(
@@ -23,7 +29,7 @@ export function overview(checklist: LevelChecklist, chosen: Chosen): HTMLElement
       element('th', { scope: 'row' }, dimension.title),
       ratingCell(checklist, chosen, dimension, level, dimension.mine, words.atLevel(level.title)),
       ...(next && dimension.next
-        ? [ratingCell(checklist, chosen, dimension, next, dimension.next, words.againstLevel(next.title))]
+        ? [ratingCell(checklist, chosen, dimension, next, dimension.next, words.atNextLevel(next.title))]
         : []),
     ),
   );
@@ -32,6 +38,7 @@ export function overview(checklist: LevelChecklist, chosen: Chosen): HTMLElement
     {},
     element('h2', { id: 'rate' }, words.RATE_YOURSELF),
     element('p', { class: 'quiet' }, words.RATE_KEYS),
+    meaning(checklist.scale),
     element(
       'div',
       { class: 'wide' },
@@ -54,14 +61,9 @@ function ratingCell(
   column: string,
 ): HTMLElement {
   const id = `rating/${level.id}/${dimension.id}`;
+  const isKept = !chosen.has(id);
   const value = chosen.get(id) ?? choiceOf(standing);
   const about = { 'data-level': level.id, 'data-dimension': dimension.id };
-  const choices = [
-    { value: NO_RATING, title: words.NOT_RATED, text: '' },
-    ...scale.ratings.map((rating) => ({ value: rating.id, title: rating.title, text: rating.text })),
-    { value: NOT_YET, title: words.NOT_YET, text: words.NOT_YET_MORE },
-    { value: DOES_NOT_APPLY, title: words.DOES_NOT_APPLY, text: words.DOES_NOT_APPLY_MORE },
-  ];
   const label = words.ratingLabel(dimension.title, column);
   return element(
     'td',
@@ -69,36 +71,64 @@ function ratingCell(
     element(
       'select',
       { id, 'aria-label': label, ...about },
-      ...choices.map((one) =>
+      ...choices(scale).map((one) =>
         element('option', { value: one.value, title: one.text, selected: one.value === value }, one.title),
       ),
     ),
-    ...(value === DOES_NOT_APPLY ? [becauseField(id, label, standing, about)] : []),
+    ...(value === DOES_NOT_APPLY ? [becauseField(id, label, standing, chosen, about)] : []),
     // The line is there before it says something, so that a rating moves nothing on the page.
-    element('p', { class: 'quiet since' }, standing ? words.since(standing.since) : '\u00a0'),
+    element('p', { class: 'quiet since' }, standing && isKept ? words.since(standing.since) : '\u00a0'),
+  );
+}
+
+/** What can be said of a dimension: the ladder's ratings, and what stands in place of one. */
+function choices({ ratings }: RatingScale): readonly { value: string; title: string; text: string }[] {
+  return [
+    { value: NO_RATING, title: words.NOT_RATED, text: '' },
+    ...ratings.map(({ id, title, text }) => ({ value: id, title, text })),
+    { value: NOT_YET, title: words.NOT_YET, text: words.NOT_YET_MORE },
+    { value: DOES_NOT_APPLY, title: words.DOES_NOT_APPLY, text: words.DOES_NOT_APPLY_MORE },
+  ];
+}
+
+/** Folded up: when to choose which. */
+function meaning(scale: RatingScale): HTMLElement {
+  const meant = choices(scale).filter(({ text }) => text !== '');
+  return element(
+    'details',
+    { id: 'meaning', class: 'small' },
+    element('summary', {}, words.WHAT_RATINGS_MEAN),
+    ...(scale.ratingRule ? [element('p', {}, scale.ratingRule)] : []),
+    element('ul', {}, ...meant.map(({ title, text }) => element('li', {}, element('strong', {}, title), ` ${text}`))),
   );
 }
 
 function becauseField(
-  id: string,
+  choice: string,
   label: string,
   standing: StandingRating | undefined,
+  chosen: Chosen,
   about: Readonly<Record<string, string>>,
 ): HTMLElement {
-  const said = standing?.instead?.kind === 'does-not-apply' ? standing.instead.because : '';
+  const id = `${choice}/because`;
+  const kept = standing?.instead?.kind === 'does-not-apply' ? standing.instead.because : '';
+  const value = chosen.get(id) ?? kept;
+  const hint = element('span', { class: 'hint', id: `${id}/hint` }, value === '' ? words.SAY_WHY : '');
   return element(
-    'label',
+    'div',
     { class: 'because' },
-    words.BECAUSE,
+    element('label', { for: id }, words.BECAUSE),
     element('input', {
       type: 'text',
-      id: `${id}/because`,
-      value: said,
+      id,
+      value,
       maxlength: '500',
-      placeholder: words.SAY_WHY,
       'aria-label': `${label}: ${words.BECAUSE}`,
+      'aria-describedby': `${id}/hint`,
+      'aria-invalid': String(value === ''),
       ...about,
     }),
+    hint,
   );
 }
 

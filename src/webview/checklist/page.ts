@@ -1,12 +1,12 @@
 import type { LevelChecklist } from '../../growth/checklist.ts';
-import type { Judgement } from '../../journal/fold.ts';
 import * as words from '../../words/checklist.ts';
 import { element } from '../element.ts';
 import { dimensionSection } from './dimensionSection.ts';
 import { focusBox } from './focusBox.ts';
-import { choiceOf, DOES_NOT_APPLY, NO_RATING, NOT_YET, overview } from './overview.ts';
-import type { FromPage, ToPage } from './protocol.ts';
-import { hasRatings, RatingsPicture } from './ratingsPicture.ts';
+import { overview } from './overview.ts';
+import type { FromPage, GoTo, ToPage } from './protocol.ts';
+import { RatingFields } from './ratingFields.ts';
+import { isWorthAPicture, RatingsPicture } from './ratingsPicture.ts';
 import { scaleSections } from './scaleSections.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
@@ -15,26 +15,30 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 class ChecklistPage {
   readonly #main: HTMLElement;
   readonly #tell: (message: FromPage) => void;
-  readonly #chosen = new Map<string, string>();
+  readonly #fields: RatingFields;
   #whole: ToPage | undefined;
   #pictures: readonly RatingsPicture[] = [];
   /** Ids of the dimensions as they stood when the page was opened: rating must not move what is being rated. */
   #order: readonly string[] = [];
+  /** What the last click on the focus came to. */
+  #said = '';
 
   constructor(main: HTMLElement, tell: (message: FromPage) => void) {
     this.#main = main;
     this.#tell = tell;
-    main.addEventListener('change', ({ target }) => this.#changed(target));
+    this.#fields = new RatingFields(main, tell, () => this.show());
+    main.addEventListener('change', ({ target }) => this.#ticked(target));
     main.addEventListener('click', ({ target }) => this.#clicked(target));
-    main.addEventListener('keydown', (event) => this.#pressed(event));
   }
 
-  tell({ goTo, ...whole }: ToPage): void {
+  tell({ goTo, notKept, ...whole }: ToPage): void {
     const isSame = JSON.stringify({ ...whole, now: 0 }) === JSON.stringify({ ...this.#whole, now: 0 });
     this.#whole = whole;
-    if (!isSame) this.show();
-    if (whole.refused !== undefined) this.#goTo('focus');
-    if (goTo !== undefined) this.#goTo(`dimension/${goTo}`);
+    // What could not be kept is not shown as if it were.
+    if (notKept) this.#fields.forget();
+    if (!isSame || notKept) this.show();
+    if (whole.refused !== undefined) goToPlace('refused');
+    if (goTo) goToPlace(placeOf(goTo));
   }
 
   show(): void {
@@ -42,30 +46,33 @@ class ChecklistPage {
     const { checklist, notice } = this.#whole;
     const focused = document.activeElement?.id;
     const unfolded = new Set([...this.#main.querySelectorAll('details[open]')].map((one) => one.id));
-    // What could not be kept is not shown as if it were.
-    if (notice !== undefined) this.#chosen.clear();
     for (const picture of this.#pictures) picture.dispose();
     this.#pictures = [];
-    this.#main.replaceChildren(
-      ...(notice ? [element('p', { class: 'notice', role: 'status' }, notice)] : []),
-      ...(checklist.kind === 'no-level' ? [element('p', {}, words.NO_LEVEL)] : this.#sections(checklist)),
-    );
-    for (const details of this.#main.querySelectorAll('details')) details.open = unfolded.has(details.id);
-    for (const picture of this.#pictures) picture.draw();
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    const content = checklist.kind === 'no-level' ? noLevel() : this.#sections(checklist);
+    this.#fields.whileDrawing(() => {
+      this.#main.replaceChildren(
+        ...(notice ? [element('p', { class: 'notice', role: 'status' }, notice)] : []),
+        ...content,
+      );
+      for (const details of this.#main.querySelectorAll('details')) details.open = unfolded.has(details.id);
+      for (const picture of this.#pictures) picture.draw();
+      // A button may be gone with what it did.
+      const place = focused ? (document.getElementById(focused) ?? document.getElementById('focus')) : null;
+      place?.focus({ preventScroll: true });
+    });
   }
 
   #sections(told: LevelChecklist): readonly HTMLElement[] {
     const checklist = { ...told, dimensions: this.#inOrder(told.dimensions) };
-    this.#forgetKept(checklist);
+    this.#fields.forgetKept(checklist);
     const { level, next, dimensions } = checklist;
-    const now = this.#whole?.now ?? 0;
+    const { now = 0, feedbackTime: time, refused } = this.#whole ?? {};
     return [
       head(words.heading(level.title, next?.title), next ?? level),
-      overview(checklist, this.#chosen),
-      focusBox(checklist, this.#whole?.feedbackTime, this.#whole?.refused),
+      overview(checklist, this.#fields.chosen),
+      focusBox(checklist, { time, now, refused, said: this.#said }),
       ...dimensions.map((dimension) => {
-        const picture = hasRatings(dimension) ? new RatingsPicture(checklist, dimension, now) : undefined;
+        const picture = isWorthAPicture(dimension, now) ? new RatingsPicture(checklist, dimension, now) : undefined;
         if (picture) this.#pictures = [...this.#pictures, picture];
         return dimensionSection(checklist, dimension, picture?.element);
       }),
@@ -79,83 +86,44 @@ class ChecklistPage {
     return dimensions.toSorted((a, b) => this.#order.indexOf(a.id) - this.#order.indexOf(b.id));
   }
 
-  /** What the journal says by now need not be remembered here. */
-  #forgetKept({ level, next, dimensions }: LevelChecklist): void {
-    for (const { id, mine, next: against } of dimensions) {
-      const cells = [[level.id, mine.standing] as const, ...(next ? [[next.id, against?.standing] as const] : [])];
-      for (const [at, standing] of cells) {
-        const choice = `rating/${at}/${id}`;
-        if (this.#chosen.get(choice) === choiceOf(standing)) this.#chosen.delete(choice);
-      }
-    }
-  }
-
-  #changed(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement && target.type === 'checkbox' && target.dataset.expectation) {
-      this.#tell({ kind: 'tick', expectation: target.dataset.expectation, ticked: target.checked });
-    }
-    if (target instanceof HTMLSelectElement) this.#rate(target);
-    if (target instanceof HTMLInputElement && target.type === 'text' && target.value.trim() !== '') {
-      const because = target.value.trim();
-      this.#judge(target.dataset, { instead: { kind: 'does-not-apply', because } });
-    }
-  }
-
-  #rate({ id, value, dataset }: HTMLSelectElement): void {
-    this.#chosen.set(id, value);
-    // It is kept once it says why.
-    if (value === DOES_NOT_APPLY) {
-      this.show();
-      document.getElementById(`${id}/because`)?.focus();
-      return;
-    }
-    this.#judge(dataset, judgementOf(value));
-  }
-
-  #judge({ level, dimension }: DOMStringMap, judgement: Judgement | undefined): void {
-    if (level && dimension) this.#tell({ kind: 'rate', level, dimension, judgement });
-  }
-
-  /** The first letter chooses a rating, as in every list; a panel of VS Code does not do that by itself. */
-  #pressed(event: KeyboardEvent): void {
-    const { target: select, key, ctrlKey, altKey, metaKey } = event;
-    if (!(select instanceof HTMLSelectElement) || key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey)
-      return;
-    const options = [...select.options];
-    const after = [...options.slice(select.selectedIndex + 1), ...options.slice(0, select.selectedIndex + 1)];
-    const chosen = after.find(({ text }) => text.toLowerCase().startsWith(key.toLowerCase()));
-    if (!chosen) return;
-    event.preventDefault();
-    select.value = chosen.value;
-    this.#rate(select);
+  #ticked(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
+    const { expectation } = target.dataset;
+    if (expectation) this.#tell({ kind: 'tick', expectation, ticked: target.checked });
   }
 
   /** What a button tells stands in its own attributes. */
   #clicked(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest('button') : null;
     const { tell, dimension = '', expectation = '', what, habit = '', on } = button?.dataset ?? {};
+    if (tell === undefined) return;
     const isOn = on === 'true';
+    this.#said = tell === 'end' ? words.FOCUS_ENDED : tell === 'again' ? words.ROUND_BEGUN : '';
     if (tell === 'focus') this.#tell({ kind: 'focus', dimension, isOn });
     if (tell === 'practise') this.#tell({ kind: 'practise', expectation, isOn });
     if (tell === 'again' || tell === 'end') this.#tell({ kind: tell });
-    if (tell === 'ask' || tell === 'packet') this.#tell({ kind: tell });
+    if (tell === 'ask' || tell === 'packet' || tell === 'level') this.#tell({ kind: tell });
     if (tell === 'trend') this.#tell({ kind: tell, habit });
     if (tell === 'evidence') this.#tell({ kind: tell, ...(dimension && { dimension }) });
     if (tell === 'note' && (what === 'evidence' || what === 'feedback' || what === 'note')) {
       this.#tell({ kind: tell, what, dimension, ...(expectation && { expectation }) });
     }
   }
-
-  #goTo(id: string): void {
-    const place = document.getElementById(id);
-    place?.scrollIntoView();
-    place?.focus({ preventScroll: true });
-  }
 }
 
-function judgementOf(value: string): Judgement | undefined {
-  if (value === NO_RATING) return undefined;
-  return value === NOT_YET ? { instead: { kind: 'not-yet' } } : { rating: value };
+function goToPlace(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView();
+  place?.focus({ preventScroll: true });
+}
+
+function placeOf(goTo: GoTo): string {
+  return goTo.kind === 'focus' ? 'focus' : `dimension/${goTo.id}`;
+}
+
+function noLevel(): readonly HTMLElement[] {
+  const button = element('button', { id: 'level', 'data-tell': 'level' }, words.CHOOSE_LEVEL);
+  return [element('p', {}, words.NO_LEVEL), element('p', { class: 'actions' }, button)];
 }
 
 function head(title: string, { summary, scope }: LevelChecklist['level']): HTMLElement {

@@ -30,10 +30,25 @@ export type FromPage =
   /** Show all that is noted, of one dimension where it is given. */
   | { readonly kind: 'evidence'; readonly dimension?: string }
   | { readonly kind: 'trend'; readonly habit: string }
-  | { readonly kind: 'packet' };
+  | { readonly kind: 'packet' }
+  /** Choose a level: there is none yet. */
+  | { readonly kind: 'level' };
+
+/** What the page is told once, and then forgets. */
+export interface ToldOnce {
+  /** A dimension that could not be added to the focus. */
+  readonly refused?: string;
+  /** What was asked for last could not be kept. */
+  readonly notKept?: true;
+  /** What the person came for. */
+  readonly goTo?: GoTo;
+}
+
+/** Where the person wants to go on the page. */
+export type GoTo = { readonly kind: 'focus' } | { readonly kind: 'dimension'; readonly id: string };
 
 /** What the editor tells the page: always the whole, never a difference. */
-export interface ToPage {
+export interface ToPage extends ToldOnce {
   readonly kind: 'checklist';
   readonly checklist: Checklist;
   /** undefined: nothing is practised. */
@@ -42,8 +57,4 @@ export interface ToPage {
   readonly now: Instant;
   /** One line on top: that it is a sample, or that something could not be kept. */
   readonly notice: string | undefined;
-  /** A dimension that could not be added to the focus. Told once. */
-  readonly refused?: string;
-  /** The dimension that the person came for. Told once. */
-  readonly goTo?: string;
 }

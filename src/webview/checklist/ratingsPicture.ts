@@ -1,5 +1,5 @@
 import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js';
-import type { Instant } from '../../facts/instant.ts';
+import { DAY, type Instant } from '../../facts/instant.ts';
 import type { ChecklistDimension, LevelChecklist, RatedLevel, RatingScale } from '../../growth/checklist.ts';
 import type { RatingPeriod } from '../../journal/fold.ts';
 import * as words from '../../words/checklist.ts';
@@ -46,6 +46,8 @@ export class RatingsPicture {
           backgroundColor: colors[look],
           borderWidth: look === 'mine' ? 2 : 3,
           borderDash: look === 'mine' ? [] : [2, 4],
+          // What lies on the edge of the axis is drawn whole.
+          clip: false,
           pointStyle: look === 'mine' ? 'circle' : 'triangle',
           // Each period has a point where it begins and one where it ends.
           pointRadius: ({ dataIndex }) => (dataIndex % 2 === 0 ? 4 : 0),
@@ -59,6 +61,7 @@ export class RatingsPicture {
         scales: {
           x: {
             type: 'linear',
+            max: this.#now,
             border: { color: colors.grid },
             grid: { display: false },
             ticks: {
@@ -102,7 +105,7 @@ interface Line {
 
 function linesOf({ level, next }: LevelChecklist, { mine, next: against }: ChecklistDimension): readonly Line[] {
   const first: Line = { look: 'mine', title: words.atLevel(level.title), rated: mine };
-  return next && against ? [first, { look: 'next', title: words.againstLevel(next.title), rated: against }] : [first];
+  return next && against ? [first, { look: 'next', title: words.atNextLevel(next.title), rated: against }] : [first];
 }
 
 /** Where each period begins, and where the last one has come to. What has no place on the axis is a gap in the line. */
@@ -168,7 +171,7 @@ function paletteOf(page: HTMLElement) {
   };
 }
 
-/** Whether there is anything to draw: a rating that was given. */
-export function hasRatings({ mine, next }: ChecklistDimension): boolean {
-  return [mine, next].some((rated) => rated?.periods.some(({ judgement }) => judgement));
+/** Whether there is anything to see: a rating that has stood for a day or more. */
+export function isWorthAPicture({ mine, next }: ChecklistDimension, now: Instant): boolean {
+  return [mine, next].some((rated) => rated?.periods.some(({ judgement, from }) => judgement && now - from >= DAY));
 }

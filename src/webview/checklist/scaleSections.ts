@@ -2,12 +2,10 @@ import type { RatingScale } from '../../growth/checklist.ts';
 import * as words from '../../words/checklist.ts';
 import { element } from '../element.ts';
 
-/** The framework's own words on rating, growing and promotion, folded up. */
-export function scaleSections({ ratings, ratingRule, promotion, growth }: RatingScale): readonly HTMLElement[] {
-  const rated = ratings.map(({ title, text }) => element('li', {}, element('strong', {}, title), ` ${text}`));
+/** The framework's own words on growing and promotion, folded up. */
+export function scaleSections({ promotion, growth }: RatingScale): readonly HTMLElement[] {
   const plain = (texts: readonly string[]) => texts.map((text) => element('li', {}, text));
   return [
-    folded('meaning', words.WHAT_RATINGS_MEAN, ratingRule, rated),
     ...(growth ? [folded('growth', words.HOW_TO_GROW, growth.rule, plain(growth.steps))] : []),
     ...(promotion
       ? [

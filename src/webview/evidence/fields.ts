@@ -33,7 +33,7 @@ export function paragraph({ name, label, example, value }: Filled, { isOptional 
   return labelled(label, isOptional, field);
 }
 
-interface Option {
+export interface Option {
   readonly title: string;
   readonly value: string;
   /** Options of one group stand together under its title. */

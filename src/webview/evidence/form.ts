@@ -2,21 +2,34 @@ import { EMPTY_FORM, type ItemForm, missingIn } from '../../growth/itemForm.ts';
 import type { Day } from '../../journal/record.ts';
 import * as words from '../../words/evidence.ts';
 import { element } from '../element.ts';
-import { choice, type Field, line, paragraph } from './fields.ts';
+import { fieldsOf } from './formFields.ts';
 import type { PageDimension } from './protocol.ts';
+
+/** What of the form outlasts the page: what is in it, and what was put aside for something that came from elsewhere. */
+export interface FormDraft {
+  readonly form: ItemForm;
+  readonly aside: ItemForm | undefined;
+}
 
 /** The form for evidence, feedback and notes. It is not drawn anew while somebody writes in it. */
 export class EvidenceForm {
   readonly element: HTMLElement;
   readonly #keep: (form: ItemForm) => void;
-  readonly #changed: (form: ItemForm) => void;
+  readonly #changed: (draft: FormDraft) => void;
   #form: ItemForm;
+  #aside: ItemForm | undefined;
+  /** What it began with: only what the person wrote since is worth being put aside. */
+  #begun: ItemForm = EMPTY_FORM;
+  /** What is being kept, until the editor says what came of it. */
+  #keeping: ItemForm | undefined;
   #today: Day = '';
   #dimensions: readonly PageDimension[] = [];
+  #isDrawing = false;
 
-  /** `keep` is called with a complete form, `changed` with every change of it. */
-  constructor(form: ItemForm | undefined, keep: (form: ItemForm) => void, changed: (form: ItemForm) => void) {
-    this.#form = form ?? EMPTY_FORM;
+  /** `keep` is called with a complete form, `changed` with every change. */
+  constructor(draft: FormDraft | undefined, keep: (form: ItemForm) => void, changed: (draft: FormDraft) => void) {
+    this.#form = draft?.form ?? EMPTY_FORM;
+    this.#aside = draft?.aside;
     this.#keep = keep;
     this.#changed = changed;
     this.element = element('section', { class: 'form', 'aria-labelledby': 'form' });
@@ -30,109 +43,67 @@ export class EvidenceForm {
 
   /** Draws it with what the ladder has; what was written stays. */
   show(dimensions: readonly PageDimension[], today: Day): void {
-    const isSame = today === this.#today && JSON.stringify(dimensions) === JSON.stringify(this.#dimensions);
+    const isDrawn = this.element.hasChildNodes() && JSON.stringify(dimensions) === JSON.stringify(this.#dimensions);
     this.#dimensions = dimensions;
     this.#today = today;
-    if (!isSame) this.#draw();
+    if (!isDrawn) this.#draw();
   }
 
-  /** Begins anew, and goes to the first field that is empty. */
+  /** Begins with something from elsewhere. What the person was writing is put aside. */
   begin(form: ItemForm): void {
+    if (isWritten(this.#form) && JSON.stringify(this.#form) !== JSON.stringify(this.#begun)) this.#aside = this.#form;
+    this.#start(form);
+  }
+
+  /** Says what came of keeping. What was kept leaves the form, unless something else is being written by now. */
+  said(isKept: boolean, isSample: boolean): void {
+    const kept = this.#keeping;
+    this.#keeping = undefined;
+    if (isKept && kept && JSON.stringify(kept) === JSON.stringify(this.#form)) {
+      this.#start({ ...EMPTY_FORM, kind: kept.kind, dimension: kept.dimension });
+    }
+    const whereKept = isSample ? words.KEPT_IN_SAMPLE : words.KEPT;
+    this.say(isKept ? whereKept : words.NOT_KEPT);
+  }
+
+  say(text: string): void {
+    const said = this.element.querySelector('#said');
+    if (said) said.textContent = text;
+  }
+
+  #start(form: ItemForm): void {
+    this.#begun = form;
     this.#set(form);
     this.#draw();
     this.element.scrollIntoView();
     this.element.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true });
   }
 
-  /** Says what came of keeping; what was kept leaves the form. */
-  said(isKept: boolean): void {
-    if (isKept) this.begin({ ...EMPTY_FORM, kind: this.#form.kind, dimension: this.#form.dimension });
-    this.#say(isKept ? words.KEPT : words.NOT_KEPT);
-  }
-
   #set(form: ItemForm): void {
     this.#form = form;
-    this.#changed(form);
+    this.#changed({ form, aside: this.#aside });
   }
 
   #draw(): void {
     const focused = document.activeElement?.id;
+    const isEdited = this.#form.item !== '';
+    // A field that is taken off the page says that it has changed.
+    this.#isDrawing = true;
     this.element.replaceChildren(
-      element('h2', { id: 'form' }, this.#form.item ? words.EDIT_SOMETHING : words.NOTE_SOMETHING),
-      ...(this.#form.item ? [] : [this.#kinds()]),
-      ...this.#fields(),
+      element('h2', { id: 'form' }, isEdited ? words.EDIT_SOMETHING : words.NOTE_SOMETHING),
+      ...(this.#aside ? [asideNotice(this.#aside)] : []),
+      ...fieldsOf(this.#form, this.#dimensions, this.#today),
       element(
         'p',
         { class: 'actions' },
         element('button', { id: 'keep', title: words.KEEP_KEYS }, words.KEEP),
-        element('button', { id: 'clear', class: 'second' }, words.CANCEL),
+        element('button', { id: 'clear', class: 'second' }, isEdited ? words.CANCEL_EDIT : words.CLEAR),
       ),
       element('p', { class: 'said', role: 'status', id: 'said' }),
     );
-    if (focused && this.element.querySelector(`[id="${focused}"]`)) document.getElementById(focused)?.focus();
-  }
-
-  #kinds(): HTMLElement {
-    const kinds = Object.entries(words.KINDS).map(([value, title]) => {
-      const id = `kind/${value}`;
-      const input = element('input', { type: 'radio', name: 'kind', id, value, checked: value === this.#form.kind });
-      return element('label', {}, input, title);
-    });
-    return element('fieldset', { class: 'kinds' }, element('legend', {}, words.WHAT_TO_NOTE), ...kinds);
-  }
-
-  #fields(): readonly HTMLElement[] {
-    const field = (name: Field, label: string, example = '') => ({ name, label, example, value: this.#form[name] });
-    const day = line({ ...field('on', words.WHEN), value: this.#form.on || this.#today }, { type: 'date' });
-    const link = line(field('link', words.LINK, words.LINK_EXAMPLE), { isOptional: true });
-    const dimension = choice(field('dimension', words.DIMENSION), [
-      { title: words.CHOOSE, value: '' },
-      ...this.#dimensions.map(({ id, title }) => ({ title, value: id })),
-    ]);
-    switch (this.#form.kind) {
-      case 'evidence':
-        return [
-          paragraph(field('did', words.DID, words.DID_EXAMPLE)),
-          paragraph(field('outcome', words.OUTCOME, words.OUTCOME_EXAMPLE), { isOptional: true }),
-          line(field('forWhom', words.FOR_WHOM, words.FOR_WHOM_EXAMPLE), { isOptional: true }),
-          line(field('saidBy', words.SAID_BY, words.SAID_BY_EXAMPLE), { isOptional: true }),
-          element('div', { class: 'row' }, dimension, this.#expectation()),
-          element('div', { class: 'row' }, link, day),
-        ];
-      case 'feedback':
-        return [
-          paragraph(field('said', words.SAID, words.SAID_EXAMPLE)),
-          element(
-            'div',
-            { class: 'row' },
-            line(field('from', words.FROM, words.FROM_EXAMPLE)),
-            choice(
-              field('as', words.AS),
-              Object.entries<string>(words.SOURCES).map(([value, title]) => ({ title, value })),
-            ),
-          ),
-          element('div', { class: 'row' }, dimension, link, day),
-        ];
-      case 'note':
-        return [
-          paragraph(field('text', words.TEXT, words.TEXT_EXAMPLE)),
-          element('div', { class: 'row' }, dimension, day),
-        ];
-    }
-  }
-
-  /** Those of the chosen dimension, by level. */
-  #expectation(): HTMLElement {
-    const levels = this.#dimensions.find(({ id }) => id === this.#form.dimension)?.levels ?? [];
-    const options = [
-      { title: words.NO_EXPECTATION, value: '' },
-      ...levels.flatMap((level) =>
-        level.expectations.map(({ id, title }) => ({ title, value: id, group: level.title })),
-      ),
-    ];
-    const { expectation } = this.#form;
-    const label = words.EXPECTATION;
-    return choice({ name: 'expectation', label, example: '', value: expectation }, options);
+    const again = focused ? document.getElementById(focused) : null;
+    if (again && this.element.contains(again)) again.focus();
+    this.#isDrawing = false;
   }
 
   #input(target: EventTarget | null): void {
@@ -140,9 +111,10 @@ export class EvidenceForm {
       target instanceof HTMLInputElement ||
       target instanceof HTMLTextAreaElement ||
       target instanceof HTMLSelectElement;
-    if (!isField) return;
+    if (!isField || this.#isDrawing) return;
     const { name, value } = target;
     if (this.#form[name as keyof ItemForm] === value) return;
+    target.removeAttribute('aria-invalid');
     this.#set({ ...this.#form, [name]: value, ...(name === 'dimension' && { expectation: '' }) });
     if (name === 'kind' || name === 'dimension') this.#draw();
   }
@@ -150,24 +122,48 @@ export class EvidenceForm {
   #click(target: EventTarget | null): void {
     const id = target instanceof HTMLElement ? target.id : '';
     if (id === 'keep') this.#submit();
-    if (id === 'clear') this.begin({ ...EMPTY_FORM, kind: this.#form.kind });
+    if (id === 'clear') this.#start({ ...EMPTY_FORM, kind: this.#form.kind });
+    if (id === 'let-go') {
+      this.#aside = undefined;
+      this.#set(this.#form);
+      this.#draw();
+    }
+    if (id === 'take-back' && this.#aside) {
+      const form = this.#aside;
+      this.#aside = undefined;
+      this.#start(form);
+    }
   }
 
   #submit(): void {
+    if (this.#keeping) return;
     const form = { ...this.#form, on: this.#form.on || this.#today };
     const missing = missingIn(form, this.#today);
     if (missing === undefined) {
+      this.#keeping = this.#form;
       this.#keep(form);
       return;
     }
-    this.#say(words.missingWords(missing));
+    this.say(words.missingWords(missing));
     const field = document.getElementById(`field/${missing}`);
     field?.setAttribute('aria-invalid', 'true');
     field?.focus();
   }
+}
 
-  #say(text: string): void {
-    const said = this.element.querySelector('#said');
-    if (said) said.textContent = text;
-  }
+/** Whether it has any words of the person's own. */
+function isWritten({ did, outcome, forWhom, saidBy, from, said, text }: ItemForm): boolean {
+  return [did, outcome, forWhom, saidBy, from, said, text].some((one) => one.trim() !== '');
+}
+
+function asideNotice({ did, said, text }: ItemForm): HTMLElement {
+  return element(
+    'p',
+    { class: 'aside' },
+    words.putAside(did || said || text),
+    ' ',
+    element('button', { id: 'take-back', class: 'link' }, words.TAKE_BACK),
+    ' ',
+    element('button', { id: 'let-go', class: 'link' }, words.LET_GO),
+  );
 }

@@ -1,15 +1,15 @@
-import type { Item } from '../../growth/itemForm.ts';
+import { type Item, isCommit } from '../../growth/itemForm.ts';
 import * as words from '../../words/evidence.ts';
 import { oneLine } from '../../words/plain.ts';
 import { element } from '../element.ts';
-import type { PageSuggestion, ToPage } from './protocol.ts';
+import type { PageDimension, PageSuggestion, ToPage } from './protocol.ts';
 
 /** What Rung found that may be evidence. Each is confirmed or dismissed. */
 export function suggestionList(suggestions: readonly PageSuggestion[]): HTMLElement {
   return element(
     'section',
     {},
-    element('h2', { id: 'suggestions' }, words.SUGGESTIONS),
+    element('h2', { id: 'suggestions', tabindex: '-1' }, words.SUGGESTIONS),
     element('p', { class: 'quiet' }, suggestions.length > 0 ? words.SUGGESTIONS_LEAD : words.NO_SUGGESTIONS),
     element('ul', { class: 'items' }, ...suggestions.map(suggestionItem)),
   );
@@ -32,10 +32,8 @@ function suggestionItem({ key, title, speaksFor, because, link }: PageSuggestion
   );
 }
 
-/** All that is noted, of one dimension or of all. `only`: the id of that dimension; empty: all. */
-export function itemList({ items, all, dimensions }: ToPage, only: string): HTMLElement {
-  const titleOf = (id: string) => dimensions.find((one) => one.id === id)?.title ?? words.NO_DIMENSION;
-  const shown = items.filter(({ dimension }) => only === '' || dimension === only);
+/** What is noted, of one dimension or of all. */
+export function itemList({ items, all, only, total, dimensions }: ToPage): HTMLElement {
   const options = [{ id: '', title: words.ALL_DIMENSIONS }, ...dimensions].map(({ id, title }) =>
     element('option', { value: id, selected: id === only }, title),
   );
@@ -43,18 +41,22 @@ export function itemList({ items, all, dimensions }: ToPage, only: string): HTML
     'section',
     {},
     element('h2', { id: 'noted', tabindex: '-1' }, words.NOTED),
-    ...(all === 0
+    ...(total === 0
       ? [element('p', { class: 'quiet' }, words.NOTHING_NOTED)]
       : [element('label', { class: 'show' }, words.SHOW, element('select', { id: 'show' }, ...options))]),
-    element('ul', { class: 'items' }, ...shown.map((item) => itemOf(item, titleOf(item.dimension)))),
+    element('ul', { class: 'items' }, ...items.map((item) => itemOf(item, dimensions))),
     ...(items.length < all
       ? [element('button', { id: 'all', class: 'second', 'data-tell': 'show-all' }, words.showMore(items.length, all))]
       : []),
   );
 }
 
-function itemOf(item: Item, dimension: string): HTMLElement {
+function itemOf(item: Item, dimensions: readonly PageDimension[]): HTMLElement {
   const link = item.kind === 'note' ? undefined : item.link;
+  const dimension = dimensions.find(({ id }) => id === item.dimension);
+  const asked = dimension?.levels.flatMap(({ expectations }) => expectations) ?? [];
+  const expectation = item.kind === 'evidence' ? asked.find(({ id }) => id === item.expectation)?.title : undefined;
+  const belongsTo = [dimension?.title ?? words.NO_DIMENSION, ...(expectation ? [expectation] : [])];
   const short = oneLine(words.itemSentence(item), 80);
   const act = (tell: string, text: string) =>
     element(
@@ -71,17 +73,23 @@ function itemOf(item: Item, dimension: string): HTMLElement {
   return element(
     'li',
     {},
-    element('p', { class: 'quiet' }, [words.itemDay(item.on), dimension].join(' · ')),
+    element('p', { class: 'quiet' }, [words.itemDay(item.on), ...belongsTo].join(' · ')),
     element('p', { class: 'text' }, words.itemText(item)),
     ...words.itemDetails(item).map((text) => element('p', { class: 'quiet' }, text)),
     element(
       'p',
       { class: 'links' },
-      ...(link === undefined ? [] : [linkButton(`link/${item.item}`, oneLine(link, 80), link)]),
+      ...(link === undefined ? [] : [linkOf(item.item, link)]),
       act('edit', words.EDIT),
       act('delete', words.DELETE),
     ),
   );
+}
+
+/** A commit that has no page is told, and leads nowhere. */
+function linkOf(item: string, link: string): HTMLElement {
+  if (isCommit(link)) return element('span', { class: 'quiet' }, words.commitWords(link));
+  return linkButton(`link/${item}`, oneLine(link, 80), link);
 }
 
 function linkButton(id: string, text: string, link: string): HTMLElement {

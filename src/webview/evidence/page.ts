@@ -1,16 +1,16 @@
-import { formOf, type ItemForm } from '../../growth/itemForm.ts';
+import { formOf } from '../../growth/itemForm.ts';
 import { EVIDENCE_TITLE } from '../../words/commands.ts';
 import * as words from '../../words/evidence.ts';
 import { element } from '../element.ts';
-import { EvidenceForm } from './form.ts';
+import { EvidenceForm, type FormDraft } from './form.ts';
 import { itemList, suggestionList } from './lists.ts';
 import type { FromPage, ToPage } from './protocol.ts';
 
 interface Editor {
   postMessage(message: FromPage): void;
   /** What is in the form outlasts the page: one that is out of sight is gone. */
-  getState(): { readonly form: ItemForm } | undefined;
-  setState(state: { readonly form: ItemForm }): void;
+  getState(): FormDraft | undefined;
+  setState(state: FormDraft): void;
 }
 declare function acquireVsCodeApi(): Editor;
 
@@ -22,14 +22,13 @@ class EvidencePage {
   readonly #suggestions = element('div', {});
   readonly #items = element('div', {});
   #whole: ToPage | undefined;
-  #only = '';
 
   constructor(main: HTMLElement, editor: Editor) {
     this.#editor = editor;
     this.#form = new EvidenceForm(
-      editor.getState()?.form,
-      (form) => editor.postMessage({ kind: 'keep', form }),
-      (form) => editor.setState({ form }),
+      editor.getState(),
+      (form) => editor.postMessage({ kind: 'keep', form, newItem: this.#whole?.newItem ?? '' }),
+      (draft) => editor.setState(draft),
     );
     main.replaceChildren(
       this.#notice,
@@ -40,42 +39,32 @@ class EvidencePage {
     );
     main.addEventListener('click', ({ target }) => this.#clicked(target));
     main.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement && target.id === 'show') this.#show(target.value);
+      if (!(target instanceof HTMLSelectElement) || target.id !== 'show') return;
+      editor.postMessage({ kind: 'show', dimension: target.value, all: false });
     });
   }
 
-  tell({ form, kept, dimension, ...whole }: ToPage): void {
+  tell({ form, kept, goTo, ...whole }: ToPage): void {
     const isSame = JSON.stringify(whole) === JSON.stringify(this.#whole);
     this.#whole = whole;
     this.#form.show(whole.dimensions, whole.today);
-    if (!isSame) this.#draw();
-    if (dimension !== undefined) this.#goTo(dimension);
-    if (kept !== undefined) this.#form.said(kept);
+    if (!isSame) this.#draw(whole);
+    if (goTo) goToPlace(goTo);
+    if (kept !== undefined) this.#form.said(kept, whole.isSample);
     if (form) this.#form.begin(form);
   }
 
-  #draw(): void {
-    if (!this.#whole) return;
-    const { notice, suggestions } = this.#whole;
-    const focused = document.activeElement?.id;
+  #draw(whole: ToPage): void {
+    const { notice, suggestions } = whole;
+    const focused = document.activeElement;
+    const section = [this.#suggestions, this.#items].find((one) => one.contains(focused));
     this.#notice.replaceChildren(...(notice ? [element('p', { class: 'notice', role: 'status' }, notice)] : []));
     this.#suggestions.replaceChildren(suggestionList(suggestions));
-    this.#items.replaceChildren(itemList(this.#whole, this.#only));
-    if (focused && document.activeElement?.id !== focused) {
-      document.getElementById(focused)?.focus({ preventScroll: true });
-    }
-  }
-
-  #show(dimension: string): void {
-    this.#only = dimension;
-    this.#draw();
-  }
-
-  #goTo(dimension: string): void {
-    this.#show(dimension);
-    const place = document.getElementById('noted');
-    place?.scrollIntoView();
-    place?.focus({ preventScroll: true });
+    this.#items.replaceChildren(itemList(whole));
+    if (!section || !focused) return;
+    // What was clicked may be gone with what it did: the keyboard stays near.
+    const again = document.getElementById(focused.id) ?? section.querySelector<HTMLElement>('h2');
+    again?.focus({ preventScroll: true });
   }
 
   /** What a button tells stands in its own attributes. */
@@ -85,10 +74,18 @@ class EvidencePage {
     if (tell === 'confirm' || tell === 'dismiss') this.#editor.postMessage({ kind: tell, key });
     if (tell === 'delete') this.#editor.postMessage({ kind: tell, item });
     if (tell === 'open') this.#editor.postMessage({ kind: tell, link });
-    if (tell === 'show-all') this.#editor.postMessage({ kind: tell });
+    if (tell === 'dismiss') this.#form.say(words.DISMISSED);
+    if (tell === 'delete' || tell === 'open' || tell === 'confirm') this.#form.say('');
+    if (tell === 'show-all') this.#editor.postMessage({ kind: 'show', dimension: this.#whole?.only ?? '', all: true });
     const edited = this.#whole?.items.find((one) => one.item === item);
     if (tell === 'edit' && edited) this.#form.begin(formOf(edited));
   }
+}
+
+function goToPlace(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView();
+  place?.focus({ preventScroll: true });
 }
 
 const main = document.querySelector('main');

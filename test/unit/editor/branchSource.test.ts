@@ -339,6 +339,14 @@ describe('The branches of a window', () => {
     });
   });
 
+  it('need not be there for a word on what is not about a branch: a focus is heard in an empty window', () =>
+    inWindow([], async (window) => {
+      window.source.measureSoon('focus');
+      await window.until(({ branch }) => branch.kind === 'no-folder');
+      assert.deepEqual(window.moments, ['focus']);
+      assert.equal(window.git.runs().length, 0);
+    }));
+
   it('are left alone in Restricted Mode: no git runs and no repository is watched, until one trusts the window', () => {
     const one = aBranch('one', 1);
     return inWindow([one], async (window) => {

@@ -42,8 +42,11 @@ export class Editor {
   /** Where VS Code runs. */
   place: { readonly uiKind: number; readonly remoteName: string | undefined } = DESKTOP;
   /** How the person answers what is said, by a button or with nothing. */
-  answer: (said: string, buttons: readonly string[]) => Promise<string | undefined> | string | undefined = () =>
-    undefined;
+  answer: (
+    said: string,
+    buttons: readonly string[],
+    detail: string | undefined,
+  ) => Promise<string | undefined> | string | undefined = () => undefined;
   /** What stood in the status bar for a moment. */
   readonly remarks: string[] = [];
   /** Commands that were run, with their arguments. */
@@ -100,9 +103,11 @@ export class Editor {
   /** Says something to the person, and waits for their answer. */
   async inform(said: string, buttons: readonly unknown[]): Promise<string | undefined> {
     this.said.push(said);
+    const [options] = buttons.filter((one) => typeof one === 'object' && one !== null && 'detail' in one);
     return this.answer(
       said,
       buttons.filter((button) => typeof button === 'string'),
+      options && String(options.detail),
     );
   }
 

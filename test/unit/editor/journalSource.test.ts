@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Uri as VsCodeUri } from 'vscode';
 import { Coach } from '../../../src/coach.ts';
 import { calendarOf, DEFAULT_WORKING_DAYS } from '../../../src/facts/calendar.ts';
@@ -11,6 +12,8 @@ import { writeLine } from '../../../src/journal/line.ts';
 import type { Entry } from '../../../src/journal/record.ts';
 import type { Facts } from '../../../src/whatIsKnown.ts';
 import * as words from '../../../src/words/journalCommands.ts';
+import { withNewIds } from '../framework/renamed.ts';
+import { builtInLadder } from '../growth/ladders.ts';
 import { rating, tick } from '../journal/builders.ts';
 import { editor, Uri } from './vscode.ts';
 
@@ -96,6 +99,27 @@ describe('The journal in a window', () => {
     editor.settings.set('rung.journal.folder', 'set');
     await (await aWindow()).journal.append(TICK);
     assert.equal(existsSync(own), true);
+  });
+
+  it('says so where the setting cannot be used, from the start and whenever it changes, until it can', async () => {
+    const unusable = (folder: string) => [{ kind: 'unusable-folder', folder }];
+    editor.settings.set('rung.journal.folder', 'my-journal');
+    const { journal, coach } = await aWindow();
+    await journal.read();
+    assert.deepEqual(journal.problems, unusable('my-journal'));
+    const toldOnce = async (problems: readonly object[]) => {
+      await knownOnce(coach, () => isDeepStrictEqual(journal.problems, problems));
+    };
+    for (const [written, problems] of [
+      ['', []],
+      ['another', unusable('another')],
+      [7, unusable('7')],
+      [join(root, 'set'), []],
+    ] as const) {
+      const told = toldOnce(problems);
+      editor.settings.set('rung.journal.folder', written);
+      await told;
+    }
   });
 
   it('goes to the home folder for what starts with ~/', async () => {
@@ -210,6 +234,27 @@ describe('The journal in a window', () => {
     assert.equal(editor.said.at(-1), words.exportNotWritten(editor.file));
   });
 
+  it('is exported to Markdown and counted in the present names of a ladder that renamed its ids', async () => {
+    const [old, now] = ['L2.outcomes-not-output', 'new/L2.outcomes-not-output'];
+    const ticks = [tick({ expectation: old }), tick({ id: 'again', at: 2, expectation: now })];
+    put(own, 'a.jsonl', writeLine(rating()), ...ticks.map(writeLine));
+    const { coach, exports, deletes } = await aWindow();
+    coach.tell({ framework: { progression: withNewIds(builtInLadder()), map: undefined } });
+    editor.pick = ([, markdown]) => markdown;
+    editor.file = join(root, 'journal.md');
+    await exports();
+    const text = readFileSync(editor.file, 'utf8');
+    assert.match(text, /## Ownership\n\n### How I rated myself\n\n- 1970-01-01, Product Engineer II: Meets\n/);
+    assert.doesNotMatch(text, /no longer has|ownership/);
+    let detail = '';
+    editor.answer = (_said, _buttons, more) => {
+      detail = more ?? '';
+      return undefined;
+    };
+    await deletes();
+    assert.match(detail, /^What goes: 1 rating, 1 tick, .*: 3 records in /);
+  });
+
   it('takes nothing of a file that is wrong, and says where', async () => {
     const { imports } = await aWindow();
     editor.file = join(root, 'bad.jsonl');
@@ -244,6 +289,42 @@ describe('The journal in a window', () => {
     await mine.imports();
     assert.equal(editor.said.at(-1), words.importedWords(2, 0));
     await knownOnce(other.coach, isTickedIn);
+  });
+
+  it('is not deleted where it is empty, and nothing is asked', async () => {
+    const { journal, deletes } = await aWindow();
+    await deletes();
+    await journal.append(TICK);
+    editor.answer = (said) => (said === words.DELETE_QUESTION ? words.DELETE : undefined);
+    await deletes();
+    await deletes();
+    assert.deepEqual(editor.said, [
+      words.NOTHING_TO_DELETE,
+      words.DELETE_QUESTION,
+      words.deleted([]),
+      words.NOTHING_TO_DELETE,
+    ]);
+  });
+
+  it('is not called empty where it cannot be read', async () => {
+    put(root, 'own', 'I am a file');
+    const { deletes } = await aWindow();
+    await deletes();
+    assert.deepEqual(editor.said, [words.DELETE_QUESTION]);
+  });
+
+  it('is neither exported, nor added to, nor deleted while the sample is on view', async () => {
+    put(own, 'a.jsonl', writeLine(tick()));
+    const { coach, exports, imports, deletes, openFolder } = await aWindow();
+    coach.showSample({});
+    editor.file = join(own, 'a.jsonl');
+    editor.pick = ([json]) => json;
+    editor.answer = () => words.DELETE;
+    for (const act of [exports, imports, deletes]) await act();
+    assert.deepEqual(editor.said, Array(3).fill(words.NOT_IN_SAMPLE));
+    assert.deepEqual(textsIn(own), [writeLine(tick())]);
+    await openFolder();
+    assert.deepEqual(editor.ran, [['revealFileInOS', Uri.file(own)]]);
   });
 
   it('says where the journal is, and opens its folder as the place allows', async () => {

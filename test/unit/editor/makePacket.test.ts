@@ -4,11 +4,18 @@ import { Coach } from '../../../src/coach.ts';
 import { EMPTY_JOURNAL, fold } from '../../../src/journal/fold.ts';
 import type { JournalProblem } from '../../../src/journal/problem.ts';
 import type { Facts } from '../../../src/whatIsKnown.ts';
-import { noPacketWords, WITH_NAMES, WITHOUT_NAMES } from '../../../src/words/packet.ts';
+import {
+  MAKE_ANYWAY,
+  NOTHING_FOR_A_PACKET,
+  noPacketWords,
+  OPEN_CHECKLIST,
+  WITH_NAMES,
+  WITHOUT_NAMES,
+} from '../../../src/words/packet.ts';
 import { aPullRequest } from '../../github/builders.ts';
 import { builtInLadder } from '../growth/ladders.ts';
 import { noted } from '../growth/packets.ts';
-import { anObservation, theTerms } from '../habits/builders.ts';
+import { aMeasuredBranch, anObservation, theTerms } from '../habits/builders.ts';
 import { editor } from './vscode.ts';
 
 const LADDER = { progression: builtInLadder(), map: undefined };
@@ -75,13 +82,57 @@ describe('The command that makes a promotion packet', () => {
     await make({ level: 'L1', gitHub: { kind: 'observed', last } }, [WITHOUT_NAMES]);
     const content = editor.opened[0]?.content ?? '';
     assert.doesNotMatch(content, /secret/);
-    assert.match(content, /Split a private repository/);
+    assert.match(content, /Split \(private repository\)/);
     assert.match(content, /<https:\/\/github\.com\/acme\/shop\/pull\/1>/);
   });
 
   it('takes all names for private where GitHub was not asked', async () => {
     await make({ level: 'L1' }, [WITHOUT_NAMES]);
     assert.doesNotMatch(editor.opened[0]?.content ?? 'shop', /secret|shop/);
+  });
+
+  describe('without the names of private repositories, where nobody is signed in to GitHub', () => {
+    const records = [
+      noted('2026-06-01', 'ownership', { did: 'Made the login of secret fast' }),
+      noted('2026-06-02', 'ownership', { did: 'acme/secret builds in 3 min', link: 'secret/docs/outage.md:12' }),
+      noted('2026-06-03', 'ownership', { did: 'Fixed hidden, and wrote in other-tree' }),
+    ];
+    const facts: Partial<Facts> = { level: 'L1', journal: fold(records) };
+    const there = { remotes: [{ owner: 'acme', name: 'secret' }] };
+    const unmeasured = { kind: 'unmeasured', branch: 'x', reason: { kind: 'no-base' } } as const;
+
+    it('leaves out those of the repositories that one works in', async () => {
+      const branch = { kind: 'observed', observation: aMeasuredBranch(there) } as const;
+      const others = [aMeasuredBranch({ repository: '/home/mara/other-tree', commonFolder: '/home/mara/hidden/.git' })];
+      await make({ ...facts, branch, others }, [WITHOUT_NAMES]);
+      const content = editor.opened[0]?.content ?? '';
+      assert.match(content, /Made the login of \(private repository\) fast/);
+      assert.match(content, /\(private repository\) builds in 3 min$/m);
+      assert.match(content, /Fixed \(private repository\), and wrote in \(private repository\)$/m);
+      assert.doesNotMatch(content, /secret|hidden|other-tree/);
+    });
+
+    it('leaves out those of the folders of the window, and of what git cannot measure', async () => {
+      editor.folders = ['/home/mara/secret'];
+      const others = [
+        { ...unmeasured, repository: '/home/mara/hidden' },
+        { ...unmeasured, repository: '/home/mara/other-tree' },
+      ];
+      await make({ ...facts, others }, [WITHOUT_NAMES]);
+      const content = editor.opened[0]?.content ?? '';
+      assert.match(content, /Made the login of \(private repository\) fast/);
+      assert.doesNotMatch(content, /secret|hidden|other-tree/);
+    });
+
+    it('leaves in those that GitHub said to be public before', async () => {
+      const pullRequest = aPullRequest({ repository: 'acme/secret', repositoryIsPrivate: false });
+      const last = anObservation({ authored: [pullRequest] });
+      const gitHub = { kind: 'problem', problem: { kind: 'signed-out' }, last } as const;
+      const branch = { kind: 'observed', observation: aMeasuredBranch(there) } as const;
+      editor.folders = ['/home/mara/secret'];
+      await make({ ...facts, gitHub, branch }, [WITHOUT_NAMES]);
+      assert.match(editor.opened[0]?.content ?? '', /acme\/secret builds in 3 min · secret\/docs\/outage\.md:12$/m);
+    });
   });
 
   it('opens nothing where the person thinks better of it', async () => {
@@ -117,10 +168,43 @@ describe('The command that makes a promotion packet', () => {
     assert.deepEqual([asked, editor.opened], [[], []]);
   });
 
+  describe('where nothing is rated or noted yet', () => {
+    const empty = { level: 'L1', journal: EMPTY_JOURNAL };
+
+    it('says what to do first, and opens nothing by itself', async () => {
+      let buttons: readonly string[] = [];
+      editor.answer = (_said, offered) => {
+        buttons = offered;
+        return undefined;
+      };
+      await make(empty, [WITH_NAMES]);
+      assert.deepEqual(editor.said, [NOTHING_FOR_A_PACKET]);
+      assert.deepEqual(buttons, [OPEN_CHECKLIST, MAKE_ANYWAY]);
+      assert.deepEqual([asked, editor.opened, editor.ran], [[], [], []]);
+    });
+
+    it('leads to the checklist', async () => {
+      editor.answer = () => OPEN_CHECKLIST;
+      await make(empty, [WITH_NAMES]);
+      assert.deepEqual([editor.ran, editor.opened], [[['rung.openChecklist']], []]);
+    });
+
+    it('makes the packet for a person who wants it all the same', async () => {
+      editor.answer = () => MAKE_ANYWAY;
+      await make(empty, [WITH_NAMES]);
+      assert.match(editor.opened[0]?.content ?? '', /Nothing is noted yet\./);
+    });
+
+    it('says first what of the journal could not be read', async () => {
+      await make(empty, [], [UNREADABLE]);
+      assert.deepEqual(editor.said.slice(1), [NOTHING_FOR_A_PACKET]);
+    });
+  });
+
   it('says what of the journal could not be read', async () => {
-    await make({ level: 'L1', journal: EMPTY_JOURNAL }, [WITH_NAMES], [UNREADABLE]);
-    assert.match(editor.opened[0]?.content ?? '', /Nothing is noted yet\./);
+    await make({ level: 'L1' }, [WITH_NAMES], [UNREADABLE]);
+    assert.equal(editor.opened.length, 1);
     assert.equal(editor.said.length, 1);
-    assert.match(editor.said[0] ?? '', /EACCES/);
+    assert.match(editor.said[0] ?? '', /^Your journal cannot be read \(the system does not allow it\): \/journal$/);
   });
 });

@@ -344,6 +344,40 @@ describe('Nudging in a window', () => {
     await copyReminder(window.coach, 'PR_of_nobody');
     assert.deepEqual(editor.said, [NOTHING_TO_REMIND]);
   });
+
+  /** Reminders to ask for feedback that were shown. */
+  const remindersShown = () => editor.said.filter((said) => said.includes('You have practised'));
+
+  describe('about feedback', () => {
+    const practised = (days: number) =>
+      ({ kind: 'focus', round: `round-${days}`, level: 'L2', dimensions: ['ownership'], practise: [] }) as const;
+
+    it('comes at a commit once a focus is two weeks old, in a window without any repository too', async () => {
+      const window = await aWindow();
+      await window.journal.append(practised(15));
+      clock.passes(15 * DAY);
+      await window.isUnmeasured('commit', { kind: 'not-a-repository' });
+      assert.equal(remindersShown().length, 1);
+      await window.happens('commit', 10);
+      assert.equal(remindersShown().length, 1, 'each comes once');
+    });
+
+    it('costs nothing where the person wants none: the journal is not read', async () => {
+      editor.settings.set('rung.nudges.feedbackDue', false);
+      const window = await aWindow();
+      await window.happens('commit', 10);
+      assert.equal(window.coach.own.journal, undefined);
+    });
+
+    it('does not come for a focus that was ended', async () => {
+      const window = await aWindow();
+      await window.journal.append(practised(15));
+      await window.journal.append({ ...practised(15), dimensions: [] });
+      clock.passes(15 * DAY);
+      await window.happens('commit', 10);
+      assert.deepEqual(remindersShown(), []);
+    });
+  });
 });
 
 /** Waits until something holds that is written to disk before; the test's own time limit ends it. */

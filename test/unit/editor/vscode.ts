@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type * as vscode from 'vscode';
 import { Editor } from './editor.ts';
 import { EventEmitter, Subscription } from './events.ts';
@@ -122,7 +122,7 @@ export const workspace = {
     return editor.isTrusted;
   },
   get workspaceFolders() {
-    return editor.folders.map((path) => ({ uri: Uri.file(path) }));
+    return editor.folders.map((path) => ({ name: basename(path), uri: Uri.file(path) }));
   },
   getWorkspaceFolder: ({ fsPath }: vscode.Uri) => {
     const holders = editor.folders.filter((folder) => fsPath === folder || fsPath.startsWith(`${folder}/`));

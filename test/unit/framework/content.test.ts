@@ -41,6 +41,13 @@ describe('The built-in framework', () => {
     assert.deepEqual(Object.keys(map.delegation?.levels ?? {}), ['intern', 'junior', 'mid', 'senior']);
   });
 
+  it('says in a number, too, how many months a promotion asks for', () => {
+    assert.deepEqual(
+      progression.promotion?.evidence.map(({ months }) => months),
+      [3, undefined, undefined],
+    );
+  });
+
   it('cuts no sentence short at a comma', () => {
     assert.deepEqual(
       [
@@ -66,7 +73,7 @@ describe('The files of the framework', () => {
       ? 'to the word'
       : '(no original beside the checkout: only that there are words)';
     it(`${name} holds the original ${compared}`, () => {
-      const ours = wordsOf(new TextDecoder().decode(fileOf(`framework/${name}`)));
+      const ours = wordsOf(withoutMonths(new TextDecoder().decode(fileOf(`framework/${name}`))));
       assert.ok(ours.length > 1000);
       if (existsSync(original)) assert.deepEqual(ours, wordsOf(readFileSync(original, 'utf8')));
     });
@@ -82,6 +89,11 @@ describe('The files of the framework', () => {
     for (const [path, text] of Object.entries(jsonSchemas())) assert.deepEqual(undescribed(JSON.parse(text), path), []);
   });
 });
+
+/** Without the number that Rung counts by: the original says it in its words alone. */
+function withoutMonths(yaml: string): string {
+  return yaml.replace(/^ +months: 3\n/m, '');
+}
 
 /** Without the marks by which the same content can be written in one way or another. */
 function wordsOf(yaml: string): string[] {

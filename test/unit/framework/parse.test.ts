@@ -17,6 +17,12 @@ function changed(file: string, from: string, to: string): Uint8Array {
   return utf8(file.replace(from, () => to));
 }
 
+/** A ladder of which a promotion asks for so many months. */
+function withMonths(months: string): Uint8Array {
+  const kind = `id: sustained\n      text: Work at the level.\n      months: ${months}`.trimEnd();
+  return utf8(`${SMALL_LADDER}promotion:\n  rule: Steady.\n  evidence:\n    - ${kind}\n`);
+}
+
 describe('A ladder in order', () => {
   it('may leave out all but its levels, dimensions and ratings', () => {
     const ladder = goodOne(parseProgression(utf8(SMALL_LADDER)));
@@ -34,6 +40,13 @@ describe('A ladder in order', () => {
   it('may use a former id of a level for a dimension', () => {
     const bytes = changed(SMALL_LADDER, '    title: Craft', '    title: Craft\n    formerly: [A, skill, know-how]');
     assert.deepEqual(goodOne(parseProgression(bytes)).dimensions[0]?.formerly, ['A', 'skill', 'know-how']);
+  });
+
+  it('may say for how many months a promotion asks, 1 to 60', () => {
+    for (const months of [1, 60]) {
+      const { promotion } = goodOne(parseProgression(withMonths(String(months))));
+      assert.equal(promotion?.evidence[0]?.months, months);
+    }
   });
 
   it('may have a map of 5 touchpoints and 3 levels', () => {
@@ -89,6 +102,13 @@ describe('A ladder with a problem', () => {
       change(SMALL_LADDER.slice(SMALL_LADDER.indexOf('levels:'), SMALL_LADDER.indexOf('ratings:')), 'levels: []\n'),
       'empty-list 6:9 levels',
     ],
+    ...['0', '61', '1.5', '-3', '.inf', '1e30'].map((months): [string, Uint8Array, Expected] => [
+      `a promotion after ${months} months`,
+      withMonths(months),
+      'bad-months 24:15 promotion.evidence[0].months',
+    ]),
+    ['months in words', withMonths('six'), 'wrong-type 24:15 promotion.evidence[0].months'],
+    ['months without a number', withMonths(''), 'wrong-type 24:7 promotion.evidence[0].months'],
     ['a missing key', change('          good: Something\n', ''), 'missing-key 11:11 levels[0].expectations.craft[0]'],
     ['a missing key at the top', change('title: Ladder\n', ''), 'missing-key 1:1'],
     [

@@ -97,6 +97,11 @@ const CASES: [sentence: string, path: string, fault: Fault][] = [
     { kind: 'bad-id', received: 'L 1' },
   ],
   [
+    'promotion.evidence[0].months: expected a whole number of months from 1 to 60, found 1.5.',
+    'promotion.evidence[0].months',
+    { kind: 'bad-months', received: 1.5 },
+  ],
+  [
     'levels[1].id: the level "L1" is there twice; the first is on line 4.',
     'levels[1].id',
     { kind: 'duplicate-id', what: 'level', id: 'L1', firstLine: 4 },

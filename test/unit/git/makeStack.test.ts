@@ -377,6 +377,8 @@ describe('Making a stack of branches out of one', () => {
     repository.git('checkout', '--quiet', '-B', 'feature', head);
     const base = older.find((commit) => repository.ask('diff', '--name-only', commit, head).split('\n').length > 12);
     repository.git('update-ref', 'refs/remotes/origin/main', base ?? older.at(-1) ?? '');
+    // Whatever branch the project is at.
+    repository.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
     await madeWhole(repository);
   });
 });

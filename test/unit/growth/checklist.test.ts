@@ -76,14 +76,31 @@ describe('The next-level checklist of the built-in ladder', () => {
     ]);
   });
 
-  it('goes by the rating against the next level where mine is the same', () => {
-    const records = [
-      rating({ id: 'a', level: 'L1', dimension: 'problem-solving' }),
-      rating({ id: 'b', level: 'L1', dimension: 'ownership' }),
-      rating({ id: 'c', level: 'L2', dimension: 'problem-solving', rating: 'developing' }),
-      rating({ id: 'd', level: 'L2', dimension: 'ownership', rating: undefined, instead: { kind: 'not-yet' } }),
+  it('goes by the weaker of the two ratings, and then by the other', () => {
+    const given: readonly (readonly [dimension: string, mine: string, next: string | undefined])[] = [
+      ['problem-solving', 'meets', 'meets'],
+      ['technical-execution', 'exceeds', 'gap'],
+      ['product-thinking', 'meets', undefined],
+      ['collaboration', 'developing', 'developing'],
+      ['ownership', 'gap', 'gap'],
     ];
-    assert.deepEqual(titlesOf(checklistOf(ladder, 'L1', fold(records))).slice(3), ['Ownership', 'Problem Solving']);
+    const records = given.flatMap(([dimension, mine, next]) => [
+      rating({ id: `${dimension}/1`, level: 'L1', dimension, rating: mine }),
+      rating({
+        id: `${dimension}/2`,
+        level: 'L2',
+        dimension,
+        rating: next,
+        ...(!next && { instead: { kind: 'not-yet' } }),
+      }),
+    ]);
+    assert.deepEqual(titlesOf(checklistOf(ladder, 'L1', fold(records))), [
+      'Ownership',
+      'Technical Execution',
+      'Collaboration',
+      'Product Thinking',
+      'Problem Solving',
+    ]);
   });
 
   it('shows the newest of what is noted, how many there are, and how many speak for each expectation', () => {
@@ -147,8 +164,17 @@ describe('The next-level checklist of the built-in ladder', () => {
       assert.doesNotMatch(key, /score|percent|share|ready/i);
       return value;
     });
-    // Moments, the format of a record, and how many pieces of evidence there are.
-    assert.deepEqual([...figures].toSorted(), ['all', 'at', 'evidence', 'from', 'since', 'tickedSince', 'version']);
+    // Moments, the format of a record, how many pieces of evidence there are, and the months that the ladder asks for.
+    assert.deepEqual([...figures].toSorted(), [
+      'all',
+      'at',
+      'evidence',
+      'from',
+      'months',
+      'since',
+      'tickedSince',
+      'version',
+    ]);
   });
 });
 

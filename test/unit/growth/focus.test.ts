@@ -3,6 +3,7 @@ import { DAY } from '../../../src/facts/instant.ts';
 import {
   ended,
   feedbackTime,
+  focusOf,
   roundAgain,
   withDimension,
   withoutDimension,
@@ -11,6 +12,7 @@ import {
 import { fold } from '../../../src/journal/fold.ts';
 import { focusIn, type StandingFocus } from '../../../src/journal/items.ts';
 import { asked, focus } from '../journal/builders.ts';
+import { builtInLadder } from './ladders.ts';
 
 const ANEW = { round: 'round-2', level: 'L2' };
 
@@ -60,6 +62,17 @@ describe('The focus', () => {
   });
 });
 
+describe('The focus in a ladder', () => {
+  const ladder = builtInLadder();
+
+  it('has no dimension that the ladder does not have, and is none where it has no other', () => {
+    const both = fold([focus({ dimensions: ['handwerk', 'ownership'] })]);
+    assert.deepEqual(focusOf(both, ladder)?.dimensions, ['ownership']);
+    assert.deepEqual(focusOf(both, ladder)?.takenUp, { ownership: 1_000 });
+    assert.equal(focusOf(fold([focus({ dimensions: ['handwerk'] })]), ladder), undefined);
+  });
+});
+
 describe('The time to ask for feedback', () => {
   const at = 1_000;
   const table: readonly (readonly [days: number, kind: string, isLate?: boolean])[] = [
@@ -95,5 +108,5 @@ describe('The time to ask for feedback', () => {
 });
 
 function standing(overrides: Partial<StandingFocus>): StandingFocus {
-  return { ...focus({ practise: [] }), since: 1_000, askedAt: undefined, ...overrides };
+  return { ...focus({ practise: [] }), takenUp: { ownership: 1_000 }, askedAt: undefined, ...overrides };
 }

@@ -127,6 +127,21 @@ describe('The journal as a text to read', () => {
     assert.equal(text, journalMarkdown(journalReport(state, LADDER, dayOf), '1970-03-01'));
   });
 
+  it('has its links as links, and what is no address of the web as text', () => {
+    const link = 'https://github.com/acme/shop/pull/7';
+    const linked = fold([
+      evidence({ did: 'Split it', link }),
+      evidence({ id: 'e2', item: 'other', on: '2026-03-03', did: 'Wrote it down', link: 'docs/[a](command:x).md' }),
+      feedback({ said: 'Well split.', link }),
+    ]);
+    const text = journalMarkdown(journalReport(linked, LADDER, dayOf), '1970-03-01');
+    assert.deepEqual(text.match(/^ {2}- Where: .*$/gm), [
+      `  - Where: <${link}>`,
+      '  - Where: docs/\\[a\\](command:x).md',
+      `  - Where: <${link}>`,
+    ]);
+  });
+
   it('says so where there is nothing in it', () => {
     assert.match(journalMarkdown(journalReport(EMPTY_JOURNAL, LADDER, dayOf), '1970-03-01'), /nothing in it yet\.\n$/);
   });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Progression } from '../../../src/framework/schema.ts';
 import type { NextLevelPacket } from '../../../src/growth/packet.ts';
+import { monthsIn } from '../../../src/growth/packetMonths.ts';
 import { namesFigure } from '../../../src/growth/strongest.ts';
 import type { JournalRecord } from '../../../src/journal/record.ts';
 import { deleted, note, tick } from '../journal/builders.ts';
 import { builtInLadder, germanLadder } from './ladders.ts';
-import { aNextLevelPacket, aPacket, CALENDAR, heard, noon, noted, rated, TODAY } from './packets.ts';
+import { aNextLevelPacket, aPacket, CALENDAR, heard, NOTHING_KNOWN, noon, noted, rated, TODAY } from './packets.ts';
 
 const LADDER = builtInLadder();
 
@@ -117,7 +118,7 @@ describe('My rating at the next level', () => {
     const packet = packetOf(rated('2026-06-01', 'ownership', { rating: undefined, instead }));
     const { standing, gaps } = dimensionOf(packet, 'ownership');
     assert.deepEqual(standing.judgement, { ...instead, since: CALENDAR.dayOf(noon('2026-06-01')) });
-    assert.ok(!gaps.some(({ kind }) => kind === 'not-rated' || kind === 'rated-below'));
+    assert.deepEqual(gaps, [], 'what does not apply lacks nothing');
   });
 });
 
@@ -198,28 +199,42 @@ describe('A gap', () => {
   });
 });
 
+const DOES_NOT_APPLY = {
+  rating: undefined,
+  instead: { kind: 'does-not-apply', because: 'No new engineers came.' },
+} as const;
+
 describe('What a promotion asks for', () => {
   it('is there for dimensions that were enough for three months, and full on a day for those that are under way', () => {
     const packet = packetOf(
       rated('2026-10-12', 'ownership', { rating: 'meets' }),
       rated('2026-11-30', 'collaboration', { rating: 'exceeds' }),
       rated('2026-01-01', 'product-thinking', { rating: 'developing' }),
+      rated('2026-01-01', 'technical-execution', DOES_NOT_APPLY),
     );
-    const { months, reached, lacking } = promotionOf(packet, 'sustained');
+    const { months, reached, onTheWay, lacking, notApplying } = promotionOf(packet, 'sustained');
     assert.equal(months, 3);
+    const ids = (some: typeof reached) => some.map(({ dimension }) => dimension.id);
+    assert.deepEqual(ids(reached), ['ownership']);
+    assert.deepEqual(ids(lacking), ['problem-solving', 'product-thinking']);
+    assert.deepEqual(ids(notApplying), ['technical-execution']);
     assert.deepEqual(
-      reached.map(({ dimension }) => dimension.id),
-      ['ownership'],
+      onTheWay.map(({ dimension, fullOn }) => [dimension.id, fullOn]),
+      [['collaboration', CALENDAR.dayOf(noon('2027-02-28'))]],
     );
-    assert.deepEqual(
-      lacking.map(({ dimension, fullOn }) => [dimension.id, fullOn]),
-      [
-        ['problem-solving', undefined],
-        ['technical-execution', undefined],
-        ['product-thinking', undefined],
-        ['collaboration', CALENDAR.dayOf(noon('2027-02-28'))],
-      ],
+  });
+
+  it('is no lack where a dimension does not apply, and counts where there is evidence all the same', () => {
+    const packet = packetOf(
+      rated('2026-01-01', 'technical-execution', DOES_NOT_APPLY),
+      rated('2026-01-01', 'ownership', DOES_NOT_APPLY),
+      noted(TODAY, 'ownership', { outcome: 'It works.' }),
     );
+    const { shown, lacking, notApplying } = promotionOf(packet, 'impact');
+    const ids = (some: typeof shown) => some.map(({ id }) => id);
+    assert.deepEqual(ids(shown), ['ownership']);
+    assert.deepEqual(ids(lacking), ['problem-solving', 'product-thinking', 'collaboration']);
+    assert.deepEqual(ids(notApplying), ['technical-execution']);
   });
 
   it('counts feedback of peers and of other functions, and says where it is older than a year', () => {
@@ -265,6 +280,74 @@ describe('What a promotion asks for', () => {
       ],
     );
     assert.equal(promotion[1]?.kind === 'sustained' && promotion[1].months, 6);
+  });
+});
+
+describe('The months that a ladder asks for', () => {
+  const CASES: readonly (readonly [words: string, months: number | undefined])[] = [
+    ['Performance at the next level, sustained for 3 months or more.', 3],
+    ['at least six months', 6],
+    ['At least 6 full months', 6],
+    ['a 6-month stretch', 6],
+    ['6 or more months', 6],
+    ['six (6) months', 6],
+    ['one month', 1],
+    ['in 2 dimensions, for twelve months', 12],
+    ['Six months; after those six months we talk', 6],
+    ['mindestens 6 volle Monate', 6],
+    ['seit zwölf Monaten', 12],
+    ['fu\u0308nf Monate', 5],
+    ['sechsmonatige Arbeit auf der nächsten Stufe', 6],
+    ['einen Monat lang', 1],
+    ['für einen 6 Monate langen Zeitraum', 6],
+    ['consistently', undefined],
+    ['half a year', undefined],
+    ['a year and six months', undefined],
+    ['in den letzten eineinhalb Monaten', undefined],
+    ['ein halbes Jahr oder 3 Monate', undefined],
+    ['over 1.5 months', undefined],
+    ['über 1,5 Monate', undefined],
+    ['six and a half months', undefined],
+    ['in the last 12 months, 3 months or more', undefined],
+    ['3-6 months', undefined],
+    ['3 to 6 months', undefined],
+    ['drei bis sechs Monate', undefined],
+    ['3 reviews a month', undefined],
+    ['3 talks each month', undefined],
+    ['every month', undefined],
+    ['0 months', undefined],
+    ['61 months', undefined],
+    ['L6 months', undefined],
+  ];
+  for (const [words, months] of CASES) {
+    it(`are ${months ?? 'not clear'} in "${words}"`, () => assert.equal(monthsIn(words), months));
+  }
+
+  it('are found in a text of any length', () => {
+    const begun = performance.now();
+    for (const part of ['6 ', '6 to ', '1.', 'six month', 'halb', '6-', 'months ']) monthsIn(part.repeat(20_000));
+    assert.ok(performance.now() - begun < 2000);
+  });
+
+  const sustainedBy = (text: string, months?: number) => {
+    const evidence = [{ id: 'sustained', text, months }];
+    const ladder: Progression = { ...LADDER, promotion: { rule: 'A rule.', evidence } };
+    return promotionOf(aNextLevelPacket({ ladder, level: 'L1', records: [] }), 'sustained');
+  };
+
+  it('are those that it gives, whatever its words are', () => {
+    const { months, areMonthsAssumed } = sustainedBy('In the last 12 months, 3 months or more.', 6);
+    assert.deepEqual([months, areMonthsAssumed], [6, false]);
+  });
+
+  it('are else those of its words', () => {
+    const { months, areMonthsAssumed } = sustainedBy('At least six months.');
+    assert.deepEqual([months, areMonthsAssumed], [6, false]);
+  });
+
+  it('are else 3, which is an assumption', () => {
+    const { months, areMonthsAssumed } = sustainedBy('Half a year.');
+    assert.deepEqual([months, areMonthsAssumed], [3, true]);
   });
 });
 
@@ -320,7 +403,8 @@ describe('A packet without the names of private repositories', () => {
       instead: { kind: 'does-not-apply', because: 'secret has no users' },
     }),
   ];
-  const leaveOut = { seen: [{ host: 'github.com', owner: 'acme', name: 'shop', isPublic: true }], hosts: [] };
+  const seen = [{ host: 'github.com', owner: 'acme', name: 'shop', isPublic: true }];
+  const leaveOut = { ...NOTHING_KNOWN, seen };
   const packet = aNextLevelPacket({ ladder: LADDER, level: 'L1', records, leaveOut });
 
   it('has them nowhere, drops the links, and counts the places', () => {

@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '../../../src/facts/instant.ts';
 import type { Progression } from '../../../src/framework/schema.ts';
-import type { RepositoriesKnown } from '../../../src/growth/noted.ts';
 import { type NextLevelPacket, type Packet, promotionPacket } from '../../../src/growth/packet.ts';
+import type { RepositoriesKnown } from '../../../src/growth/privateNames.ts';
 import { fold, type RecordOf } from '../../../src/journal/fold.ts';
 import type { JournalRecord } from '../../../src/journal/record.ts';
 import { evidence, feedback, rating } from '../journal/builders.ts';
@@ -11,6 +11,8 @@ export const TODAY = '2027-01-12';
 
 /** In UTC. */
 export const CALENDAR = { dayOf: (instant: Instant) => Math.floor(instant / DAY) };
+
+export const NOTHING_KNOWN: RepositoriesKnown = { seen: [], here: [], folders: [], hosts: [] };
 
 /** What a test says of the journal and the ladder. */
 export interface PacketCase {

@@ -38,22 +38,22 @@ describe('What a person keeps in the journal', () => {
 });
 
 describe('The focus in the journal', () => {
-  it('is there since its round began, whatever was changed in it', () => {
+  it('has each of its dimensions since that was taken up in the round, whatever else was changed', () => {
     const state = fold([
       focus({ id: 'a', at: 10 }),
       focus({ id: 'b', at: 20, dimensions: ['ownership', 'collaboration'] }),
+      focus({ id: 'c', at: 25, dimensions: ['collaboration'] }),
+      focus({ id: 'd', at: 28, dimensions: ['ownership', 'collaboration'] }),
       asked({ at: 30 }),
     ]);
-    const { since, askedAt, dimensions } = focusIn(state) ?? {};
-    assert.deepEqual(
-      { since, askedAt, dimensions },
-      { since: 10, askedAt: 30, dimensions: ['ownership', 'collaboration'] },
-    );
+    const { takenUp, askedAt, dimensions } = focusIn(state) ?? {};
+    assert.deepEqual(takenUp, { ownership: 28, collaboration: 20 });
+    assert.deepEqual([askedAt, dimensions], [30, ['ownership', 'collaboration']]);
   });
 
   it('begins anew with another round, for which nobody was asked yet', () => {
     const state = fold([focus({ id: 'a', at: 10 }), asked({ at: 20 }), focus({ id: 'b', at: 30, round: 'round-2' })]);
-    assert.deepEqual([focusIn(state)?.since, focusIn(state)?.askedAt], [30, undefined]);
+    assert.deepEqual([focusIn(state)?.takenUp, focusIn(state)?.askedAt], [{ ownership: 30 }, undefined]);
   });
 
   it('is none once it was ended', () => {

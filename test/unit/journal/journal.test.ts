@@ -283,7 +283,7 @@ describe('A journal', () => {
     assert.equal(await journal.append(TICK), undefined);
     assert.equal(await journal.append(TICK), undefined);
     assert.equal(await journal.once(NUDGE, 'the key'), undefined);
-    assert.deepEqual(kinds(journal), ['not-written', 'not-written', 'unreadable-folder']);
+    assert.deepEqual(kinds(journal), ['not-written', 'unreadable-folder']);
     assert.equal(isTicked(await journal.state(), 'L2.outcomes'), false);
     assert.equal(readFileSync(folder, 'utf8'), 'I am a file');
   });
@@ -358,7 +358,7 @@ describe('A journal', () => {
     assert.equal(await journal.append(TICK), undefined);
     assert.equal(await journal.append(TICK), undefined);
     assert.equal(isTicked(await journal.state(), 'L2.outcomes'), false);
-    assert.deepEqual(journal.problems, [{ kind: 'not-written', file, reason: 'full', code: 'ENOSPC' }]);
+    assert.deepEqual(journal.problems, [{ kind: 'not-written', folder, reason: 'full', code: 'ENOSPC' }]);
     rmSync(file);
     assert.notEqual(await journal.append(TICK), undefined);
     assert.equal(isTicked(await journal.state(), 'L2.outcomes'), true);

@@ -37,7 +37,7 @@ export function known(
 /** A focus on ownership that began at the moment of `theTerms`. */
 export function practised(): NonNullable<Known['focus']> {
   const entry = { kind: 'focus', round: 'round-1', level: 'L2', dimensions: ['ownership'], practise: [] } as const;
-  return { ...entry, since: theTerms().now, askedAt: undefined, titles: ['Ownership'] };
+  return { ...entry, takenUp: { ownership: theTerms().now }, askedAt: undefined, titles: ['Ownership'] };
 }
 
 function freshLook(observation: GitHubObservation, terms: Terms): FreshLook {

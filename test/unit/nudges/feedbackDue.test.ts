@@ -11,7 +11,7 @@ describe('The nudge to ask for feedback', () => {
     feedbackDue.find({ ...known(undefined), focus });
 
   it('comes once a focus is two weeks old, and names what is practised', () => {
-    const [nudge] = found({ ...practised(), since: NOW - 14 * DAY });
+    const [nudge] = found({ ...practised(), takenUp: { ownership: NOW - 14 * DAY } });
     assert.deepEqual(nudge, {
       nudge: 'feedback-due',
       subject: 'round-1',
@@ -24,11 +24,11 @@ describe('The nudge to ask for feedback', () => {
   });
 
   it('does not come a minute before that', () => {
-    assert.deepEqual(found({ ...practised(), since: NOW - 14 * DAY + 60_000 }), []);
+    assert.deepEqual(found({ ...practised(), takenUp: { ownership: NOW - 14 * DAY + 60_000 } }), []);
   });
 
   it('stays until feedback was asked for, also after four weeks', () => {
-    const late = { ...practised(), since: NOW - 40 * DAY };
+    const late = { ...practised(), takenUp: { ownership: NOW - 40 * DAY } };
     assert.equal(found(late).length, 1);
     assert.deepEqual(found({ ...late, askedAt: NOW - DAY }), []);
   });

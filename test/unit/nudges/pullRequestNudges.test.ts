@@ -101,7 +101,7 @@ describe('The catalogue of nudges', () => {
   it('has the most pressing first', () => {
     const branch = { startedAt: MONDAY, unpushed: { count: 1, since: MONDAY }, files: [changed('a.ts', 300)] };
     const authored = [waiting('Tue 10:00'), approved('Tue 10:00')].map((one) => ({ ...one, headBranch: 'other' }));
-    const focus = { ...practised(), since: NOW - 14 * DAY };
+    const focus = { ...practised(), takenUp: { ownership: NOW - 14 * DAY } };
     const all = nudgesIn({ ...known(branch, { authored, reviewRequested: [asked('Tue 10:00')] }), focus });
     assert.deepEqual(
       all.map(({ nudge }) => nudge),

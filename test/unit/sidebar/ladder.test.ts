@@ -100,7 +100,7 @@ describe('Next Level', () => {
     assert.deepEqual([early?.label, early?.call?.command], ['Focus: Ownership', 'rung.openChecklist']);
     const due = nextRows(BUILT_IN, 'L1', fold([focus({ at: NOW - 15 * DAY })]))[1];
     assert.deepEqual([due?.label, due?.call?.command], ['Copy a Line That Asks for Feedback', 'rung.askFeedback']);
-    assert.equal(due?.description, 'You practise Ownership for 15 days.');
+    assert.equal(due?.description, 'You have practised Ownership for 15 days.');
   });
 
   it('ends at the top of the ladder, with its own words on growth', () => {
@@ -109,6 +109,11 @@ describe('Next Level', () => {
     assert.equal(rows[0]?.label, 'This is the top of the ladder');
     assert.equal(rows.length, 3);
     assert(unfolded(rows).every(({ tick: box }) => box === undefined));
+  });
+
+  it('has what is practised at the top of the ladder too', () => {
+    const journal = fold([focus({ at: NOW, level: 'L4' })]);
+    assert.equal(nextRows(BUILT_IN, 'L4', journal)[1]?.label, 'Focus: Ownership');
   });
 
   it('has no word on being ready for anything', () => {

@@ -37,6 +37,16 @@ describe('Settings that cannot be used', () => {
     assertDrawable(rows);
   });
 
+  it('stand there also where a welcome would show: it says nothing of them', () => {
+    const signedOut: GitHubState = { kind: 'problem', problem: { kind: 'signed-out' }, last: undefined };
+    for (const branch of [{ kind: 'no-folder' }, { kind: 'unknown' }] as const) {
+      const rows = nowView({ settings, branch, gitHub: signedOut });
+      assert.equal(rows.filter(({ id }) => id.startsWith('setting/')).length, settings.length);
+      rowOf(rows, 'github');
+      rowOf(rows, 'look-around');
+    }
+  });
+
   it('are plain, one line for each, whatever is written there', () => {
     const written = [FOREIGN, `${FOREIGN}\n`, 'x'.repeat(60)];
     const rows = nowView({

@@ -35,19 +35,31 @@ describe('The focus', () => {
     assertSentence(words.refused('Collaboration', ['Ownership', 'Problem Solving'], undefined));
   });
 
-  it('says for how long it is practised, and what to do about feedback', () => {
+  it('says what to do about feedback', () => {
     const times = [
       { kind: 'early', days: 0, from: 14 * DAY },
       { kind: 'due', days: 15, isLate: false },
       { kind: 'due', days: 30, isLate: true },
       { kind: 'asked', days: 16, at: 15 * DAY },
     ] as const;
-    for (const time of times) {
-      assertSentence(words.practising(['Ownership'], time));
-      assertSentence(words.feedbackAdvice(time));
-    }
-    assert.equal(words.practising(['Ownership'], times[0]), 'You practise Ownership since today.');
-    assert.equal(words.practising(['Ownership'], times[1]), 'You practise Ownership for 15 days.');
+    for (const time of times) assertSentence(words.feedbackAdvice(time));
+  });
+
+  it('says for how long each is practised', () => {
+    const [ownership, collaboration] = [
+      { title: 'Ownership', days: 15 },
+      { title: 'Collaboration', days: 0 },
+    ];
+    assert.equal(words.practising([ownership]), 'You have practised Ownership for 15 days.');
+    assert.equal(words.practising([collaboration]), 'You have practised Collaboration as of today.');
+    assert.equal(
+      words.practising([ownership, collaboration]),
+      'You have practised Ownership for 15 days and Collaboration as of today.',
+    );
+    assert.equal(
+      words.practising([ownership, { title: 'Collaboration', days: 15 }]),
+      'You have practised Ownership and Collaboration for 15 days.',
+    );
   });
 });
 

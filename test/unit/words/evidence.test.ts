@@ -9,7 +9,15 @@ describe('The form for evidence', () => {
   }
 
   it('says what came of keeping, and what deleting means', () => {
-    for (const said of [words.KEPT, words.NOT_KEPT.trim(), words.DELETE_MORE]) assertSentence(said);
+    for (const said of [
+      words.KEPT,
+      words.NOT_KEPT,
+      words.KEPT_IN_SAMPLE,
+      words.DISMISSED,
+      words.putAside('Half'),
+      words.DELETE_MORE,
+    ])
+      assertSentence(said);
   });
 });
 
@@ -19,7 +27,7 @@ describe('Something that is noted', () => {
       words.itemSentence(evidence({ outcome: 'Load time fell to 400 ms.' })),
       'Added indexes to the dashboard · Load time fell to 400 ms.',
     );
-    assert.equal(words.itemSentence(feedback()), 'Mara, a peer: another engineer: “You took it to the end.”');
+    assert.equal(words.itemSentence(feedback()), 'Mara (peer): “You took it to the end.”');
     assert.equal(words.itemSentence(note()), 'Note: Ask for the next incident.');
   });
 
@@ -62,7 +70,16 @@ describe('The line that asks for feedback', () => {
 
 describe('The words of the page', () => {
   it('are short where they are buttons', () => {
-    for (const button of [words.KEEP, words.CANCEL, words.CONFIRM, words.DISMISS, words.EDIT, words.DELETE]) {
+    for (const button of [
+      words.KEEP,
+      words.CLEAR,
+      words.CANCEL_EDIT,
+      words.TAKE_BACK,
+      words.CONFIRM,
+      words.DISMISS,
+      words.EDIT,
+      words.DELETE,
+    ]) {
       assertWords(button);
     }
   });

@@ -52,6 +52,16 @@ describe('What is said of the journal as a whole', () => {
     assert.ok(said.includes('a, b, c, and 1 more.') && said.includes(`delete: ${FILE}.`), said);
   });
 
+  it('says where the journal will be made', () => {
+    const said = words.noFolderYet('/drive/journal');
+    assertSentence(said);
+    assert.ok(said.endsWith('It will be made in /drive/journal with your first tick, rating or note.'), said);
+  });
+
+  it('says whole sentences of what cannot be done', () => {
+    for (const said of [words.NOTHING_TO_DELETE, words.NOT_IN_SAMPLE]) assertSentence(said);
+  });
+
   it('says what an import brought', () => {
     for (const added of [0, 1, 5]) for (const half of [0, 1, 2]) assertSentence(words.importedWords(added, half));
     assert.equal(words.importedWords(5, 0), 'Added 5 records.');

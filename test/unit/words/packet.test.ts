@@ -4,7 +4,7 @@ import type { FeedbackSource, JournalRecord } from '../../../src/journal/record.
 import { wordsIn } from '../../../src/words/markdown.ts';
 import { noPacketWords, packetMarkdown } from '../../../src/words/packet.ts';
 import { builtInLadder, germanLadder } from '../growth/ladders.ts';
-import { aNextLevelPacket, heard, noted, type PacketCase, rated } from '../growth/packets.ts';
+import { aNextLevelPacket, heard, NOTHING_KNOWN, noted, type PacketCase, rated } from '../growth/packets.ts';
 import { assertSentence, FOREIGN } from './reading.ts';
 
 const LADDER = builtInLadder();
@@ -49,16 +49,41 @@ describe('The promotion packet as a document', () => {
   it('says between which levels, when, and whose words these are', () => {
     says(
       '# From Product Engineer I to Product Engineer II',
-      'My promotion packet, made on 2027-01-12 from the journal that I keep. All ratings are my own. What ends in … stands whole in the appendix.',
-      '> A promotion recognises that you already work at the next level, consistently. It is not a prize for potential.',
+      'My promotion packet, made on 2027-01-12 from the journal that I keep. All ratings are my own.',
+      'It covers what was noted from 2026-08-03 to 2026-12-20.',
     );
+  });
+
+  it('says the one day where all is of one, and none where nothing is noted', () => {
+    assert.match(
+      markdown({ records: [noted('2026-06-01', 'ownership', {})] }),
+      /^It covers what was noted on 2026-06-01\.$/m,
+    );
+    assert.doesNotMatch(markdown({}), /It covers/);
+  });
+
+  it('has the rule of the ladder where it says what a promotion asks for', () => {
+    const [head, asks] = text.split('\n## What a promotion asks for\n');
+    assert.doesNotMatch(head ?? '', /prize/);
+    assert.ok(
+      asks?.startsWith(
+        '\n> A promotion recognises that you already work at the next level, consistently. It is not a prize for potential.\n',
+      ),
+    );
+  });
+
+  it('says in its appendix that the ladder does not say what a promotion asks for', () => {
+    const [body, appendix] = parts(markdown({ ladder: germanLadder(), level: 'E2' }));
+    assert.doesNotMatch(body, /promotion asks for/);
+    assert.match(appendix, /^- This ladder does not say which evidence a promotion asks for\.$/m);
+    assert.doesNotMatch(text, /does not say which/);
   });
 
   it('says first what there is of each kind of evidence that a promotion asks for, and what is lacking', () => {
     says(
       '**Performance at the next level, sustained for 3 months or more.**',
       '- 3 months or more: Ownership (5 months)',
-      '- Lacking: Collaboration (Meets, 1 month without a break, since 2026-12-01; 3 months on 2027-03-01, if it stays so)',
+      '- On the way: Collaboration (Meets, 1 month without a break, since 2026-12-01; 3 months on 2027-03-01, if it stays so)',
       '- Lacking: Product Thinking (Developing, since 2026-12-02)',
       '- Lacking: Problem Solving (not rated at the next level)',
       '**Feedback from peers and from partners in other functions.**',
@@ -72,17 +97,17 @@ describe('The promotion packet as a document', () => {
   it('shows of a dimension my rating with its months, the evidence, the feedback and the gaps', () => {
     says(
       '## Ownership',
-      '**My rating at the next level:** Consistently exceeds, since 2026-11-20; Meets or better for 5 months without a break, since 2026-08-03.',
-      '- 2026-10-15: Owned the renewal. · *Outcome:* 31% renewed, up from 18%. · *For:* small museums · *Says so:* Priya · <https://github.com/acme/shop/pull/7>',
+      '**My rating at the next level:** Consistently exceeds, since 2026-11-20; Meets or better for 5 months without a break, since 2026-08-03',
+      '- 2026-10-15: Owned the renewal. · *Outcome:* 31% renewed, up from 18%. · *For:* small museums · *Says so:* Priya · *Speaks for:* Own features from end to end · <https://github.com/acme/shop/pull/7>',
       '- 2026-12-18: Wrote the postmortem · docs/outage.md:12',
       '- 2026-12-20, peer, Noor: “To the end.”',
-      '- Asked, and neither ticked nor spoken for by evidence: “Write blameless postmortems”, “Take the initiative in your domain”.',
+      '- Nothing noted or ticked yet for: “Write blameless postmortems”, “Take the initiative in your domain”.',
     );
   });
 
   it('says plainly what a dimension lacks', () => {
     says(
-      '**My rating at the next level:** none.',
+      '**My rating at the next level:** none',
       '- Not rated at the next level.',
       '- No evidence is noted.',
       '**Feedback:** none is noted in this dimension',
@@ -92,6 +117,7 @@ describe('The promotion packet as a document', () => {
 
   it('says how it was put together, and lists everything by date in its appendix', () => {
     const [, appendix] = parts(text);
+    assert.match(appendix, /^- What ends in … above stands whole in the list below\.$/m);
     assert.match(appendix, /^- The strongest evidence stands first: /m);
     assert.match(appendix, /^- These ratings count as working at the next level: Consistently exceeds, Meets\. /m);
     const entries = appendix.split('\n').filter((line) => /^- \d/.test(line));
@@ -120,15 +146,27 @@ describe('The promotion packet as a document', () => {
       ],
     });
     for (const words of [
-      ':** Meets, less than a month without a break, since 2027-01-02.',
-      ':** does not apply, since 2026-06-01: “No \\*new\\* engineers came.”.',
-      ':** no occasion yet, since 2026-06-01.',
+      ':** Meets, less than a month without a break, since 2027-01-02',
+      ':** does not apply, since 2026-06-01: “No \\*new\\* engineers came.”',
+      '**Gaps:** none, since it does not apply',
+      '- Does not apply: Collaboration (since 2026-06-01: “No \\*new\\* engineers came.”)',
+      '- Lacking: Problem Solving, Technical Execution, Product Thinking, Ownership\n- Does not apply: Collaboration\n',
+      ':** no occasion yet, since 2026-06-01',
       '- There was no occasion to do it at the next level yet.',
       'Product Engineer II: taken back',
       'Product Engineer II: no occasion yet',
       'Product Engineer II: does not apply: “No \\*new\\* engineers came.”',
     ])
       assert.ok(other.includes(words), words);
+  });
+
+  it('lacks nothing where every dimension is reached or does not apply', () => {
+    const instead = { kind: 'does-not-apply', because: 'Nobody asks.' } as const;
+    const records = LADDER.dimensions.map(({ id }, index) =>
+      rated('2026-06-01', id, index % 2 === 0 ? { rating: 'meets' } : { rating: undefined, instead }),
+    );
+    assert.match(markdown({ records }), /^- Does not apply: .*\n- Lacking: none$/m);
+    assert.doesNotMatch(markdown({ records: records.slice(1) }), /^- Lacking: none$/m);
   });
 
   it('says where a promotion asks for evidence of which Rung knows nothing', () => {
@@ -141,17 +179,37 @@ describe('The promotion packet as a document', () => {
     assert.match(other, /^> \\# Rule$/m);
   });
 
+  it('says in its appendix where the number of months is an assumption', () => {
+    const evidence = [{ id: 'sustained', text: 'Half a year at the next level.' }];
+    const [, appendix] = parts(markdown({ ladder: { ...LADDER, promotion: { rule: 'A rule.', evidence } } }));
+    const line =
+      '- That 3 months at the next level are asked for is Rung’s assumption, since the ladder names no number of months that Rung can read.';
+    assert.ok(appendix.split('\n').includes(line), appendix);
+    assert.doesNotMatch(text, /Rung’s assumption/);
+  });
+
   it('says from how many places names were taken', () => {
     const records = [
       noted('2026-06-01', 'ownership', { did: 'Split it', link: 'https://github.com/acme/secret/pull/1' }),
     ];
-    const leaveOut = { seen: [], hosts: [] };
+    const leaveOut = NOTHING_KNOWN;
     assert.match(
       markdown({ records, leaveOut }),
-      /^Names of private repositories are left out, in 1 place of what was noted\.$/m,
+      /^Names of private repositories that Rung knows are left out, in 1 place of what was noted; look through it before you send it\.$/m,
     );
-    assert.match(markdown({ leaveOut }), /^Names of private repositories are left out; no place had one\.$/m);
     assert.doesNotMatch(markdown({ records }), /left out, in/);
+  });
+
+  it('claims for no other names than those that Rung knows that none was found, and says how it knows them', () => {
+    const [body, appendix] = parts(markdown({ leaveOut: NOTHING_KNOWN }));
+    assert.match(
+      body,
+      /^No name of a private repository that Rung knows was found in what was noted; look through it before you send it\.$/m,
+    );
+    assert.match(
+      appendix,
+      /^- Rung knows repositories by the links in what was noted, by my pull requests .* window /m,
+    );
   });
 
   it('says where evidence is of dimensions that the ladder does not have', () => {
@@ -180,7 +238,7 @@ describe('A promotion packet of 500 items', () => {
     it(`has all of them whole in its appendix, by ${which}`, () => {
       const entries = appendix.split('\n').filter((line) => /^- \d/.test(line));
       assert.equal(entries.length, records.length);
-      assert.doesNotMatch(appendix, /…/);
+      assert.doesNotMatch(entries.join('\n'), /…/);
     });
   }
 
@@ -249,6 +307,11 @@ describe('Foreign text in a promotion packet', () => {
 
 /** 500 items in all dimensions, with every field and long texts. */
 function crowd(ladder: Progression, level: string): readonly JournalRecord[] {
+  const { expectations } = ladder.levels.find(({ id }) => id === level) ?? assert.fail(`no level ${level}`);
+  const asked = (dimension: string, index: number) => {
+    const of = expectations[dimension] ?? [];
+    return of[index % of.length]?.id ?? assert.fail(`nothing is asked in ${dimension}`);
+  };
   return Array.from({ length: 500 }, (_, index) => {
     const dimension = ladder.dimensions[index % ladder.dimensions.length]?.id ?? '';
     const day = `2026-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
@@ -258,6 +321,7 @@ function crowd(ladder: Progression, level: string): readonly JournalRecord[] {
     const as = (['peer', 'partner', 'lead'] as const)[index % 7];
     if (index < ladder.dimensions.length) return rated(day, dimension, { level, rating: ladder.ratings.at(-1)?.id });
     if (as) return heard(day, dimension, { from: `${name} ${index}`, as, said: text, link });
-    return noted(day, dimension, { did: text, outcome: text, forWhom: name, saidBy: name, link });
+    const expectation = asked(dimension, index);
+    return noted(day, dimension, { did: text, outcome: text, forWhom: name, saidBy: name, link, expectation });
   });
 }

@@ -14,6 +14,15 @@ describe('Foreign text on one line', () => {
       'invoice fdp.exe a b c',
     ],
     ['has no characters without a width', 'pay\u200bment\ufeff', 'pay ment'],
+    ['keeps a family together', '👩‍👩‍👧‍👦 moved', '👩‍👩‍👧‍👦 moved'],
+    ['keeps skin tones and colours together', '👩🏽‍💻 ❤️‍🔥 🏳️‍🌈 🕵🏿‍♀️', '👩🏽‍💻 ❤️‍🔥 🏳️‍🌈 🕵🏿‍♀️'],
+    [
+      'has no joiner anywhere else',
+      'pay\u200dment \u200d👩\u200d a\u200d👩 👩\u200d\u200d👧',
+      'pay ment 👩 a 👩 👩 👧',
+    ],
+    ['has nothing else between two pictures', '👩\u200b👧 👩\u202e\u200d👧', '👩 👧 👩 👧'],
+    ['is not cut behind a joiner', '👩‍👩‍👧', '👩…', 5],
     ['keeps a script that is written from the right', 'مرحبا שלום', 'مرحبا שלום'],
     ['is nothing where there is nothing to see', '\n\u200b\u202e ', ''],
     ['is cut where it is too long', 'abcdefghij', 'abcde…', 6],
@@ -33,6 +42,22 @@ describe('Foreign text on one line', () => {
       assert(shown.length <= 200);
       assert.doesNotMatch(shown, /[\ud800-\udbff](?![\udc00-\udfff])/, 'half an emoji');
     }
+  });
+
+  it('is made in no time, however long the text', () => {
+    const long = [
+      '\u200d',
+      '👩\u200d',
+      '👩\u200d👩',
+      '👩🏽\ufe0f\u200d',
+      '\ufe0f',
+      '\u202e\u200d',
+      'a\u200d',
+      '👩‍👩‍👧‍👦',
+    ];
+    const begun = performance.now();
+    for (const part of long) assertOneLine(`x${oneLine(part.repeat(100_000)).replaceAll('\u200d', '')}`);
+    assert.ok(performance.now() - begun < 2000);
   });
 
   it('shows no icon where icons are read', () => {

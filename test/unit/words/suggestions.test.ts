@@ -37,7 +37,7 @@ describe('Why evidence is suggested', () => {
       { kind: 'parts', parts: ['interface', 'server'] },
     ],
     ['You reviewed a first contribution.', { kind: 'first-contribution', reviews: 1 }, REVIEW],
-    ['You reviewed a first contribution 3 times.', { kind: 'first-contribution', reviews: 3 }, REVIEW],
+    ['You gave 3 reviews on a first contribution.', { kind: 'first-contribution', reviews: 3 }, REVIEW],
     ['docs/postmortems/2026-03.md is new on this branch.', postmortem(true), FILE],
     ['docs/postmortems/2026-03.md was changed on this branch.', postmortem(false), FILE],
     ['docs/postmortems/2026-03.md is new in this pull request.', postmortem(true)],
