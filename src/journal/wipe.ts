@@ -28,8 +28,8 @@ export async function deleteWiped(folder: string, word: Wiped, wordFile: string)
   const left: LeftFile[] = [];
   const refused = await eachFile(folder, async (file) => {
     if (file === wordFile) return;
-    if (!isOurs(await readFileContent(file))) left.push({ kind: 'other-lines', file });
-    else await deleteOne(folder, file, word);
+    const other = isOurs(await readFileContent(file)) ? await deleteOne(folder, file, word) : file;
+    if (other !== undefined) left.push({ kind: 'other-lines', file: other });
   });
   // What a crash left of an import. Where one is under way, it fails and says so.
   const unfinished = await eachFile(folder, (file) => rm(file), `${JOURNAL_FILE}${UNFINISHED}`);
@@ -37,18 +37,19 @@ export async function deleteWiped(folder: string, word: Wiped, wordFile: string)
   return [...left, ...notDeleted.map(({ path, code }) => ({ kind: 'not-deleted', file: path, code }) as const)];
 }
 
-async function deleteOne(folder: string, file: string, word: Wiped): Promise<void> {
+/** The path at which it is left where somebody wrote something else into it in this very moment. */
+async function deleteOne(folder: string, file: string, word: Wiped): Promise<string | undefined> {
   // A file of the journal under this name too: if this process ends here, nothing has happened.
   const aside = join(folder, `aside-${randomUUID()}${JOURNAL_FILE}`);
   await rename(file, aside);
   const content = await readFileContent(aside);
-  // Somebody edited it in this very moment.
-  if (content.newer.length + content.foreign > 0) return;
+  if (content.newer.length + content.foreign > 0) return aside;
   const later = content.records.filter((record) => outlives(record, word));
   if (later.length > 0) {
     await createWhole(join(folder, `after-${randomUUID()}${JOURNAL_FILE}`), later.map(writeLine).join(''));
   }
   await rm(aside);
+  return undefined;
 }
 
 /** Of two words that two windows give at a time one stays, whatever each of them deletes. */
