@@ -49,6 +49,9 @@ export function holdWords(hold: Hold | undefined, timeOf: TimeOf): string {
   }
 }
 
+/** What a reminder about feedback was about. */
+export const YOUR_FOCUS = 'what you practise';
+
 /** *Why Did I Get This?* */
 export const NO_NUDGE_YET = 'Rung has not shown you a nudge yet.';
 
@@ -85,7 +88,7 @@ export function whyLines(explained: ExplainedNudge): readonly string[] {
     `It came at ${at}, about ${about === undefined ? 'something that is no longer in sight' : withoutLinks(about)}.`,
     ...(kind ? [`Rule: ${ruleWords(kind, crossing)}`] : []),
     ...(expectation ? [expectationWords(expectation)] : []),
-    `Today: ${shownToday} of at most ${perDay}. Each comes once for its branch or pull request.`,
+    `Today: ${shownToday} of at most ${perDay}. Each comes once for what it is about.`,
   ];
 }
 

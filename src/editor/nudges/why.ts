@@ -4,7 +4,7 @@ import { newestNudge, nudgesOn, type RecordOf } from '../../journal/fold.ts';
 import { NUDGES } from '../../nudges/catalogue.ts';
 import type { Nudge } from '../../nudges/nudge.ts';
 import type { NudgeRule } from '../../nudges/rule.ts';
-import { type ExplainedNudge, NO_NUDGE_YET, whyLines, whyTitle } from '../../words/nudgeReasons.ts';
+import { type ExplainedNudge, NO_NUDGE_YET, whyLines, whyTitle, YOUR_FOCUS } from '../../words/nudgeReasons.ts';
 import { NOT_TODAY, remedyWords, TURN_OFF } from '../../words/nudges.ts';
 import { pullRequestTitle } from '../../words/pullRequests.ts';
 import { shortMoment } from '../moment.ts';
@@ -39,7 +39,7 @@ function explanationOf(
   return {
     kind: rule?.id,
     at: shortMoment(last.at, Date.now()),
-    about: subjectWords(last.subject, own),
+    about: rule?.id === 'feedback-due' ? YOUR_FOCUS : subjectWords(last.subject, own),
     crossing: last.crossing,
     expectation: rule && { id: rule.expectation, title },
     shownToday: journal ? nudgesOn(journal, dayOf(Date.now()), dayOf) : 0,

@@ -5,6 +5,7 @@ import * as words from '../../words/checklist.ts';
 import { itemDay, itemSentence } from '../../words/evidence.ts';
 import { habitWords } from '../../words/habits.ts';
 import { GOOD, INSTEAD, standingWords } from '../../words/level.ts';
+import { oneLine } from '../../words/plain.ts';
 import { element } from '../element.ts';
 
 /** One dimension: what changes, what my habits say, what I noted. Its picture is drawn into `picture`. */
@@ -121,5 +122,10 @@ function noted({ id, evidence, feedback, notes }: ChecklistDimension): readonly 
 }
 
 function notedLine(item: EvidenceEntry | FeedbackEntry | NoteEntry): HTMLElement {
-  return element('li', {}, element('span', { class: 'quiet' }, itemDay(item.on)), ` ${itemSentence(item)}`);
+  return element(
+    'li',
+    {},
+    element('span', { class: 'quiet' }, itemDay(item.on)),
+    ` ${oneLine(itemSentence(item), 240)}`,
+  );
 }

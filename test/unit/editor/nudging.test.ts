@@ -362,6 +362,21 @@ describe('Nudging in a window', () => {
       assert.equal(remindersShown().length, 1, 'each comes once');
     });
 
+    it('says on being asked what it was about, and that it serves the way to grow', async () => {
+      const window = await aWindow();
+      await window.journal.append(practised(15));
+      clock.passes(15 * DAY);
+      await window.happens('commit', 10);
+      const explained: string[] = [];
+      editor.answer = (_said, buttons) => {
+        explained.push(...buttons);
+        return undefined;
+      };
+      await window.nudging.explainLast();
+      assert.equal(editor.said.at(-1), 'The last nudge was about feedback on what you practise.');
+      assert.ok(explained.includes('Copy a Line'), 'what helps is offered again');
+    });
+
     it('costs nothing where the person wants none: the journal is not read', async () => {
       editor.settings.set('rung.nudges.feedbackDue', false);
       const window = await aWindow();

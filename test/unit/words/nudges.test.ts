@@ -164,7 +164,7 @@ describe('Why a nudge came', () => {
       'It came at 14:05, about search.',
       'Rule: a branch that has more than 200 lines to review.',
       'It serves "Keep PRs focused, at 50-200 lines".',
-      'Today: 2 of at most 3. Each comes once for its branch or pull request.',
+      'Today: 2 of at most 3. Each comes once for what it is about.',
     ]);
   });
 
@@ -189,7 +189,7 @@ describe('Why a nudge came', () => {
     assertSentence(reasons.whyTitle(unknown));
     assert.deepEqual(reasons.whyLines(unknown), [
       'It came at 14:05, about something that is no longer in sight.',
-      'Today: 2 of at most 3. Each comes once for its branch or pull request.',
+      'Today: 2 of at most 3. Each comes once for what it is about.',
     ]);
   });
 
