@@ -62,5 +62,8 @@ async function deleteItem(
   const question = words.deleteQuestion(oneLine(words.itemSentence(found), 80));
   const options = { modal: true, detail: words.DELETE_MORE };
   const answer = await vscode.window.showWarningMessage(question, options, words.DELETE);
-  if (answer === words.DELETE) await sources.journal.append({ kind: 'deleted', item: id });
+  if (answer !== words.DELETE || !(await sources.journal.append({ kind: 'deleted', item: id }))) return;
+  // The suggestion that it was made of was answered by it, and stays answered where an export leaves the item out.
+  const suggestion = found.kind === 'evidence' ? found.suggestion : undefined;
+  if (suggestion !== undefined) await sources.journal.append({ kind: 'dismissal', suggestion });
 }

@@ -85,6 +85,16 @@ describe('The page of evidence', () => {
     assert.equal(editor.said.length, 2);
   });
 
+  it('never suggests again what it was made of, once that is deleted', async () => {
+    const page = aPage(fold([evidence({ suggestion: 'outcomes/PR_1' })]));
+    editor.answer = () => 'Delete';
+    await page.deletes('item-1');
+    assert.deepEqual(page.kept, [
+      { kind: 'deleted', item: 'item-1' },
+      { kind: 'dismissal', suggestion: 'outcomes/PR_1' },
+    ]);
+  });
+
   it('shows the newest hundred of a dimension, and all of them where that is asked for', async () => {
     const records = Array.from({ length: 130 }, (_, index) =>
       evidence({
