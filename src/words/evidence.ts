@@ -49,6 +49,7 @@ export const KEPT = 'Kept in your journal.';
 export const NOT_KEPT = 'It could not be kept, and is still in the form.';
 /** In the sample, in place of KEPT. */
 export const KEPT_IN_SAMPLE = 'Noted for this look around only.';
+export const DELETED = 'Deleted.';
 export const DISMISSED = 'Dismissed. It will not be suggested again.';
 export const SUGGESTIONS = 'Suggestions';
 export const SUGGESTIONS_LEAD =

@@ -138,13 +138,25 @@ describe('Evidence', () => {
     assert.equal(await noted().getByText('You took it to the end.').count(), 1);
   });
 
+  it('takes what I type on at once for the next one', async () => {
+    await field(/^What they said/).fill('You ask good questions.');
+    await field(/^From/).fill('Ida');
+    await field(/^What they said/).press('Control+Enter');
+    await workbench.page.keyboard.type('And then');
+    await noted().getByText('Ida (peer): “You ask good questions.”').waitFor();
+    assert.equal(await field(/^What they said/).inputValue(), 'And then');
+    assert.equal(await field(/^From/).inputValue(), '');
+    await button('Clear the Form').click();
+  });
+
   it('puts aside what I had begun when something else comes, and brings it back', async () => {
-    await field(/^What they said/).fill('Half a sentence');
+    await field(/^What they said/).fill('Half a remark');
     await workbench.command('Rung: Note Evidence');
-    await workbench.panel().getByText('What you had begun is put aside: “Half a sentence”.').waitFor();
-    await button('Let It Go').waitFor();
-    await button('Take It Back').click();
-    assert.equal(await field(/^What they said/).inputValue(), 'Half a sentence');
+    const aside = workbench.panel().locator('.aside', { hasText: 'What you had begun is put aside: “Half a remark”.' });
+    await aside.getByRole('button', { name: 'Let It Go' }).waitFor();
+    await aside.getByRole('button', { name: 'Take It Back' }).click();
+    assert.equal(await field(/^What they said/).inputValue(), 'Half a remark');
+    await aside.waitFor({ state: 'detached' });
     await button('Clear the Form').click();
   });
 
@@ -172,6 +184,7 @@ describe('Evidence', () => {
     await workbench.dialog().getByText('Delete "Jonas').waitFor();
     await workbench.dialog().getByRole('button', { name: 'Delete', exact: true }).click();
     await noted().getByText('You took it all the way.').waitFor({ state: 'detached' });
+    await workbench.panel().getByText('Deleted.').waitFor();
   });
 
   for (const theme of themes) {

@@ -21,8 +21,7 @@ export async function carryOut(order: Order, coach: Coach, sources: GrowthSource
     case 'keep':
       return { kept: await keep(order, coach, sources) };
     case 'delete':
-      await deleteItem(order.item, coach, sources);
-      return undefined;
+      return (await deleteItem(order.item, coach, sources)) ? { deleted: order.item, goTo: 'noted' } : undefined;
     case 'confirm': {
       const form = formOfSuggestion(coach, order.key, sources);
       return form && { form };
@@ -50,20 +49,21 @@ async function keep(
   return await sources.journal.append(itemFrom({ ...form, item }, newItem));
 }
 
-/** Asks first: nothing brings it back. */
+/** Asks first: nothing brings it back. False: it was not deleted. */
 async function deleteItem(
   id: string,
   { facts: { journal = EMPTY_JOURNAL } }: Coach,
   sources: GrowthSources,
-): Promise<void> {
+): Promise<boolean> {
   const all = [...evidenceIn(journal), ...feedbackIn(journal), ...notesIn(journal)];
   const found = all.find(({ item }) => item === id);
-  if (!found) return;
+  if (!found) return false;
   const question = words.deleteQuestion(oneLine(words.itemSentence(found), 80));
   const options = { modal: true, detail: words.DELETE_MORE };
   const answer = await vscode.window.showWarningMessage(question, options, words.DELETE);
-  if (answer !== words.DELETE || !(await sources.journal.append({ kind: 'deleted', item: id }))) return;
+  if (answer !== words.DELETE || !(await sources.journal.append({ kind: 'deleted', item: id }))) return false;
   // The suggestion that it was made of was answered by it, and stays answered where an export leaves the item out.
   const suggestion = found.kind === 'evidence' ? found.suggestion : undefined;
   if (suggestion !== undefined) await sources.journal.append({ kind: 'dismissal', suggestion });
+  return true;
 }

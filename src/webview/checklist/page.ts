@@ -59,6 +59,7 @@ class ChecklistPage {
       // A button may be gone with what it did.
       const place = focused ? (document.getElementById(focused) ?? document.getElementById('focus')) : null;
       place?.focus({ preventScroll: true });
+      if (place?.id !== focused) place?.scrollIntoView({ block: 'nearest' });
     });
   }
 

@@ -8,7 +8,10 @@ import type { PageDimension } from './protocol.ts';
 /** What of the form outlasts the page: what is in it, and what was put aside for something that came from elsewhere. */
 export interface FormDraft {
   readonly form: ItemForm;
-  readonly aside: ItemForm | undefined;
+  /** What it began with: only what the person wrote since is worth being put aside. */
+  readonly begun: ItemForm;
+  /** The newest first. */
+  readonly aside: readonly ItemForm[];
 }
 
 /** The form for evidence, feedback and notes. It is not drawn anew while somebody writes in it. */
@@ -17,9 +20,8 @@ export class EvidenceForm {
   readonly #keep: (form: ItemForm) => void;
   readonly #changed: (draft: FormDraft) => void;
   #form: ItemForm;
-  #aside: ItemForm | undefined;
-  /** What it began with: only what the person wrote since is worth being put aside. */
-  #begun: ItemForm = EMPTY_FORM;
+  #aside: readonly ItemForm[];
+  #begun: ItemForm;
   /** What is being kept, until the editor says what came of it. */
   #keeping: ItemForm | undefined;
   #today: Day = '';
@@ -29,7 +31,8 @@ export class EvidenceForm {
   /** `keep` is called with a complete form, `changed` with every change. */
   constructor(draft: FormDraft | undefined, keep: (form: ItemForm) => void, changed: (draft: FormDraft) => void) {
     this.#form = draft?.form ?? EMPTY_FORM;
-    this.#aside = draft?.aside;
+    this.#begun = draft?.begun ?? EMPTY_FORM;
+    this.#aside = draft?.aside ?? [];
     this.#keep = keep;
     this.#changed = changed;
     this.element = element('section', { class: 'form', 'aria-labelledby': 'form' });
@@ -51,17 +54,24 @@ export class EvidenceForm {
 
   /** Begins with something from elsewhere. What the person was writing is put aside. */
   begin(form: ItemForm): void {
-    if (isWritten(this.#form) && JSON.stringify(this.#form) !== JSON.stringify(this.#begun)) this.#aside = this.#form;
+    this.#putAside();
     this.#start(form);
   }
 
-  /** Says what came of keeping. What was kept leaves the form, unless something else is being written by now. */
+  /** What is edited was deleted: it can be kept as something new. */
+  deleted(item: string): void {
+    if (this.#form.item === item) {
+      this.#set({ ...this.#form, item: '' });
+      this.#draw();
+    }
+    this.say(words.DELETED);
+  }
+
+  /** Says what came of keeping. What was not kept comes back into the form. */
   said(isKept: boolean, isSample: boolean): void {
     const kept = this.#keeping;
     this.#keeping = undefined;
-    if (isKept && kept && JSON.stringify(kept) === JSON.stringify(this.#form)) {
-      this.#start({ ...EMPTY_FORM, kind: kept.kind, dimension: kept.dimension });
-    }
+    if (!isKept && kept) this.begin(kept);
     const whereKept = isSample ? words.KEPT_IN_SAMPLE : words.KEPT;
     this.say(isKept ? whereKept : words.NOT_KEPT);
   }
@@ -69,6 +79,11 @@ export class EvidenceForm {
   say(text: string): void {
     const said = this.element.querySelector('#said');
     if (said) said.textContent = text;
+  }
+
+  #putAside(): void {
+    const isOwn = isWritten(this.#form) && JSON.stringify(this.#form) !== JSON.stringify(this.#begun);
+    if (isOwn) this.#aside = [this.#form, ...this.#aside];
   }
 
   #start(form: ItemForm): void {
@@ -81,7 +96,7 @@ export class EvidenceForm {
 
   #set(form: ItemForm): void {
     this.#form = form;
-    this.#changed({ form, aside: this.#aside });
+    this.#changed({ form, begun: this.#begun, aside: this.#aside });
   }
 
   #draw(): void {
@@ -91,7 +106,7 @@ export class EvidenceForm {
     this.#isDrawing = true;
     this.element.replaceChildren(
       element('h2', { id: 'form' }, isEdited ? words.EDIT_SOMETHING : words.NOTE_SOMETHING),
-      ...(this.#aside ? [asideNotice(this.#aside)] : []),
+      ...this.#aside.map(asideNotice),
       ...fieldsOf(this.#form, this.#dimensions, this.#today),
       element(
         'p',
@@ -120,18 +135,18 @@ export class EvidenceForm {
   }
 
   #click(target: EventTarget | null): void {
-    const id = target instanceof HTMLElement ? target.id : '';
+    const { id, dataset } = target instanceof HTMLElement ? target : { id: '', dataset: {} as DOMStringMap };
     if (id === 'keep') this.#submit();
     if (id === 'clear') this.#start({ ...EMPTY_FORM, kind: this.#form.kind });
-    if (id === 'let-go') {
-      this.#aside = undefined;
+    const form = this.#aside[Number(dataset.aside ?? -1)];
+    if (!form) return;
+    this.#aside = this.#aside.filter((one) => one !== form);
+    if (dataset.tell === 'take-back') {
+      this.#putAside();
+      this.#start(form);
+    } else {
       this.#set(this.#form);
       this.#draw();
-    }
-    if (id === 'take-back' && this.#aside) {
-      const form = this.#aside;
-      this.#aside = undefined;
-      this.#start(form);
     }
   }
 
@@ -140,7 +155,9 @@ export class EvidenceForm {
     const form = { ...this.#form, on: this.#form.on || this.#today };
     const missing = missingIn(form, this.#today);
     if (missing === undefined) {
-      this.#keeping = this.#form;
+      // It leaves the form at once: what is typed from now on is something else.
+      this.#keeping = form;
+      this.#start({ ...EMPTY_FORM, kind: form.kind, dimension: form.dimension });
       this.#keep(form);
       return;
     }
@@ -156,14 +173,16 @@ function isWritten({ did, outcome, forWhom, saidBy, from, said, text }: ItemForm
   return [did, outcome, forWhom, saidBy, from, said, text].some((one) => one.trim() !== '');
 }
 
-function asideNotice({ did, said, text }: ItemForm): HTMLElement {
+function asideNotice({ did, said, text, outcome }: ItemForm, index: number): HTMLElement {
+  const act = (tell: string, title: string) =>
+    element('button', { id: `${tell}/${index}`, class: 'link', 'data-tell': tell, 'data-aside': String(index) }, title);
   return element(
     'p',
     { class: 'aside' },
-    words.putAside(did || said || text),
+    words.putAside(did || said || text || outcome),
     ' ',
-    element('button', { id: 'take-back', class: 'link' }, words.TAKE_BACK),
+    act('take-back', words.TAKE_BACK),
     ' ',
-    element('button', { id: 'let-go', class: 'link' }, words.LET_GO),
+    act('let-go', words.LET_GO),
   );
 }

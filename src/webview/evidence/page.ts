@@ -44,12 +44,13 @@ class EvidencePage {
     });
   }
 
-  tell({ form, kept, goTo, ...whole }: ToPage): void {
+  tell({ form, kept, deleted, goTo, ...whole }: ToPage): void {
     const isSame = JSON.stringify(whole) === JSON.stringify(this.#whole);
     this.#whole = whole;
     this.#form.show(whole.dimensions, whole.today);
     if (!isSame) this.#draw(whole);
     if (goTo) goToPlace(goTo);
+    if (deleted !== undefined) this.#form.deleted(deleted);
     if (kept !== undefined) this.#form.said(kept, whole.isSample);
     if (form) this.#form.begin(form);
   }

@@ -36,6 +36,8 @@ export interface ToPage {
   readonly form?: ItemForm;
   /** What came of the last `keep`. Told once. */
   readonly kept?: boolean;
+  /** The item that was deleted last. Told once. */
+  readonly deleted?: string;
   /** What the person came for; else the page begins at its top. Told once. */
   readonly goTo?: EvidencePlace['kind'];
 }
