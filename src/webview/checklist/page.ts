@@ -1,6 +1,7 @@
 import type { LevelChecklist } from '../../growth/checklist.ts';
 import * as words from '../../words/checklist.ts';
 import { element } from '../element.ts';
+import { watchTheme } from '../theme.ts';
 import { dimensionSection } from './dimensionSection.ts';
 import { focusBox } from './focusBox.ts';
 import { overview } from './overview.ts';
@@ -150,10 +151,7 @@ function start(main: HTMLElement): void {
   window.addEventListener('message', ({ data: message }: MessageEvent<ToPage>) => {
     if (message.kind === 'checklist') page.tell(message);
   });
-  // A theme changes the class of the body and the colours at the root, and a canvas keeps those that it was drawn with.
-  const theme = new MutationObserver(() => page.show());
-  theme.observe(document.body, { attributeFilter: ['class'] });
-  theme.observe(document.documentElement, { attributeFilter: ['style'] });
+  watchTheme(() => page.show());
   editor.postMessage({ kind: 'ready' });
 }
 

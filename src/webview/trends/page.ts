@@ -1,6 +1,7 @@
 import { TRENDS_TITLE } from '../../words/commands.ts';
 import * as words from '../../words/trends.ts';
 import { element } from '../element.ts';
+import { watchTheme } from '../theme.ts';
 import { paletteOf } from './palette.ts';
 import type { FromPage, ToPage } from './protocol.ts';
 import { type Chosen, TrendSection } from './section.ts';
@@ -71,10 +72,7 @@ function start(main: HTMLElement): void {
     const url = target instanceof HTMLElement ? target.dataset.url : undefined;
     if (url) editor.postMessage({ kind: 'open', url });
   });
-  // A theme changes the class of the body and the colours at the root, and a canvas keeps those that it was drawn with.
-  const theme = new MutationObserver(() => page.show());
-  theme.observe(document.body, { attributeFilter: ['class'] });
-  theme.observe(document.documentElement, { attributeFilter: ['style'] });
+  watchTheme(() => page.show());
   editor.postMessage({ kind: 'ready' });
 }
 

@@ -12,10 +12,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isTicked, ratingOf } from '../../../src/journal/fold.ts';
-import { Journal, type JournalOptions } from '../../../src/journal/journal.ts';
+import type { Journal, JournalOptions } from '../../../src/journal/journal.ts';
 import { writeLine } from '../../../src/journal/line.ts';
 import type { Entry } from '../../../src/journal/record.ts';
 import { nudge, rating, tick } from './builders.ts';
+import { openJournals } from './openJournals.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 import { told, until } from './waiting.ts';
 
@@ -25,7 +26,7 @@ const NUDGE: Entry = { kind: 'nudge', nudge: 'branch-size', subject: 's', crossi
 
 describe('A journal', () => {
   const root = temporaryFolder();
-  const opened: Journal[] = [];
+  const opens = openJournals();
   let folder = '';
   let count = 0;
 
@@ -33,15 +34,7 @@ describe('A journal', () => {
     count++;
     folder = join(root(), `test-${count}`, 'journal');
   });
-  afterEach(() => {
-    for (const journal of opened.splice(0)) journal.dispose();
-  });
-
-  function open(options: Partial<JournalOptions> = {}): Journal {
-    const journal = new Journal({ folder, now: () => 1_000, ...options });
-    opened.push(journal);
-    return journal;
-  }
+  const open = (options: Partial<JournalOptions> = {}) => opens({ folder, ...options });
 
   it('makes no folder before its first record', async () => {
     const journal = open();

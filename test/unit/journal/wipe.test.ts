@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMPTY_JOURNAL, isTicked, type JournalState, recordsIn } from '../../../src/journal/fold.ts';
-import { Journal, type JournalOptions } from '../../../src/journal/journal.ts';
+import type { JournalOptions } from '../../../src/journal/journal.ts';
 import { LAST_INSTANT, writeLine } from '../../../src/journal/line.ts';
 import type { Entry } from '../../../src/journal/record.ts';
 import { evidence, tick } from './builders.ts';
+import { openJournals } from './openJournals.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 import { until } from './waiting.ts';
 
@@ -14,7 +15,7 @@ const NUDGE: Entry = { kind: 'nudge', nudge: 'branch-size', subject: 's', crossi
 
 describe('Deleting the journal', () => {
   const root = temporaryFolder();
-  const opened: Journal[] = [];
+  const opens = openJournals();
   let folder = '';
   let count = 0;
 
@@ -22,15 +23,7 @@ describe('Deleting the journal', () => {
     count++;
     folder = join(root(), `test-${count}`);
   });
-  afterEach(() => {
-    for (const journal of opened.splice(0)) journal.dispose();
-  });
-
-  function open(options: Partial<JournalOptions> = {}): Journal {
-    const journal = new Journal({ folder, now: () => 1_000, ...options });
-    opened.push(journal);
-    return journal;
-  }
+  const open = (options: Partial<JournalOptions> = {}) => opens({ folder, ...options });
   const put = (name: string, text: string) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, name), text);
