@@ -22,9 +22,9 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.openChecklist': async (goTo) => {
       await framework.read();
       if (!coach.facts.level) await chooseLevel(coach, undefined);
-      if (coach.facts.level) await checklist.open(goTo);
+      if (coach.facts.level) await checklist.open((page) => goTo && page.goTo(goTo));
     },
-    'rung.openTrends': (habit) => trends.open(habit),
+    'rung.openTrends': (habit) => trends.open((page) => page.goTo(habit)),
     'rung.signIn': () => gitHub.signIn(),
     'rung.useToken': () => gitHub.useToken(),
     'rung.switchAccount': () => gitHub.switchAccount(),
@@ -41,7 +41,7 @@ export function commandTable(parts: CommandParts): CommandTable {
     'rung.leaveSample': () => coach.showSample(undefined),
     'rung.showBranch': () => sidebar.showBranch(),
     'rung.openSplitPlan': () => split.open(),
-    'rung.undoSplit': () => split.undo(),
+    'rung.undoSplit': async () => (await split.content()).undo(),
     'rung.whyDidIGetThis': () => nudging.explainLast(),
     'rung.whatWouldYouTellMe': () => nudging.tellNow(),
     'rung.notToday': async () => (await import('./nudges/acts.ts')).notToday(nudging.parts),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ItemForm } from '../growth/itemForm.ts';
 import type { CommandParts } from './commandParts.ts';
 import type { CommandTable } from './commands.ts';
 
@@ -20,26 +21,27 @@ type GrowthCommand =
 export function growthCommands(parts: CommandParts): Pick<CommandTable, GrowthCommand> {
   const { coach, counting, journal, panels } = parts;
   const { evidence } = panels;
+  const begin = (form: Partial<ItemForm>) => evidence.open((page) => page.begin(form));
   return {
-    'rung.noteEvidence': (form = {}) => evidence.begin(form),
+    'rung.noteEvidence': (form = {}) => begin(form),
     'rung.noteEvidenceFrom': async () => {
       const form = await (await import('./evidence/noteFrom.ts')).pickDraft(coach, parts);
-      if (form) await evidence.begin(form);
+      if (form) await begin(form);
     },
     'rung.noteSelection': async () => {
       const editor = vscode.window.activeTextEditor;
       const { draftOfSelection } = await import('./evidence/noting.ts');
-      await evidence.begin(editor ? draftOfSelection(editor) : {});
+      await begin(editor ? draftOfSelection(editor) : {});
     },
     'rung.noteRow': async ({ about }) => {
       const { draftOfSource } = await import('./evidence/noting.ts');
-      await evidence.begin(about ? draftOfSource(about, coach, counting) : {});
+      await begin(about ? draftOfSource(about, coach, counting) : {});
     },
     'rung.noteCommit': async (item, file) => {
       const { draftOfTimelineItem } = await import('./evidence/noting.ts');
-      await evidence.begin(await draftOfTimelineItem(item, file, coach, counting));
+      await begin(await draftOfTimelineItem(item, file, coach, counting));
     },
-    'rung.openEvidence': (place) => evidence.open(place),
+    'rung.openEvidence': (place) => evidence.open((page) => place && page.goTo(place)),
     'rung.askFeedback': async () => (await import('./evidence/askFeedback.ts')).askFeedback(coach, parts),
     'rung.makePacket': async () => (await import('./growth/makePacket.ts')).makePacket(parts),
     'rung.openJournalFolder': async () => (await import('./journal/folder.ts')).openFolder(await journal.open()),

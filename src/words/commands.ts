@@ -4,8 +4,11 @@ export const SOMETHING_WENT_WRONG =
 
 export const ENTERPRISE_SIGN_IN =
   "You are not signed in. For a GitHub Enterprise Server, VS Code's own setting github-enterprise.uri needs its address too.";
-export const PANEL_TITLE = 'Next-Level Checklist';
-export const EVIDENCE_TITLE = 'My Evidence';
-export const TRENDS_TITLE = 'Habit Trends';
+export const PANEL_TITLES = {
+  checklist: 'Next-Level Checklist',
+  evidence: 'My Evidence',
+  trends: 'Habit Trends',
+  split: 'Split Plan',
+} as const;
 export const CHOOSE_LEVEL = 'Which level are you at?';
 export const CHOOSE_LEVEL_MORE = 'Rung shows what it asks, and what the next one looks like.';

@@ -1,7 +1,6 @@
 import { counted } from './plain.ts';
 
 /** Words that the split plan's page has of its own. */
-export const SPLIT_TITLE = 'Split Plan';
 export const READING = 'Reading what this branch changes…';
 export const MAKE_BRANCHES = 'Make the branches…';
 export const COPY_MARKDOWN = 'Copy as Markdown';

@@ -1,35 +1,60 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
+import { PANEL_TITLES } from '../../words/commands.ts';
 import type { BranchSource } from '../branchSource.ts';
-import { ChecklistPanel } from '../checklist/panel.ts';
-import { EvidencePanel } from '../evidence/panel.ts';
+import type { ChecklistContent } from '../checklist/content.ts';
+import type { EvidenceContent } from '../evidence/content.ts';
 import type { GitHubSource } from '../gitHubSource.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import type { Guard } from '../guard.ts';
-import { SplitPanel } from '../split/panel.ts';
-import { TrendsPanel } from '../trends/panel.ts';
+import { CHECKLIST_PANEL, EVIDENCE_PANEL, SPLIT_PANEL, TRENDS_PANEL } from '../ids.ts';
+import type { Splitting } from '../split/splitting.ts';
+import type { TrendsContent } from '../trends/content.ts';
+import { Panel, type PanelContent } from './panel.ts';
 
 /** What the panels work with. */
-export interface PanelParts extends GrowthSources {
+export interface PanelsParts extends GrowthSources {
   readonly coach: Coach;
   readonly branch: BranchSource;
   readonly gitHub: GitHubSource;
   readonly guard: Guard;
 }
 
+type PanelOf<Content> =
+  Content extends PanelContent<infer FromPage extends { readonly kind: string }, infer ToPage>
+    ? Panel<FromPage, ToPage, Content>
+    : never;
+
 /** Every panel there is. None is opened before somebody asks for it, or VS Code restores it. */
 export class Panels implements vscode.Disposable {
-  readonly checklist: ChecklistPanel;
-  readonly evidence: EvidencePanel;
-  readonly trends: TrendsPanel;
-  readonly split: SplitPanel;
+  readonly checklist: PanelOf<ChecklistContent>;
+  readonly evidence: PanelOf<EvidenceContent>;
+  readonly trends: PanelOf<TrendsContent>;
+  readonly split: PanelOf<Splitting>;
 
-  constructor(parts: PanelParts, { extensionUri, workspaceState }: vscode.ExtensionContext) {
-    const { coach, branch, guard } = parts;
-    this.checklist = new ChecklistPanel(coach, extensionUri, parts, guard);
-    this.evidence = new EvidencePanel(coach, extensionUri, parts, guard);
-    this.trends = new TrendsPanel(coach, extensionUri, parts, guard);
-    this.split = new SplitPanel({ coach, branch, memory: workspaceState, guard }, extensionUri);
+  constructor(sources: PanelsParts, { extensionUri, workspaceState: memory }: vscode.ExtensionContext) {
+    const { coach, branch, guard } = sources;
+    const parts = { coach, guard, extensionUri };
+    this.checklist = new Panel(
+      parts,
+      { id: CHECKLIST_PANEL, title: PANEL_TITLES.checklist, codicon: 'checklist', page: 'checklist' },
+      async (send) => new (await import('../checklist/content.ts')).ChecklistContent(coach, sources, send),
+    );
+    this.evidence = new Panel(
+      parts,
+      { id: EVIDENCE_PANEL, title: PANEL_TITLES.evidence, codicon: 'notebook', page: 'evidence' },
+      async (send) => new (await import('../evidence/content.ts')).EvidenceContent(coach, sources, send),
+    );
+    this.trends = new Panel(
+      parts,
+      { id: TRENDS_PANEL, title: PANEL_TITLES.trends, codicon: 'graph-line', page: 'trends' },
+      async (send) => new (await import('../trends/content.ts')).TrendsContent(coach, sources, send),
+    );
+    this.split = new Panel(
+      parts,
+      { id: SPLIT_PANEL, title: PANEL_TITLES.split, codicon: 'git-branch', page: 'split' },
+      async (send) => new (await import('../split/splitting.ts')).Splitting({ coach, branch, memory, guard, send }),
+    );
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import { formOf } from '../../growth/itemForm.ts';
-import { EVIDENCE_TITLE } from '../../words/commands.ts';
+import { PANEL_TITLES } from '../../words/commands.ts';
 import * as words from '../../words/evidence.ts';
 import { element } from '../element.ts';
 import { EvidenceForm, type FormDraft } from './form.ts';
@@ -32,7 +32,7 @@ class EvidencePage {
     );
     main.replaceChildren(
       this.#notice,
-      element('header', {}, element('h1', {}, EVIDENCE_TITLE), element('p', {}, words.EVIDENCE_LEAD)),
+      element('header', {}, element('h1', {}, PANEL_TITLES.evidence), element('p', {}, words.EVIDENCE_LEAD)),
       this.#form.element,
       this.#suggestions,
       this.#items,

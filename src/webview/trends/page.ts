@@ -1,4 +1,4 @@
-import { TRENDS_TITLE } from '../../words/commands.ts';
+import { PANEL_TITLES } from '../../words/commands.ts';
 import * as words from '../../words/trends.ts';
 import { element } from '../element.ts';
 import { watchTheme } from '../theme.ts';
@@ -55,7 +55,7 @@ function head(isKnown: boolean): HTMLElement {
   return element(
     'header',
     {},
-    element('h1', {}, TRENDS_TITLE),
+    element('h1', {}, PANEL_TITLES.trends),
     ...(isKnown
       ? [element('p', {}, words.TRENDS_LEAD), element('p', { class: 'quiet', id: 'keys' }, words.TRENDS_KEYS)]
       : [element('p', {}, words.NOTHING_KNOWN)]),
