@@ -1,4 +1,5 @@
 import type { UnmeasuredBranch } from '../facts/branch.ts';
+import type { Instant } from '../facts/instant.ts';
 import type { OwnCommit } from '../facts/ownCommit.ts';
 import { lastValue, remoteUrls } from './configuration.ts';
 import { type GitTask, gitIn } from './git.ts';
@@ -28,6 +29,21 @@ export const MOST_COMMITS = 50;
  * repository runs.
  */
 export async function myCommits(folder: string, options: OpenOptions = {}): Promise<MyCommits> {
+  return commitsBy(folder, options, []);
+}
+
+/**
+ * The same for those that the person wrote from a moment on, on HEAD and on every branch of this machine: who changes
+ * branches has not done less. A commit that was only moved, as by a rebase, is as old as it was.
+ */
+export async function myCommitsSince(since: Instant, folder: string, options: OpenOptions = {}): Promise<MyCommits> {
+  const committed = `--since=${new Date(since).toISOString()}`;
+  const found = await commitsBy(folder, options, [committed, '--branches']);
+  if (found.kind !== 'commits') return found;
+  return { ...found, commits: found.commits.filter(({ authoredAt = 0 }) => authoredAt >= since) };
+}
+
+async function commitsBy(folder: string, options: OpenOptions, more: readonly string[]): Promise<MyCommits> {
   const found = await openRepository(folder, options);
   if (found.kind === 'unmeasured') return found;
   const { repository, place, entries } = found;
@@ -35,7 +51,7 @@ export async function myCommits(folder: string, options: OpenOptions = {}): Prom
   if (!EMAIL.test(email)) return { kind: 'no-email' };
   const remotes = remoteUrls(entries).flatMap((url) => hostedRepository(url) ?? []);
   if (repository.headId === undefined) return { kind: 'commits', commits: [], remotes };
-  const answer = await gitIn(place).run(readCommitsOf(email, repository.headId));
+  const answer = await gitIn(place).run(readCommitsOf(email, repository.headId, more));
   if (answer.kind === 'failed') return unmeasured(repository.top, repository.branch, reasonOf(answer));
   return { kind: 'commits', commits: answer.answer, remotes };
 }
@@ -44,7 +60,7 @@ export async function myCommits(folder: string, options: OpenOptions = {}): Prom
 const EMAIL = /^[^<>\r\n]+$/;
 
 /** Addresses are compared as they are written in the commits, whatever their case; a .mailmap is not read. */
-function readCommitsOf(email: string, head: string): GitTask<readonly OwnCommit[]> {
+function readCommitsOf(email: string, head: string, more: readonly string[]): GitTask<readonly OwnCommit[]> {
   return {
     arguments: [
       'log',
@@ -59,6 +75,7 @@ function readCommitsOf(email: string, head: string): GitTask<readonly OwnCommit[
       '--fixed-strings',
       '--regexp-ignore-case',
       `--author=<${email}>`,
+      ...more,
       head,
       '--',
     ],

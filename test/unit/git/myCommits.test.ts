@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { commitPage } from '../../../src/git/commitPage.ts';
 import { GitAnswers } from '../../../src/git/gitAnswers.ts';
-import { MOST_COMMITS, type MyCommits, myCommits, parseOwnCommits } from '../../../src/git/myCommits.ts';
+import {
+  MOST_COMMITS,
+  type MyCommits,
+  myCommits,
+  myCommitsSince,
+  parseOwnCommits,
+} from '../../../src/git/myCommits.ts';
 import { countedGit } from '../../fixtures/countedGit.ts';
-import { type GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts';
+import { GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts';
 import { FOREIGN } from '../words/reading.ts';
 
 const AT = 1_700_000_000;
@@ -167,6 +173,60 @@ describe('My own commits', () => {
     assert.equal(existsSync(marker), false);
     repository.tries('log');
     assert.equal(existsSync(marker), true, 'the trap is blunt');
+  });
+});
+
+describe('My own commits since a day', () => {
+  const workshop = gitWorkshop();
+  const DAY = 24 * 60 * 60;
+
+  /** As a person who wrote it so many days after `AT`, and committed it a little later. */
+  function commit(repository: GitRepository, subject: string, authored: number, committed = authored): void {
+    const dates = {
+      GIT_AUTHOR_DATE: `${AT + authored * DAY} +0000`,
+      GIT_COMMITTER_DATE: `${AT + committed * DAY} +0000`,
+    };
+    new GitRepository(repository.folder, { ...repository.environment, ...dates }).git(
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--message',
+      subject,
+    );
+  }
+
+  async function subjects({ folder, environment }: GitRepository): Promise<readonly string[]> {
+    const found = await myCommitsSince((AT + 5 * DAY) * 1000, folder, { environment });
+    return found.kind === 'commits' ? found.commits.map(({ subject }) => subject) : assert.fail(JSON.stringify(found));
+  }
+
+  it('are those of that day and later', async () => {
+    const repository = workshop.aRepository();
+    commit(repository, 'before', 4);
+    commit(repository, 'on the day', 5);
+    commit(repository, 'after', 6);
+    assert.deepEqual(await subjects(repository), ['after', 'on the day']);
+  });
+
+  it('are those of every branch of this machine, each once', async () => {
+    const repository = workshop.aRepository();
+    commit(repository, 'on main', 5);
+    commit(repository.branch('feature'), 'on feature', 6);
+    commit(repository.checkout('main'), 'on main again', 7);
+    assert.deepEqual(await subjects(repository), ['on main again', 'on feature', 'on main']);
+  });
+
+  it('are those of a detached HEAD too', async () => {
+    const repository = workshop.aRepository();
+    commit(repository, 'on main', 5);
+    commit(repository.git('checkout', '--quiet', '--detach'), 'on nothing', 6);
+    assert.deepEqual(await subjects(repository), ['on nothing', 'on main']);
+  });
+
+  it('are not those that a rebase moved', async () => {
+    const repository = workshop.aRepository();
+    commit(repository, 'moved', 1, 6);
+    assert.deepEqual(await subjects(repository), []);
   });
 });
 
