@@ -14,11 +14,16 @@ export interface Known {
   readonly branch: KnownBranch | undefined;
   /** My own commits from the start of `since` on, in all repositories of the window, the newest first. */
   readonly commits: readonly KnownCommit[];
+  /** Why there are no commits to know of; undefined: they were read. */
+  readonly noCommits: NoCommits | undefined;
   /** undefined: GitHub was not looked at. */
   readonly pullRequests: KnownPullRequests | undefined;
   /** undefined: no file of the window's folders is in front. */
   readonly place: KnownPlace | undefined;
 }
+
+/** `no-email`: git is not told who the person is (`user.email`). */
+export type NoCommits = 'sample' | 'untrusted' | 'no-git' | 'no-repository' | 'no-email';
 
 /** The branch at hand. */
 export interface KnownBranch {
@@ -28,8 +33,14 @@ export interface KnownBranch {
   readonly name: string | undefined;
   /** As a person would write it: `origin/main`. */
   readonly base: string;
-  /** Paths from the top of the repository, the ones with most changed lines first. */
+  /** Lines that a person reviews of it, as the status bar counts them. */
+  readonly lines: number;
+  /** The files that a person reviews: paths from the top of the repository, the ones with most changed lines first. */
   readonly files: readonly KnownFile[];
+  /** What its own commits are called, whoever wrote them, the oldest first. */
+  readonly subjects: readonly string[];
+  /** An open pull request of mine comes from it. */
+  readonly hasPullRequest: boolean;
 }
 
 export interface KnownFile {

@@ -15,17 +15,14 @@ export function placeAtCursor(): KnownPlace | undefined {
 /** As many as one message holds. */
 const MOST_ERRORS = 3;
 
-/** In characters. A tool may tell a whole type. */
-const LONGEST = 400;
-
-/** The most serious first; hints are none. */
+/** The most serious first, each whole: what is cut before secrets are taken out may end in half of one. Hints are none. */
 function errorsOn(uri: vscode.Uri, line: number): readonly string[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ range, severity }) => isOn(range, line) && severity <= vscode.DiagnosticSeverity.Warning)
     .sort((a, b) => a.severity - b.severity)
     .slice(0, MOST_ERRORS)
-    .map(({ message, source }) => `${source ? `${source}: ` : ''}${message}`.slice(0, LONGEST));
+    .map(({ message, source }) => `${source ? `${source}: ` : ''}${message}`);
 }
 
 function isOn({ start, end }: vscode.Range, line: number): boolean {

@@ -1,0 +1,88 @@
+import type { Known, KnownBranch, KnownCommit, KnownFile, KnownPlace, KnownPullRequest } from './known.ts';
+
+/** One line of what is known. How it is written is for `src/words/drafts` to say, which also takes the markup out of it. */
+export type Fact =
+  | { readonly kind: 'branch'; readonly branch: KnownBranch }
+  | { readonly kind: 'file'; readonly file: KnownFile }
+  /** What a commit of the branch at hand is called. */
+  | { readonly kind: 'change'; readonly subject: string }
+  /** A commit of mine. `isNamed`, here and below: its repository is said, since there are several. */
+  | { readonly kind: 'commit'; readonly commit: KnownCommit; readonly isNamed: boolean }
+  | {
+      readonly kind: 'pull-request';
+      readonly what: 'merged' | 'reviewed' | 'open';
+      readonly pullRequest: KnownPullRequest;
+      readonly isNamed: boolean;
+    }
+  | { readonly kind: 'place'; readonly place: KnownPlace }
+  | { readonly kind: 'error'; readonly error: string }
+  /** So many more than a person reads in a draft. */
+  | { readonly kind: 'more'; readonly of: Countable; readonly count: number };
+
+type Countable = 'file' | 'commit' | 'pull request';
+
+/** The size of the branch at hand. */
+export function branchFacts({ branch }: Known): readonly Fact[] {
+  return branch ? [{ kind: 'branch', branch }] : [];
+}
+
+/** The largest files of the branch at hand. */
+export function fileFacts({ branch }: Known): readonly Fact[] {
+  return firstOf(
+    (branch?.files ?? []).map((file) => ({ kind: 'file', file })),
+    'file',
+  );
+}
+
+/** What the commits of the branch at hand are called, each once. */
+export function changeFacts({ branch }: Known): readonly Fact[] {
+  return firstOf(
+    [...new Set(branch?.subjects)].map((subject) => ({ kind: 'change', subject })),
+    'commit',
+  );
+}
+
+/** My own commits, the newest first; what was called the same is said once. */
+export function commitFacts({ commits }: Known): readonly Fact[] {
+  const isNamed = areSeveral(commits.map(({ repository }) => repository));
+  const once = new Map(commits.map((commit) => [JSON.stringify([commit.repository, commit.subject]), commit]));
+  return firstOf(
+    [...once.values()].map((commit) => ({ kind: 'commit', commit, isNamed })),
+    'commit',
+  );
+}
+
+/** Pull requests that I merged, reviewed or have open. */
+export function pullRequestFacts({ pullRequests }: Known, what: 'merged' | 'reviewed' | 'open'): readonly Fact[] {
+  if (!pullRequests) return [];
+  const { open, merged, reviewed } = pullRequests;
+  const all = [...open, ...merged, ...reviewed].map(({ repository }) => `${repository.owner}/${repository.name}`);
+  const isNamed = areSeveral(all);
+  return firstOf(
+    pullRequests[what].map((pullRequest) => ({ kind: 'pull-request', what, pullRequest, isNamed })),
+    'pull request',
+  );
+}
+
+/** Where the cursor is. */
+export function placeFacts({ place }: Known): readonly Fact[] {
+  return place ? [{ kind: 'place', place }] : [];
+}
+
+/** What is wrong there. */
+export function errorFacts({ place }: Known): readonly Fact[] {
+  return (place?.errors ?? []).map((error) => ({ kind: 'error', error }));
+}
+
+/** As many as one reads in a draft. */
+const MOST = 8;
+
+function firstOf(facts: readonly Fact[], of: Countable): readonly Fact[] {
+  const count = facts.length - MOST;
+  // A line that counts one takes as much room as the one.
+  return count <= 1 ? facts : [...facts.slice(0, MOST), { kind: 'more', of, count }];
+}
+
+function areSeveral(names: readonly string[]): boolean {
+  return new Set(names).size > 1;
+}
