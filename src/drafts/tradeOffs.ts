@@ -20,6 +20,6 @@ export const tradeOffs: Template<'trade-offs', 'decision' | 'measures' | 'option
 
   sections: (known) => [
     ...asking('decision', 'measures', 'options', 'recommendation'),
-    filled('code', [...branchFacts(known), ...fileFacts(known), ...placeFacts(known)]),
+    filled('code', [...placeFacts(known), ...branchFacts(known), ...fileFacts(known)]),
   ],
 };

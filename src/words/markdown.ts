@@ -14,6 +14,14 @@ export function inMarkdown(text: string): string {
 /** By CommonMark, a backslash takes the meaning from any of these: https://spec.commonmark.org/current/#backslash-escapes */
 const MARKUP = /[\\`*_[\]<>|~$]|&(?=#?\w+;)|\/(?=\/)|@(?=[\p{L}\p{N}])|(?<=\bwww)\./giu;
 
+/** Foreign text as Markdown code on one line, at most `longest` characters of it, with a fence longer than any in it. */
+export function codeSpan(text: string, longest?: number): string {
+  const line = oneLine(text, longest);
+  const run = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(run + 1);
+  return run === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+
 /** A link where it is an address of the web, else the text as it is. */
 export function linkInMarkdown(link: string): string {
   const url = WEB.test(link) ? URL.parse(link) : undefined;

@@ -2,6 +2,7 @@ import { assertNever } from '../facts/assertNever.ts';
 import type { BranchChanges } from '../facts/branchChanges.ts';
 import { GUIDANCE_LINES } from '../facts/size.ts';
 import type { PartConcern, Slice, SplitPart, SplitPlan } from '../split/plan.ts';
+import { codeSpan } from './markdown.ts';
 import { counted, number, oneLine } from './plain.ts';
 
 /** How a foreign name is written: as it is, or as Markdown that shows it as it is. */
@@ -231,14 +232,6 @@ export function planTitle(branch: string | undefined, name: Written = oneLine): 
 export function commitMessage(part: SplitPart, index: number, count: number, branch: string | undefined): string {
   const of = branch === undefined ? '' : ` of ${oneLine(branch)}`;
   return `${partTitle(part)}\n\n${concernWords(part.concern)}. ${becauseWords(part)}\n\nPart ${index} of ${count}${of}.\n`;
-}
-
-/** Foreign text as Markdown code, with a fence longer than any in it. */
-export function codeSpan(text: string): string {
-  const line = oneLine(text);
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }
 
 function withoutMarkup(text: string): string {
