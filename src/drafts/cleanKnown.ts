@@ -2,7 +2,7 @@ import { oneLine } from '../words/plain.ts';
 import type { Known, KnownPullRequest } from './known.ts';
 import type { WithoutSecrets } from './secrets.ts';
 
-/** What is known with every text of it on one line and without secrets. */
+/** What is known with every text of it on one line and without secrets. What says nothing then is left out. */
 export function cleanKnown(known: Known, withoutSecrets: WithoutSecrets): Known {
   const { branch, commits, pullRequests, place } = known;
   const clean = cleanText(withoutSecrets);
@@ -15,15 +15,17 @@ export function cleanKnown(known: Known, withoutSecrets: WithoutSecrets): Known 
       name: branch.name === undefined ? undefined : clean(branch.name),
       base: clean(branch.base),
       files: branch.files.map((file) => ({ ...file, path: clean(file.path) })),
-      subjects: branch.subjects.map(clean),
+      subjects: branch.subjects.map(clean).filter(Boolean),
     },
-    commits: commits.map((one) => ({ ...one, repository: clean(one.repository), subject: clean(one.subject) })),
+    commits: commits
+      .map((one) => ({ ...one, repository: clean(one.repository), subject: clean(one.subject) }))
+      .filter(({ subject }) => subject !== ''),
     pullRequests: pullRequests && {
       open: cleanOnes(pullRequests.open),
       merged: cleanOnes(pullRequests.merged),
       reviewed: cleanOnes(pullRequests.reviewed),
     },
-    place: place && { ...place, path: clean(place.path), errors: place.errors.map(clean) },
+    place: place && { ...place, path: clean(place.path), errors: place.errors.map(clean).filter(Boolean) },
   };
 }
 

@@ -14,9 +14,12 @@ export function inMarkdown(text: string): string {
 /** By CommonMark, a backslash takes the meaning from any of these: https://spec.commonmark.org/current/#backslash-escapes */
 const MARKUP = /[\\`*_[\]<>|~$]|&(?=#?\w+;)|\/(?=\/)|@(?=[\p{L}\p{N}])|(?<=\bwww)\./giu;
 
-/** Foreign text as Markdown code on one line, at most `longest` characters of it, with a fence longer than any in it. */
+/**
+ * Foreign text as Markdown code on one line, at most `longest` characters of it, with a fence longer than any in it. A space
+ * where there is nothing to see: two fences without anything between them would begin a span.
+ */
 export function codeSpan(text: string, longest?: number): string {
-  const line = oneLine(text, longest);
+  const line = oneLine(text, longest) || ' ';
   const run = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(run + 1);
   return run === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;

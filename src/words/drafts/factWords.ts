@@ -62,7 +62,7 @@ function branchWords({ name, lines, files, base }: KnownBranch): string {
 function pullRequestWords({ what, pullRequest, isNamed }: Extract<Fact, { kind: 'pull-request' }>): string {
   const { repository, number: of, title, url } = pullRequest;
   const name = isNamed ? `${repository.owner}/${repository.name}` : '';
-  const written = `${text(name)}#${of} ${text(title)}`;
+  const written = `${text(name)}#${of} ${text(title)}`.trimEnd();
   const address = addressIn(url);
   const linked = address === undefined ? written : `[${written}](${address})`;
   switch (what) {
