@@ -23,7 +23,7 @@ export interface Known {
 }
 
 /** `no-email`: git is not told who the person is (`user.email`). */
-export type NoCommits = 'sample' | 'untrusted' | 'no-git' | 'no-repository' | 'no-email';
+export type NoCommits = 'sample' | 'untrusted' | 'no-git' | 'no-repository' | 'no-email' | 'git-failed';
 
 /** The branch at hand. */
 export interface KnownBranch {

@@ -1,3 +1,4 @@
+import type { TemplateId } from '../drafts/catalogue.ts';
 import type { EvidenceSource } from '../growth/evidenceSource.ts';
 import type { ItemForm } from '../growth/itemForm.ts';
 import type { GoTo } from '../webview/checklist/protocol.ts';
@@ -15,6 +16,9 @@ export interface CommandArguments {
   'rung.openChecklist': [goTo?: GoTo];
   /** Opens what speaks for a promotion as a document to edit. */
   'rung.makePacket': [];
+  /** Begins a document: of this template, or of one that the person picks. `about`: id of the expectation that it is for. */
+  'rung.draft': [template?: TemplateId, about?: string];
+  'rung.draftStatus': [];
   /** Goes to one habit where its id is given. */
   'rung.openTrends': [habit?: string];
   'rung.signIn': [];
@@ -79,6 +83,8 @@ export const PALETTE_COMMANDS = [
   'rung.chooseLevel',
   'rung.openChecklist',
   'rung.makePacket',
+  'rung.draft',
+  'rung.draftStatus',
   'rung.openTrends',
   'rung.signIn',
   'rung.useToken',

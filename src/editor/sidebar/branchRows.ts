@@ -1,5 +1,6 @@
 import type { BranchAdvice } from '../../advice.ts';
 import type { BranchObservation, UnmeasuredBranch } from '../../facts/branch.ts';
+import { folderName } from '../../facts/folderName.ts';
 import type { SizedFile } from '../../facts/size.ts';
 import type { MissingBranch } from '../../words/branch.ts';
 import * as words from '../../words/branch.ts';
@@ -65,11 +66,6 @@ export function otherBranchRows(others: readonly BranchObservation[], advice: re
   });
   const children = rows.map((row) => ({ ...row, unfolded: false }));
   return rows.length === 0 ? [] : [{ id: 'others', label: OTHER_BRANCHES, unfolded: true, children }];
-}
-
-/** The end of a path, whichever way its separators lean. */
-function folderName(path: string): string {
-  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 }
 
 /** What keeps Rung from looking for a branch at all, with the one click that helps. */

@@ -47,6 +47,8 @@ export function lackWords(lack: Lack): string {
       return 'No commits stand here, since no folder of this window is a git repository.';
     case 'no-email':
       return 'No commits stand here, since git does not know which are yours. Set your address: git config user.email';
+    case 'git-failed':
+      return 'No commits stand here, since git could not read them.';
     case 'no-github':
       return 'No pull requests stand here, since Rung has not seen GitHub. Sign in, and they do next time.';
     default:

@@ -131,6 +131,7 @@ describe('The draft of a daily status', () => {
     ['no-git', /git was not found/],
     ['no-repository', /no folder of this window/],
     ['no-email', /git config user\.email/],
+    ['git-failed', /git could not read/],
   ];
   for (const [noCommits, reason] of REASONS) {
     it(`says in one line why it has no commits, and asks: ${noCommits}`, () => {

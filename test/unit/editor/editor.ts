@@ -56,7 +56,9 @@ export class Editor {
   /** Addresses that went to the browser. */
   readonly browsed: string[] = [];
   /** Documents that were opened, none of them saved. */
-  readonly opened: { readonly language: string; readonly content: string }[] = [];
+  readonly opened: { readonly language: string; readonly content: string; readonly selected?: string }[] = [];
+  /** What language tools say of files, by their paths. */
+  readonly diagnostics = new Map<string, readonly vscode.Diagnostic[]>();
   /** The newest item that was put in the status bar. */
   statusItem = new StatusItem();
   copied = '';
@@ -93,6 +95,7 @@ export class Editor {
       this.askedToSignIn,
     ];
     for (const list of lists) list.length = 0;
+    this.diagnostics.clear();
   }
 
   newStatusItem(): StatusItem {
@@ -123,10 +126,11 @@ export class Editor {
     this.foldersChanged.fire();
   }
 
-  /** The person goes to a file, or to something that is none. */
-  goTo(path: string | undefined): void {
+  /** The person goes to a line of a file, counted from 0, or to something that is no file. */
+  goTo(path: string | undefined, line = 0): void {
     const document = { uri: { scheme: 'file', fsPath: path } };
-    this.textEditor = path === undefined ? undefined : ({ document } as unknown as vscode.TextEditor);
+    const selection = { active: { line, character: 0 } };
+    this.textEditor = path === undefined ? undefined : ({ document, selection } as unknown as vscode.TextEditor);
     this.editorChanged.fire();
   }
 

@@ -69,10 +69,11 @@ export const window = {
   showQuickPick: async (items: readonly object[]) => editor.pick(items),
   showTextDocument: async (
     document: { readonly language: string; readonly content: string } | { readonly fsPath: string },
-    look?: { readonly selection: Range },
+    look?: { readonly selection?: Range },
   ) => {
-    if ('fsPath' in document) editor.shown.push([document.fsPath, look?.selection.start.line ?? 0]);
-    else editor.opened.push(document);
+    const { selection } = look ?? {};
+    if ('fsPath' in document) editor.shown.push([document.fsPath, selection?.start.line ?? 0]);
+    else editor.opened.push({ ...document, ...(selection && { selected: selectedIn(document.content, selection) }) });
   },
   showInputBox: async () => editor.typed.shift(),
   showInformationMessage: (said: string, ...buttons: readonly unknown[]) => editor.inform(said, buttons),
@@ -88,6 +89,19 @@ export const window = {
     error: (...said: unknown[]) => void editor.logged.push(said),
     dispose: () => undefined,
   }),
+};
+
+/** What stands between two places of one line. */
+function selectedIn(content: string, { start, end }: Range): string {
+  return content.split('\n')[start.line]?.slice(start.character, end.character) ?? '';
+}
+
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
+
+export const languages = {
+  getDiagnostics: ({ fsPath }: vscode.Uri) => [...(editor.diagnostics.get(fsPath) ?? [])],
 };
 
 export const debug = {
@@ -128,6 +142,10 @@ export const workspace = {
     const holders = editor.folders.filter((folder) => fsPath === folder || fsPath.startsWith(`${folder}/`));
     const folder = holders.toSorted((one, other) => other.length - one.length)[0];
     return folder === undefined ? undefined : { uri: Uri.file(folder) };
+  },
+  asRelativePath: ({ fsPath }: vscode.Uri) => {
+    const folder = workspace.getWorkspaceFolder(Uri.file(fsPath) as vscode.Uri)?.uri.fsPath;
+    return folder === undefined ? fsPath : fsPath.slice(folder.length + 1);
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
   openTextDocument: async (untitled: object) => untitled,

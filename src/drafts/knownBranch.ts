@@ -1,0 +1,23 @@
+import type { BranchAdvice, OpenPullRequest } from '../advice.ts';
+import { folderName } from '../facts/folderName.ts';
+import { isOfBranch } from '../facts/headRepository.ts';
+import type { KnownBranch } from './known.ts';
+
+/** The branch at hand. `subjects`: what its own commits are called; `open`: my pull requests that are open. */
+export function knownBranch(
+  { observation, size }: BranchAdvice,
+  subjects: readonly string[],
+  open: readonly OpenPullRequest[],
+): KnownBranch {
+  const { repository, branch, base, remotes } = observation;
+  const reviewed = size.files.filter(({ part }) => part !== 'left-out').toSorted((a, b) => b.lines - a.lines);
+  return {
+    repository: folderName(repository),
+    name: branch,
+    base: base.ref,
+    lines: size.reviewed,
+    files: reviewed.map(({ file }) => ({ path: file.path, added: file.additions, deleted: file.deletions })),
+    subjects,
+    hasPullRequest: open.some(({ pullRequest }) => isOfBranch(branch, remotes, pullRequest)),
+  };
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { Coach } from '../../coach.ts';
+import type { Known, KnownBranch, KnownCommit, NoCommits } from '../../drafts/known.ts';
+import { knownBranch } from '../../drafts/knownBranch.ts';
+import { knownPullRequests } from '../../drafts/knownPullRequests.ts';
+import { lastWorkingDay } from '../../drafts/since.ts';
+import type { Calendar } from '../../facts/calendar.ts';
+import { dateOf } from '../../facts/dayRange.ts';
+import { folderName } from '../../facts/folderName.ts';
+import type { Instant } from '../../facts/instant.ts';
+import type { OwnCommit } from '../../facts/ownCommit.ts';
+import type { MyCommits } from '../../git/myCommits.ts';
+import { placeAtCursor } from './cursor.ts';
+
+/**
+ * What Rung knows at this moment, as it was written: secrets are still in it. No file is read. In the sample nothing is of the
+ * person's own. `calendar`: the person's.
+ */
+export async function gatherKnown(coach: Coach, calendar: Calendar): Promise<Known> {
+  await coach.advised();
+  const today = calendar.dayOf(Date.now());
+  const since = lastWorkingDay(today, calendar);
+  const from = calendar.at(since, 0);
+  const { facts, advice, showsSample } = coach;
+  const last = facts.gitHub.kind === 'unknown' ? undefined : facts.gitHub.last;
+  const open = advice?.pullRequests ?? [];
+  const [mine, branch] = await Promise.all([
+    showsSample ? none('sample') : commitsOfWindow(coach, from),
+    branchAtHand(coach),
+  ]);
+  return {
+    today: dateOf(today),
+    since: dateOf(since),
+    branch,
+    ...mine,
+    pullRequests: last && knownPullRequests(last, open, from),
+    place: showsSample ? undefined : placeAtCursor(),
+  };
+}
+
+type Commits = Pick<Known, 'commits' | 'noCommits'>;
+
+function none(because: NoCommits): Commits {
+  return { commits: [], noCommits: because };
+}
+
+/** My own commits in all repositories of the window, the newest first. */
+async function commitsOfWindow({ own }: Coach, from: Instant): Promise<Commits> {
+  if (!vscode.workspace.isTrusted) return none('untrusted');
+  const { myCommitsSince } = await import('../../git/myCommits.ts');
+  const here = own.branch.kind === 'observed' ? [own.branch.observation] : [];
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const measured = [...here, ...own.others].map(({ repository }) => repository);
+  // Before the first measurement only the folders are known.
+  const places = new Set(measured.length > 0 ? measured : folders.map(({ uri }) => uri.fsPath));
+  const read = await Promise.all(
+    [...places].map(async (place) => ({ place, mine: await myCommitsSince(from, place) })),
+  );
+  const found = read.flatMap(({ place, mine }) =>
+    mine.kind === 'commits' ? mine.commits.map((commit) => ({ commit, place })) : [],
+  );
+  if (!read.some(({ mine }) => mine.kind === 'commits')) return none(reasonOf(read.map(({ mine }) => mine)));
+  // Working trees of one repository have the same commits.
+  const once = new Map(found.map((one) => [one.commit.id, one]));
+  const commits = [...once.values()].map(({ commit, place }) => knownCommit(commit, place));
+  return { commits: commits.toSorted((a, b) => b.authoredAt - a.authoredAt), noCommits: undefined };
+}
+
+function knownCommit({ subject, authoredAt = 0 }: OwnCommit, place: string): KnownCommit {
+  return { repository: folderName(place), subject, authoredAt };
+}
+
+/** Why none of the repositories told of commits: what a person can do most about comes first. */
+function reasonOf(all: readonly MyCommits[]): NoCommits {
+  if (all.some(({ kind }) => kind === 'no-email')) return 'no-email';
+  const reasons = all.flatMap((one) => (one.kind === 'unmeasured' ? [one.reason.kind] : []));
+  if (reasons.includes('no-git')) return 'no-git';
+  return reasons.every((reason) => reason === 'not-a-repository') ? 'no-repository' : 'git-failed';
+}
+
+async function branchAtHand({ advice, showsSample }: Coach): Promise<KnownBranch | undefined> {
+  const branch = advice?.branch;
+  if (!branch) return undefined;
+  const { repository, base } = branch.observation;
+  const { branchSubjects } = await import('../../git/branchSubjects.ts');
+  // The sample's branch is in no repository.
+  const subjects = showsSample ? [] : await branchSubjects(repository, base.mergeBase);
+  return knownBranch(branch, subjects, advice.pullRequests ?? []);
+}
