@@ -17,7 +17,7 @@ export interface CommandArguments {
   /** Opens what speaks for a promotion as a document to edit. */
   'rung.makePacket': [];
   /** Begins a document: of this template, or of one that the person picks. `about`: id of the expectation that it is for. */
-  'rung.draft': [template?: TemplateId, about?: string];
+  'rung.draft': [template?: TemplateId | undefined, about?: string];
   'rung.draftStatus': [];
   /** Goes to one habit where its id is given. */
   'rung.openTrends': [habit?: string];

@@ -13,6 +13,7 @@ import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullR
 import { THIS_BRANCH } from '../../words/sidebar.ts';
 import { duration } from '../../words/time.ts';
 import { workingTimeWords } from '../../words/workingTime.ts';
+import { doNowRows } from './doNowRows.ts';
 import { cutRow } from './pullRequestRows.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
 
@@ -26,7 +27,8 @@ export interface Habits {
 }
 
 /**
- * *My Level*: dimension, expectation, and under it a good example, what it replaces, and the habit that measures it.
+ * *My Level*: dimension, expectation, and under it a good example, what it replaces, the habit that measures it, and what one
+ * can do now.
  * `focused`: ids of the dimensions that are practised, which stand on top.
  */
 export function myLevelRows(
@@ -125,6 +127,7 @@ function expectationRow(expectation: Expectation, known: Habits, dimension: stri
       ...exampleRows(expectation),
       ...habits.map((habit) => habitRow(habit, known, expectation.id)),
       ...(branch && habits.some((habit) => habit.countsBranch) ? [branchRow(branch, expectation.id)] : []),
+      ...doNowRows(expectation, dimension),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { daysSince, type FeedbackTime, feedbackTime } from '../../growth/focus.t
 import * as checklistWords from '../../words/checklist.ts';
 import { nothingPractised, suggestionsWords } from '../../words/growth.ts';
 import * as words from '../../words/level.ts';
+import { doNowRows } from './doNowRows.ts';
 import { exampleRows, levelRow } from './levelRows.ts';
 import type { CommandCall, Row } from './row.ts';
 
@@ -102,6 +103,6 @@ function askedRow(asked: AskedExpectation, dimension: string): Row {
     tooltip: [title, ...said, `${words.GOOD}: ${good}`, `${words.INSTEAD}: ${instead_of}`].join('\n'),
     about: { kind: 'expectation', id, dimension },
     tick: { about: 'expectation', id, ticked: tickedSince !== undefined },
-    children: exampleRows(asked),
+    children: [...exampleRows(asked), ...doNowRows(asked, dimension)],
   };
 }
