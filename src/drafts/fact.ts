@@ -6,18 +6,21 @@ export type Fact =
   | { readonly kind: 'file'; readonly file: KnownFile }
   /** What a commit of the branch at hand is called. */
   | { readonly kind: 'change'; readonly subject: string }
-  /** A commit of mine. `isNamed`, here and below: its repository is said, since there are several. */
+  /** A commit of mine. `isNamed`: its repository is said, since there are several. */
   | { readonly kind: 'commit'; readonly commit: KnownCommit; readonly isNamed: boolean }
   | {
       readonly kind: 'pull-request';
       readonly what: 'merged' | 'reviewed' | 'open';
       readonly pullRequest: KnownPullRequest;
-      readonly isNamed: boolean;
+      readonly toldBy: ToldBy;
     }
   | { readonly kind: 'place'; readonly place: KnownPlace }
   | { readonly kind: 'error'; readonly error: string }
   /** So many more than a person reads in a draft. */
   | { readonly kind: 'more'; readonly of: Countable; readonly count: number };
+
+/** What tells pull requests apart: the number alone, the name of the repository too, or its owner besides. */
+export type ToldBy = 'number' | 'repository' | 'owner';
 
 type Countable = 'file' | 'commit' | 'pull request';
 
@@ -56,10 +59,11 @@ export function commitFacts({ commits }: Known): readonly Fact[] {
 export function pullRequestFacts({ pullRequests }: Known, what: 'merged' | 'reviewed' | 'open'): readonly Fact[] {
   if (!pullRequests) return [];
   const { open, merged, reviewed } = pullRequests;
-  const all = [...open, ...merged, ...reviewed].map(({ repository }) => `${repository.owner}/${repository.name}`);
-  const isNamed = areSeveral(all);
+  const repositories = [...open, ...merged, ...reviewed].map(({ repository }) => repository);
+  const isNamed = areSeveral(repositories.map(({ owner, name }) => JSON.stringify([owner, name])));
+  const toldBy = areSeveral(repositories.map(({ owner }) => owner)) ? 'owner' : isNamed ? 'repository' : 'number';
   return firstOf(
-    pullRequests[what].map((pullRequest) => ({ kind: 'pull-request', what, pullRequest, isNamed })),
+    pullRequests[what].map((pullRequest) => ({ kind: 'pull-request', what, pullRequest, toldBy })),
     'pull request',
   );
 }

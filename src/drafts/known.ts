@@ -35,7 +35,7 @@ export interface KnownBranch {
   readonly base: string;
   /** Lines that a person reviews of it, as the status bar counts them. */
   readonly lines: number;
-  /** The files that a person reviews: paths from the top of the repository, the ones with most changed lines first. */
+  /** The files that a person reviews, by paths from the top of the repository: the product before its tests, the largest first. */
   readonly files: readonly KnownFile[];
   /** What its own commits are called, whoever wrote them, the oldest first. */
   readonly subjects: readonly string[];

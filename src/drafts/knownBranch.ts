@@ -10,7 +10,8 @@ export function knownBranch(
   open: readonly OpenPullRequest[],
 ): KnownBranch {
   const { repository, branch, base, remotes } = observation;
-  const reviewed = size.files.filter(({ part }) => part !== 'left-out').toSorted((a, b) => b.lines - a.lines);
+  const largest = size.files.toSorted((a, b) => b.lines - a.lines);
+  const reviewed = (['product', 'test'] as const).flatMap((of) => largest.filter(({ part }) => part === of));
   return {
     repository: folderName(repository),
     name: branch,

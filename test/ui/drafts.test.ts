@@ -75,7 +75,7 @@ describe('Drafts', () => {
     await reads(/^\*\*Status, \w+day \d{4}-\d\d-\d\d\*\*$/m);
     await reads(/^\*\*Done since \w+day\*\*$/m);
     await reads('- ••• in the mail');
-    await reads('- [team-lantern/receipts#113 Send the invoice address with each receipt](');
+    await reads('- receipts#113 Send the invoice address with each receipt: my move');
     await reads(/^- _What is in the way, and who could clear it\?/m);
     await workbench.page.setViewportSize({ width: 1280, height: 900 });
     await workbench.screenshot('draft-status');
@@ -103,7 +103,6 @@ describe('Drafts', () => {
       .getByText('For what is asked of a Product Engineer I')
       .first()
       .waitFor();
-    await workbench.screenshot('draft-pick');
     await workbench.choose('Postmortem without blame');
     await reads(/^# Postmortem$/m);
     assert.doesNotMatch(await text(), /mara|warn-before/i);

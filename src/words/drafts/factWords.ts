@@ -1,8 +1,8 @@
-import type { Fact } from '../../drafts/fact.ts';
+import type { Fact, ToldBy } from '../../drafts/fact.ts';
 import type { KnownBranch, KnownPullRequest } from '../../drafts/known.ts';
 import type { Lack } from '../../drafts/template.ts';
 import { assertNever } from '../../facts/assertNever.ts';
-import { codeSpan, inMarkdown } from '../markdown.ts';
+import { codeSpan, inMarkdown, linkInMarkdown } from '../markdown.ts';
 import { counted, number, oneLine } from '../plain.ts';
 
 /** A fact as a line of Markdown. All markup in it is Rung's own. */
@@ -12,7 +12,8 @@ export function factWords(fact: Fact): string {
       return branchWords(fact.branch);
     case 'file': {
       const { path, added, deleted } = fact.file;
-      return `${codeSpan(path)} (+${number(added)} −${number(deleted)})`;
+      // A file that was only moved has no lines.
+      return added + deleted === 0 ? codeSpan(path) : `${codeSpan(path)} (+${number(added)} −${number(deleted)})`;
     }
     case 'change':
       return text(fact.subject);
@@ -61,35 +62,31 @@ function branchWords({ name, lines, files, base }: KnownBranch): string {
   return `${branch}: ${counted(lines, 'line')} in ${counted(files.length, 'file')}, against ${codeSpan(base)}`;
 }
 
-function pullRequestWords({ what, pullRequest, isNamed }: Extract<Fact, { kind: 'pull-request' }>): string {
-  const { repository, number: of, title, url } = pullRequest;
-  const name = isNamed ? `${repository.owner}/${repository.name}` : '';
-  const written = `${text(name)}#${of} ${text(title)}`.trimEnd();
-  const address = addressIn(url);
-  const linked = address === undefined ? written : `[${written}](${address})`;
+function pullRequestWords({ what, pullRequest, toldBy }: Extract<Fact, { kind: 'pull-request' }>): string {
+  const { number: of, title } = pullRequest;
+  const written = `${text(repositoryWords(pullRequest, toldBy))}#${of} ${text(title)}`.trimEnd();
   switch (what) {
     case 'merged':
-      return `Merged ${linked}`;
+      return `Merged ${written}`;
     case 'reviewed':
-      return `Reviewed ${linked}`;
+      return `Reviewed ${written}`;
     case 'open':
-      return `${linked}: ${waitsWords(pullRequest)}`;
+      return `${written}: ${waitsWords(pullRequest)}`;
     default:
       return assertNever(what);
   }
 }
 
-function waitsWords({ isDraft, waitsFor }: KnownPullRequest): string {
-  if (isDraft) return 'still a draft';
-  if (waitsFor === undefined) return 'open';
-  return waitsFor === 'me' ? 'my move' : 'waits for its review';
+function repositoryWords({ repository: { owner, name } }: KnownPullRequest, toldBy: ToldBy): string {
+  if (toldBy === 'number') return '';
+  return toldBy === 'owner' ? `${owner}/${name}` : name;
 }
 
-/** An address of the web as it stands in a link; undefined: it is none, or nothing that a link can hold. */
-function addressIn(url: string): string | undefined {
-  const parsed = URL.parse(url);
-  const isSafe = parsed && !parsed.username && !parsed.password && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(parsed.href);
-  return isSafe ? parsed.href : undefined;
+/** Who is to move gets the link. */
+function waitsWords({ isDraft, waitsFor, url }: KnownPullRequest): string {
+  if (isDraft) return 'still a draft';
+  if (waitsFor === undefined) return 'open';
+  return waitsFor === 'me' ? 'my move' : `waits for its review ${linkInMarkdown(url)}`.trimEnd();
 }
 
 function text(foreign: string): string {

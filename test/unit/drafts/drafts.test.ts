@@ -82,15 +82,15 @@ describe('The draft of a daily status', () => {
     const commits = [aCommit(), aCommit({ repository: 'site', subject: 'Say when it comes' })];
     const merged = [aKnownPullRequest(), aKnownPullRequest({ repository: { owner: 'acme', name: 'site' } })];
     const text = draft('daily-status', { commits, pullRequests: { open: [], merged, reviewed: [] } });
-    assert.deepEqual(
-      under('Done since Thursday', text).map((line) => line.replace(/\(.*/, '')),
-      [
-        '- Merged [acme/shop#1 Show the delivery date in the basket]',
-        '- Merged [acme/site#1 Show the delivery date in the basket]',
-        '- shop: Show the delivery date',
-        '- site: Say when it comes',
-      ],
-    );
+    assert.deepEqual(under('Done since Thursday', text), [
+      '- Merged shop#1 Show the delivery date in the basket',
+      '- Merged site#1 Show the delivery date in the basket',
+      '- shop: Show the delivery date',
+      '- site: Say when it comes',
+    ]);
+    const forked = [...merged, aKnownPullRequest({ repository: { owner: 'mara', name: 'shop' }, title: 'Try' })];
+    const owners = draft('daily-status', { pullRequests: { open: [], merged: forked, reviewed: [] } });
+    assert.equal(under('Done since Thursday', owners).at(-1), '- Merged mara/shop#1 Try');
   });
 
   it('says a commit once whose pull request is merged under the same title', () => {
@@ -99,7 +99,7 @@ describe('The draft of a daily status', () => {
     assert.equal(under('Done since Thursday', text).length, 1);
   });
 
-  it('says whose move it is', () => {
+  it('says whose move it is, with a link for those who are to move', () => {
     const open = [
       aKnownPullRequest({ number: 1, waitsFor: 'me' }),
       aKnownPullRequest({ number: 2, waitsFor: 'reviewers' }),
@@ -108,8 +108,8 @@ describe('The draft of a daily status', () => {
     ];
     const lines = under('Now', draft('daily-status', { pullRequests: { open, merged: [], reviewed: [] } }));
     assert.deepEqual(
-      lines.map((line) => line.replace(/^.*\): /, '')),
-      ['my move', 'waits for its review', 'still a draft', 'open'],
+      lines.map((line) => line.replace(/^.*basket: /, '')),
+      ['my move', 'waits for its review <https://github.com/acme/shop/pull/2>', 'still a draft', 'open'],
     );
   });
 

@@ -154,13 +154,10 @@ describe('The command that drafts a document', () => {
       const text = await drafted('daily-status', { gitHub: { kind: 'observed', last } });
       assert.deepEqual(
         done(text).filter((line) => !line.startsWith('- _')),
-        [
-          '- Merged [#2 Merged today](https://github.com/acme/shop/pull/2)',
-          '- Reviewed [#4 Reviewed](https://github.com/acme/shop/pull/4)',
-        ],
+        ['- Merged #2 Merged today', '- Reviewed #4 Reviewed'],
       );
       assert.deepEqual(under('Now', text ?? ''), [
-        '- [#1 Open](https://github.com/acme/shop/pull/1): waits for its review',
+        '- #1 Open: waits for its review <https://github.com/acme/shop/pull/1>',
       ]);
     });
 

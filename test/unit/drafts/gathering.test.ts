@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { adviseOn } from '../../../src/advice.ts';
+import { knownBranch } from '../../../src/drafts/knownBranch.ts';
+import { knownPullRequests } from '../../../src/drafts/knownPullRequests.ts';
+import { HOUR } from '../../../src/facts/instant.ts';
+import type { PullRequest } from '../../../src/facts/pullRequest.ts';
+import { aFile, aPullRequest, approved, merged, reviewed } from '../../github/builders.ts';
+import { aMeasuredBranch, anObservation, NOW, theTerms } from '../habits/builders.ts';
+import { theFacts } from '../sidebar/view.ts';
+
+describe('What is known of the branch at hand', () => {
+  function known(files = [aFile()], authored: readonly PullRequest[] = []) {
+    const branch = { kind: 'observed', observation: aMeasuredBranch({ files }) } as const;
+    const gitHub = { kind: 'observed', last: anObservation({ authored }) } as const;
+    const advice = adviseOn(theFacts({ branch, gitHub }), theTerms());
+    return knownBranch(advice.branch ?? assert.fail('no branch'), ['Show the day'], advice.pullRequests ?? []);
+  }
+
+  it('is what a person reviews of it, the product before its tests and the largest first', () => {
+    const { lines, files } = known([
+      aFile({ path: 'test/basket.test.ts', additions: 90, deletions: 0 }),
+      aFile({ path: 'src/small.ts', additions: 1, deletions: 0 }),
+      aFile({ path: 'src/large.ts', additions: 20, deletions: 4 }),
+      aFile({ path: 'package-lock.json', additions: 900, deletions: 0 }),
+    ]);
+    assert.equal(lines, 115);
+    assert.deepEqual(files, [
+      { path: 'src/large.ts', added: 20, deleted: 4 },
+      { path: 'src/small.ts', added: 1, deleted: 0 },
+      { path: 'test/basket.test.ts', added: 90, deleted: 0 },
+    ]);
+  });
+
+  it('is whether an open pull request stands for it', () => {
+    assert.equal(known().hasPullRequest, false);
+    assert.equal(known([], [aPullRequest({ headBranch: 'delivery-date' })]).hasPullRequest, true);
+    assert.equal(known([], [aPullRequest({ headBranch: 'delivery-date', state: 'merged' })]).hasPullRequest, false);
+    const elsewhere = aPullRequest({ headBranch: 'delivery-date', headRepository: 'acme/site' });
+    assert.equal(known([], [elsewhere]).hasPullRequest, false);
+  });
+});
+
+describe('What is known of my pull requests', () => {
+  const known = (overrides: Parameters<typeof anObservation>[0]) => {
+    const last = anObservation(overrides);
+    const { pullRequests = [] } = adviseOn(theFacts({ gitHub: { kind: 'observed', last } }), theTerms());
+    return knownPullRequests(last, pullRequests, NOW - 5 * HOUR);
+  };
+  const numbers = (all: readonly { readonly number: number }[]) => all.map(({ number }) => number);
+
+  it('is what was merged and reviewed since a moment, the newest first', () => {
+    const { merged: mine, reviewed: theirs } = known({
+      authored: [
+        aPullRequest({ number: 1, events: [merged(NOW - 3 * HOUR)] }),
+        aPullRequest({ number: 2, events: [merged(NOW - HOUR)] }),
+        aPullRequest({ number: 3, events: [merged(NOW - 6 * HOUR)] }),
+      ],
+      reviewed: [
+        aPullRequest({
+          number: 4,
+          author: 'ines',
+          events: [reviewed(NOW - 9 * HOUR, 'mara'), approved(NOW - HOUR, 'mara')],
+        }),
+        aPullRequest({
+          number: 5,
+          author: 'ines',
+          events: [reviewed(NOW - 9 * HOUR, 'mara'), approved(NOW - HOUR, 'tom')],
+        }),
+      ],
+    });
+    assert.deepEqual([numbers(mine), numbers(theirs)], [[2, 1], [4]]);
+  });
+
+  it('is dated by the clock of GitHub, however this machine’s goes', () => {
+    const authored = [aPullRequest({ number: 1, events: [merged(NOW - 6 * HOUR)] })];
+    assert.deepEqual(numbers(known({ authored, clockAhead: 2 * HOUR }).merged), [1]);
+  });
+
+  it('is whom each open one waits for', () => {
+    const { open } = known({
+      authored: [
+        aPullRequest({ number: 1, requested: ['ines'] }),
+        aPullRequest({ number: 2, events: [approved(NOW - HOUR, 'ines')] }),
+        aPullRequest({ number: 3, isDraft: true }),
+      ],
+    });
+    const of = new Map(open.map(({ number, waitsFor, isDraft }) => [number, isDraft ? 'draft' : waitsFor]));
+    assert.deepEqual([of.get(1), of.get(2), of.get(3)], ['reviewers', 'me', 'draft']);
+  });
+});
