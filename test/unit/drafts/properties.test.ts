@@ -89,9 +89,9 @@ const draftsOf = (of: Known) => TEMPLATES.map((template) => draftMarkdown(templa
 /** A line with all that is shown as it is taken out: code, escaped characters, and an address of the web. */
 function markupOf(line: string): string {
   return line
+    .replace(/ <https?:\/\/[^\s<>]+>$/, '·')
     .replace(/(?<![\\`])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '·')
-    .replace(/\\[\\`*_[\]<>|~$&/@.#+=()-]/g, '·')
-    .replace(/ <https?:\/\/[^\s<>]+>$/, '·');
+    .replace(/\\[\\`*_[\]<>|~$&/@.#+=()-]/g, '·');
 }
 
 describe('Every draft, whatever is known', () => {
