@@ -21,6 +21,7 @@ export function cleanKnown(known: Known, withoutSecrets: WithoutSecrets): Known 
       .map((one) => ({ ...one, repository: clean(one.repository), subject: clean(one.subject) }))
       .filter(({ subject }) => subject !== ''),
     pullRequests: pullRequests && {
+      ...pullRequests,
       open: cleanOnes(pullRequests.open),
       merged: cleanOnes(pullRequests.merged),
       reviewed: cleanOnes(pullRequests.reviewed),

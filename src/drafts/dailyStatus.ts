@@ -1,6 +1,6 @@
 import { branchFacts, commitFacts, type Fact, pullRequestFacts } from './fact.ts';
 import type { Known } from './known.ts';
-import { asking, filled, type Template } from './template.ts';
+import { asking, filled, type Lack, type Template } from './template.ts';
 
 /** What was done since the last working day, what is under way with whose move it is, and what is in the way. */
 export const dailyStatus: Template<'daily-status', 'done' | 'now' | 'blocked'> = {
@@ -14,10 +14,15 @@ export const dailyStatus: Template<'daily-status', 'done' | 'now' | 'blocked'> =
       [...pullRequestFacts(known, 'merged'), ...unmerged(known), ...pullRequestFacts(known, 'reviewed')],
       known.noCommits ? [known.noCommits] : [],
     ),
-    filled('now', [...pullRequestFacts(known, 'open'), ...ownBranch(known)], known.pullRequests ? [] : ['no-github']),
+    filled('now', [...pullRequestFacts(known, 'open'), ...ownBranch(known)], gitHubLacks(known)),
     ...asking('blocked'),
   ],
 };
+
+function gitHubLacks({ pullRequests }: Known): readonly Lack[] {
+  if (!pullRequests) return ['no-github'];
+  return pullRequests.mayBeOld ? ['old-github'] : [];
+}
 
 /** My commits, without those that a merged pull request of the same title stands for. */
 function unmerged(known: Known): readonly Fact[] {

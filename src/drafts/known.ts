@@ -64,6 +64,8 @@ export interface KnownPullRequests {
   readonly merged: readonly KnownPullRequest[];
   /** Of others, reviewed by me from the start of `since` on. */
   readonly reviewed: readonly KnownPullRequest[];
+  /** GitHub cannot be read right now, so things may have changed since. */
+  readonly mayBeOld: boolean;
 }
 
 export interface KnownPullRequest {

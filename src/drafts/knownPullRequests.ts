@@ -1,19 +1,22 @@
 import type { OpenPullRequest } from '../advice.ts';
-import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { PullRequestOutline } from '../facts/pullRequest.ts';
 import type { WhoseMove } from '../facts/whoseMove.ts';
+import type { GitHubState } from '../whatIsKnown.ts';
 import type { KnownPullRequest, KnownPullRequests } from './known.ts';
 
 /**
- * My pull requests and reviews, as GitHub last showed them. `open`: mine that are open, with whose move it is. `from`: merges
- * and reviews count from this moment on, by this machine's clock.
+ * My pull requests and reviews, as GitHub last showed them; undefined: it did not yet. `open`: mine that are open, with whose
+ * move it is. `from`: merges and reviews count from this moment on, by this machine's clock.
  */
 export function knownPullRequests(
-  { authored, reviewed, viewer, clockAhead }: GitHubObservation,
+  gitHub: GitHubState,
   open: readonly OpenPullRequest[],
   from: Instant,
-): KnownPullRequests {
+): KnownPullRequests | undefined {
+  const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
+  if (!last) return undefined;
+  const { authored, reviewed, viewer, clockAhead } = last;
   const since = from - clockAhead;
   const reviewedAt = ({ events }: PullRequestOutline) =>
     events.findLast((event) => event.kind === 'reviewed' && event.by?.login === viewer.login)?.at;
@@ -21,6 +24,7 @@ export function knownPullRequests(
     open: open.map(({ pullRequest, move }) => ({ ...outline(pullRequest), waitsFor: waitsFor(move) })),
     merged: newestFirst(authored, ({ mergedAt }) => mergedAt, since),
     reviewed: newestFirst(reviewed, reviewedAt, since),
+    mayBeOld: gitHub.kind === 'problem',
   };
 }
 

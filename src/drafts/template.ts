@@ -23,8 +23,8 @@ export interface Section<Id extends string = string> {
   readonly lacks: readonly Lack[];
 }
 
-/** `no-github`: GitHub was not looked at. */
-export type Lack = NoCommits | 'no-github';
+/** `no-github`: GitHub was not looked at. `old-github`: it cannot be read right now. */
+export type Lack = NoCommits | 'no-github' | 'old-github';
 
 /** Sections of which only the person knows anything, in this order. */
 export function asking<Id extends string>(...ids: readonly Id[]): readonly Section<Id>[] {

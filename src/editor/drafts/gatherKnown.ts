@@ -22,7 +22,6 @@ export async function gatherKnown(coach: Coach, calendar: Calendar): Promise<Kno
   const since = lastWorkingDay(today, calendar);
   const from = calendar.at(since, 0);
   const { facts, advice, showsSample } = coach;
-  const last = facts.gitHub.kind === 'unknown' ? undefined : facts.gitHub.last;
   const open = advice?.pullRequests ?? [];
   const [mine, branch] = await Promise.all([
     showsSample ? none('sample') : commitsOfWindow(coach, from),
@@ -33,7 +32,7 @@ export async function gatherKnown(coach: Coach, calendar: Calendar): Promise<Kno
     since: dateOf(since),
     branch,
     ...mine,
-    pullRequests: last && knownPullRequests(last, open, from),
+    pullRequests: knownPullRequests(facts.gitHub, open, from),
     place: showsSample ? undefined : placeAtCursor(),
   };
 }

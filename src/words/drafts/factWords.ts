@@ -52,6 +52,8 @@ export function lackWords(lack: Lack): string {
       return 'No commits stand here, since git could not read them.';
     case 'no-github':
       return 'No pull requests stand here, since Rung has not seen GitHub. Sign in, and they do next time.';
+    case 'old-github':
+      return 'Pull requests stand here as GitHub last showed them. It cannot be read right now.';
     default:
       return assertNever(lack);
   }

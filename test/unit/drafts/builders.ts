@@ -1,4 +1,10 @@
-import type { Known, KnownBranch, KnownCommit, KnownPullRequest } from '../../../src/drafts/known.ts';
+import type {
+  Known,
+  KnownBranch,
+  KnownCommit,
+  KnownPullRequest,
+  KnownPullRequests,
+} from '../../../src/drafts/known.ts';
 
 /** What is known on a Friday on which nothing was looked at yet, and what the test says of it. */
 export function theKnown(overrides: Partial<Known> = {}): Known {
@@ -8,10 +14,15 @@ export function theKnown(overrides: Partial<Known> = {}): Known {
     branch: undefined,
     commits: [],
     noCommits: undefined,
-    pullRequests: { open: [], merged: [], reviewed: [] },
+    pullRequests: thePullRequests(),
     place: undefined,
     ...overrides,
   };
+}
+
+/** None, as GitHub shows them now. */
+export function thePullRequests(overrides: Partial<KnownPullRequests> = {}): KnownPullRequests {
+  return { open: [], merged: [], reviewed: [], mayBeOld: false, ...overrides };
 }
 
 /** A branch of two files and a commit. */
@@ -53,14 +64,14 @@ export function aFullKnown(overrides: Partial<Known> = {}): Known {
   return theKnown({
     branch: aBranch(),
     commits: [aCommit({ subject: 'Ask the carrier for the day' }), aCommit({ subject: 'Name the carriers' })],
-    pullRequests: {
+    pullRequests: thePullRequests({
       open: [
         aKnownPullRequest({ number: 4, title: 'Name the carriers', waitsFor: 'reviewers' }),
         aKnownPullRequest({ number: 5, title: 'Try another cache', isDraft: true }),
       ],
       merged: [aKnownPullRequest({ number: 3, title: 'Ask the carrier for the day' })],
       reviewed: [aKnownPullRequest({ number: 2, title: 'Round prices once' })],
-    },
+    }),
     place: { path: 'src/basket.ts', line: 12, errors: ["ts: Property 'day' does not exist on type 'Basket'."] },
     ...overrides,
   });

@@ -4,7 +4,7 @@ import type { Known, NoCommits } from '../../../src/drafts/known.ts';
 import { DRAFT_WORDS } from '../../../src/words/drafts/catalogue.ts';
 import { draftMarkdown, firstQuestion, SAMPLE_DRAFT } from '../../../src/words/drafts/draftMarkdown.ts';
 import { assertSentence, assertWords } from '../words/reading.ts';
-import { aBranch, aCommit, aFullKnown, aKnownPullRequest, theKnown } from './builders.ts';
+import { aBranch, aCommit, aFullKnown, aKnownPullRequest, theKnown, thePullRequests } from './builders.ts';
 import { templateOf, under } from './reading.ts';
 
 const draft = (id: TemplateId, known: Partial<Known> = {}) => draftMarkdown(templateOf(id), theKnown(known));
@@ -81,7 +81,7 @@ describe('The draft of a daily status', () => {
   it('names repositories where there are several', () => {
     const commits = [aCommit(), aCommit({ repository: 'site', subject: 'Say when it comes' })];
     const merged = [aKnownPullRequest(), aKnownPullRequest({ repository: { owner: 'acme', name: 'site' } })];
-    const text = draft('daily-status', { commits, pullRequests: { open: [], merged, reviewed: [] } });
+    const text = draft('daily-status', { commits, pullRequests: thePullRequests({ merged }) });
     assert.deepEqual(under('Done since Thursday', text), [
       '- Merged shop#1 Show the delivery date in the basket',
       '- Merged site#1 Show the delivery date in the basket',
@@ -89,13 +89,13 @@ describe('The draft of a daily status', () => {
       '- site: Say when it comes',
     ]);
     const forked = [...merged, aKnownPullRequest({ repository: { owner: 'mara', name: 'shop' }, title: 'Try' })];
-    const owners = draft('daily-status', { pullRequests: { open: [], merged: forked, reviewed: [] } });
+    const owners = draft('daily-status', { pullRequests: thePullRequests({ merged: forked }) });
     assert.equal(under('Done since Thursday', owners).at(-1), '- Merged mara/shop#1 Try');
   });
 
   it('says a commit once whose pull request is merged under the same title', () => {
     const merged = [aKnownPullRequest({ title: 'Show the delivery date' })];
-    const text = draft('daily-status', { commits: [aCommit()], pullRequests: { open: [], merged, reviewed: [] } });
+    const text = draft('daily-status', { commits: [aCommit()], pullRequests: thePullRequests({ merged }) });
     assert.equal(under('Done since Thursday', text).length, 1);
   });
 
@@ -106,7 +106,7 @@ describe('The draft of a daily status', () => {
       aKnownPullRequest({ number: 3, waitsFor: 'me', isDraft: true }),
       aKnownPullRequest({ number: 4 }),
     ];
-    const lines = under('Now', draft('daily-status', { pullRequests: { open, merged: [], reviewed: [] } }));
+    const lines = under('Now', draft('daily-status', { pullRequests: thePullRequests({ open }) }));
     assert.deepEqual(
       lines.map((line) => line.replace(/^.*basket: /, '')),
       ['my move', 'waits for its review <https://github.com/acme/shop/pull/2>', 'still a draft', 'open'],
@@ -146,6 +146,11 @@ describe('The draft of a daily status', () => {
     const lines = under('Now', draft('daily-status', { pullRequests: undefined, commits: [aCommit()] }));
     assert.match(lines.at(-1) ?? '', /Sign in/);
   });
+
+  it('says so where GitHub cannot be read right now', () => {
+    const pullRequests = thePullRequests({ open: [aKnownPullRequest()], mayBeOld: true });
+    assert.match(under('Now', draft('daily-status', { pullRequests })).at(-1) ?? '', /cannot be read right now/);
+  });
 });
 
 describe('The draft of a postmortem', () => {
@@ -156,7 +161,7 @@ describe('The draft of a postmortem', () => {
       aFullKnown({
         branch: aBranch({ name: 'ines/hotfix', base: 'ines/main', subjects: ['Undo what Ines did'] }),
         commits: [aCommit({ subject: 'Undo what Ines did' })],
-        pullRequests: { open, merged: open, reviewed: open },
+        pullRequests: thePullRequests({ open, merged: open, reviewed: open }),
         place: { path: 'src/basket.ts', line: 1, errors: ['Ask ines'] },
       }),
     );

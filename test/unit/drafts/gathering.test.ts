@@ -42,9 +42,9 @@ describe('What is known of the branch at hand', () => {
 
 describe('What is known of my pull requests', () => {
   const known = (overrides: Parameters<typeof anObservation>[0]) => {
-    const last = anObservation(overrides);
-    const { pullRequests = [] } = adviseOn(theFacts({ gitHub: { kind: 'observed', last } }), theTerms());
-    return knownPullRequests(last, pullRequests, NOW - 5 * HOUR);
+    const gitHub = { kind: 'observed', last: anObservation(overrides) } as const;
+    const { pullRequests = [] } = adviseOn(theFacts({ gitHub }), theTerms());
+    return knownPullRequests(gitHub, pullRequests, NOW - 5 * HOUR) ?? assert.fail('nothing is known');
   };
   const numbers = (all: readonly { readonly number: number }[]) => all.map(({ number }) => number);
 
@@ -74,6 +74,15 @@ describe('What is known of my pull requests', () => {
   it('is dated by the clock of GitHub, however this machine’s goes', () => {
     const authored = [aPullRequest({ number: 1, events: [merged(NOW - 6 * HOUR)] })];
     assert.deepEqual(numbers(known({ authored, clockAhead: 2 * HOUR }).merged), [1]);
+  });
+
+  it('is nothing before GitHub was looked at, and may be old where it cannot be read', () => {
+    const signedOut = { kind: 'problem', problem: { kind: 'signed-out' }, last: undefined } as const;
+    for (const gitHub of [{ kind: 'unknown' } as const, signedOut])
+      assert.equal(knownPullRequests(gitHub, [], NOW), undefined);
+    const offline = { kind: 'problem', problem: { kind: 'offline' }, last: anObservation() } as const;
+    assert.equal(knownPullRequests(offline, [], NOW)?.mayBeOld, true);
+    assert.equal(known({}).mayBeOld, false);
   });
 
   it('is whom each open one waits for', () => {

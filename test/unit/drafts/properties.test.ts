@@ -73,9 +73,12 @@ const known: fc.Arbitrary<Known> = fc.record({
   branch: fc.option(branch, { nil: undefined }),
   commits: fc.array(commit, { maxLength: 12 }),
   noCommits,
-  pullRequests: fc.option(fc.record({ open: pullRequests, merged: pullRequests, reviewed: pullRequests }), {
-    nil: undefined,
-  }),
+  pullRequests: fc.option(
+    fc.record({ open: pullRequests, merged: pullRequests, reviewed: pullRequests, mayBeOld: fc.boolean() }),
+    {
+      nil: undefined,
+    },
+  ),
   place: fc.option(
     fc.record({ path: foreign, line: fc.integer({ min: 1, max: 9000 }), errors: fc.array(foreign, { maxLength: 3 }) }),
     {

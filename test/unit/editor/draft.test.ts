@@ -220,6 +220,21 @@ describe('The command that drafts a document', () => {
       assert.deepEqual(under('Error', text), ["- `Cannot find name 'day'.`"]);
     });
 
+    it('the three most serious errors on that line, and no hints', async () => {
+      const of = (message: string, severity: number, line = 11) =>
+        ({ ...error(message), severity, range: new Range(new Position(line, 0), new Position(line, 1)) }) as never;
+      const { Error: wrong, Warning: doubtful, Hint: hint } = DiagnosticSeverity;
+      editor.folders = ['/home/mara/shop'];
+      editor.diagnostics.set('/home/mara/shop/a.ts', [
+        of('hint', hint),
+        of('warning', doubtful),
+        of('on another line', wrong, 12),
+        ...['one', 'two', 'three'].map((message) => of(message, wrong)),
+      ]);
+      editor.goTo('/home/mara/shop/a.ts', 11);
+      assert.deepEqual(under('Error', (await drafted('blocker')) ?? ''), ['- `one`', '- `two`', '- `three`']);
+    });
+
     it('nothing of a file outside the folders of the window', async () => {
       editor.folders = ['/home/mara/shop'];
       editor.diagnostics.set('/home/mara/.ssh/config', [error('Unknown host bastion')]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inMarkdown, linkInMarkdown, shortened, wordsIn } from '../../../src/words/markdown.ts';
+import { codeSpan, inMarkdown, linkInMarkdown, shortened, wordsIn } from '../../../src/words/markdown.ts';
 import { FOREIGN } from './reading.ts';
 
 describe('Foreign text in Markdown', () => {
@@ -57,6 +57,21 @@ describe('A link in Markdown', () => {
   ];
   for (const [sentence, link, written] of CASES) {
     it(sentence, () => assert.equal(linkInMarkdown(link), written));
+  }
+});
+
+describe('Foreign text as code in Markdown', () => {
+  const CASES: readonly (readonly [sentence: string, text: string, written: string, longest?: number])[] = [
+    ['is between fences', 'src/a.ts', '`src/a.ts`'],
+    ['is not escaped', '*a* <b> _c_', '`*a* <b> _c_`'],
+    ['cannot end early', 'a`b', '`` a`b ``'],
+    ['cannot end early by a longer fence', 'a``b`', '``` a``b` ```'],
+    ['has one line', 'a\n\n# b', '`a # b`'],
+    ['is cut where it is too long', 'abcdefghij', '`abcde…`', 6],
+    ['begins no other span where there is nothing to see', '\u200b', '` `'],
+  ];
+  for (const [sentence, text, written, longest] of CASES) {
+    it(sentence, () => assert.equal(codeSpan(text, longest), written));
   }
 });
 
