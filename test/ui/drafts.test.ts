@@ -7,6 +7,8 @@ import { git } from '../host/git.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { Workbench } from './workbench.ts';
 
+const MARA = 'Mara Lind <mara@example.org>';
+const SECRET = 'tr0ub4dor-and-three';
 const TRADE_OFFS = 'Propose solutions with their trade-offs';
 
 describe('Drafts', () => {
@@ -17,15 +19,14 @@ describe('Drafts', () => {
   before(async () => {
     sample = await makeSample();
     place = await mkdtemp(join(tmpdir(), 'rung-drafts-'));
-    const mine = ['--author=Mara Lind <mara@example.org>', '--message=Name the card in the mail'];
-    await git(sample.folder, 'commit', '--quiet', '--allow-empty', ...mine);
+    await commit('Name the card in the mail');
     const settings = {
       ...signedIn(sample.account),
       'rung.level': 'L1',
       'rung.nudges.level': 'view',
       'rung.journal.folder': join(place, 'journal'),
     };
-    const env = { DEPLOY_TOKEN: 'Name the card' };
+    const env = { DEPLOY_TOKEN: SECRET };
     workbench = await Workbench.open({ folder: sample.folder, settings, env });
     // Rows that are scrolled out of sight are not there.
     await workbench.page.setViewportSize({ width: 1400, height: 1800 });
@@ -39,6 +40,9 @@ describe('Drafts', () => {
     await sample?.remove();
     await rm(place, { recursive: true, force: true });
   });
+
+  const commit = (message: string) =>
+    git(sample.folder, 'commit', '--quiet', '--allow-empty', `--author=${MARA}`, `--message=${message}`);
 
   /** What stands in the editor in front. VS Code draws spaces as hard ones. */
   const text = async () => {
@@ -70,11 +74,11 @@ describe('Drafts', () => {
     await workbench.screenshot('draft-trade-offs');
   });
 
-  it('say how things stand, from commits and pull requests, without a secret of the environment', async () => {
+  it('say how things stand, from commits and pull requests', async () => {
     await workbench.command("Rung: Draft Today's Status");
     await reads(/^\*\*Status, \w+day \d{4}-\d\d-\d\d\*\*$/m);
     await reads(/^\*\*Done since \w+day\*\*$/m);
-    await reads('- ••• in the mail');
+    await reads('- Name the card in the mail');
     await reads('- receipts#113 Send the invoice address with each receipt: my move');
     await reads(/^- _What is in the way, and who could clear it\?/m);
     await workbench.page.setViewportSize({ width: 1280, height: 900 });
@@ -94,6 +98,13 @@ describe('Drafts', () => {
       files.filter((file) => /untitled|status/i.test(file)),
       [],
     );
+  });
+
+  it('hold no secret of the environment, also where I committed it', async () => {
+    await commit(`Try ${SECRET} by hand`);
+    await workbench.command("Rung: Draft Today's Status");
+    await reads('- Try ••• by hand');
+    assert.doesNotMatch(await text(), /tr0ub4dor/);
   });
 
   it('are picked from a list that begins with what my level asks for', async () => {
