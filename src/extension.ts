@@ -9,6 +9,7 @@ import { registerContextKeys } from './editor/contextKeys.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
+import { GuideSource } from './editor/guideSource.ts';
 import { JournalSource } from './editor/journalSource.ts';
 import { Nudging } from './editor/nudges/nudging.ts';
 import { Panels } from './editor/panels/panels.ts';
@@ -33,14 +34,15 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
   const accounts = new Accounts(context);
   const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
-  const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);
+  const guide = new GuideSource(coach);
+  const sidebar = registerSidebar(coach, { framework, journal, gitHub, guide }, guard);
   const nudging = new Nudging({ coach, journal, framework, gitHub, counting, guard });
   const onMeasured = (moment: Moment) => {
     void guard.quietly('considering a nudge', () => nudging.consider(moment));
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const panels = new Panels({ coach, framework, journal, counting, branch, gitHub, guard }, context);
+  const panels = new Panels({ coach, framework, journal, counting, branch, gitHub, guide, guard }, context);
   const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, extensionUri };
   subscriptions.push(
     ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging],

@@ -13,6 +13,8 @@ export interface CommandArguments {
   'rung.chooseLevel': [level?: string];
   /** Goes to a place on it where one is given. */
   'rung.openChecklist': [goTo?: GoTo];
+  /** Shows the competency map. */
+  'rung.openMap': [];
   /** Opens what speaks for a promotion as a document to edit. */
   'rung.makePacket': [];
   /** Goes to one habit where its id is given. */
@@ -64,6 +66,8 @@ export interface CommandArguments {
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
   'rung.openChange': [path: string, repository?: string, line?: number];
+  /** Opens the CLAUDE.md of the repository at hand. */
+  'rung.openGuide': [];
   /** Ends the reading of GitHub that is under way; what was read stays. */
   'rung.stopReading': [];
   /** Shows a setting in the settings editor. */
@@ -79,6 +83,7 @@ export const PALETTE_COMMANDS = [
   'rung.chooseLevel',
   'rung.openChecklist',
   'rung.makePacket',
+  'rung.openMap',
   'rung.openTrends',
   'rung.signIn',
   'rung.useToken',
@@ -110,6 +115,7 @@ export const PALETTE_COMMANDS = [
 export const ROW_COMMANDS = [
   'rung.openPullRequest',
   'rung.openChange',
+  'rung.openGuide',
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',
@@ -128,6 +134,7 @@ export const CHECKLIST_PANEL = 'rung.checklist';
 export const TRENDS_PANEL = 'rung.trends';
 export const SPLIT_PANEL = 'rung.split';
 export const EVIDENCE_PANEL = 'rung.evidence';
+export const MAP_PANEL = 'rung.map';
 export const STATUS_ITEM = 'rung.branchSize';
 
 /** Settings and their types; what each means stands in package.nls.json. */

@@ -18,6 +18,7 @@ export interface SidebarSources {
     append(entry: Entry): Promise<boolean>;
   };
   readonly gitHub: { lookIfDue(): Promise<void> };
+  readonly guide: { readIfDue(): Promise<void> };
 }
 
 export interface Sidebar extends vscode.Disposable {
@@ -29,7 +30,7 @@ type View = vscode.TreeView<Row>;
 
 /** The four views. Each draws the rows that its function makes of what the coach knows. */
 export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Guard): Sidebar {
-  const { framework, journal, gitHub } = sources;
+  const { framework, journal, gitHub, guide } = sources;
   const readBoth = async () => {
     await Promise.all([framework.read(), journal.read()]);
   };
@@ -58,6 +59,9 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
     coach.onDidChange(update),
     ...[now, nextLevel].map(({ view }) =>
       view.onDidChangeCheckboxState(({ items }) => guard.asked('ticking', () => keepTicks(items, journal))),
+    ),
+    journey.view.onDidChangeVisibility(
+      ({ visible }) => visible && void guard.quietly('reading the guide', () => guide.readIfDue()),
     ),
     now.view.onDidChangeVisibility(({ visible }) => visible && void gitHub.lookIfDue()),
   ];

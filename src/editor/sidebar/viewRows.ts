@@ -5,6 +5,8 @@ import { nextLevelChecklist } from '../../growth/checklist.ts';
 import { focusOf } from '../../growth/focus.ts';
 import { suggested } from '../../growth/suggested.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
+import { atWork } from '../../journey/atWork.ts';
+import { touchpointHints } from '../../journey/touchpointHints.ts';
 import type { Facts } from '../../whatIsKnown.ts';
 import type { ViewId } from '../ids.ts';
 import { faultRow } from './faultRow.ts';
@@ -42,7 +44,11 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
       const checklist = nextLevelChecklist(progression, level.id, { journal, findings: [] });
       return checklist.kind === 'level' ? nextLevelRows(checklist, suggested(coach, now).length, now) : [];
     }),
-  'rung.journey': ({ facts }) => atMyLevel(facts, (framework, level) => journeyRows(framework, level.id)),
+  'rung.journey': ({ facts, advice }) => {
+    const work = atWork(facts, advice);
+    const hints = work ? touchpointHints(work) : [];
+    return atMyLevel(facts, (framework, level) => journeyRows(framework, level.id, hints));
+  },
 };
 
 /** Nothing until the engineer has chosen a level that the ladder has. */
