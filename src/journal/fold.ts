@@ -42,6 +42,7 @@ function eachKind(of: <K extends Entry['kind']>(kind: K) => Histories<RecordOf<K
     focus: of('focus'),
     asked: of('asked'),
     nudge: of('nudge'),
+    shared: of('shared'),
     watch: of('watch'),
     silence: of('silence'),
     snooze: of('snooze'),
@@ -251,6 +252,8 @@ function keyOf(entry: Entry): string {
       return entry.suggestion;
     case 'asked':
       return entry.round;
+    case 'shared':
+      return entry.what;
     case 'focus':
     case 'snooze':
     case 'wiped':

@@ -8,6 +8,7 @@ import type {
   JournalRecord,
   NoteEntry,
   RatingEntry,
+  SharedText,
 } from './record.ts';
 
 /** What one line of a journal file turned out to be. */
@@ -87,6 +88,8 @@ function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
       const isWhole = isText(nudge) && isText(subject) && Number.isFinite(crossing);
       return isWhole ? { kind, nudge, subject, crossing: Number(crossing) } : undefined;
     }
+    case 'shared':
+      return isSharedText(fields.what) ? { kind, what: fields.what } : undefined;
     case 'watch': {
       const { pullRequest, watched } = fields;
       return isText(pullRequest) && typeof watched === 'boolean' ? { kind, pullRequest, watched } : undefined;
@@ -166,6 +169,7 @@ const KINDS: Readonly<Record<Entry['kind'], true>> = {
   focus: true,
   asked: true,
   nudge: true,
+  shared: true,
   watch: true,
   silence: true,
   snooze: true,
@@ -176,6 +180,12 @@ const SOURCES: Readonly<Record<FeedbackSource, true>> = { peer: true, partner: t
 
 function isSource(value: unknown): value is FeedbackSource {
   return typeof value === 'string' && Object.hasOwn(SOURCES, value);
+}
+
+const SHARED_TEXTS: Readonly<Record<SharedText, true>> = { status: true, blocker: true };
+
+function isSharedText(value: unknown): value is SharedText {
+  return typeof value === 'string' && Object.hasOwn(SHARED_TEXTS, value);
 }
 
 function isKind(kind: string): kind is Entry['kind'] {

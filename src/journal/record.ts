@@ -29,6 +29,8 @@ export type Entry =
   | { readonly kind: 'asked'; readonly round: string }
   /** A nudge was shown. `subject` names what it spoke of, for instance a branch; `crossing` the threshold in its unit. */
   | { readonly kind: 'nudge'; readonly nudge: string; readonly subject: string; readonly crossing: number }
+  /** The person began a text to share: how things stand, or what holds them up. Whether they sent it nobody knows. */
+  | { readonly kind: 'shared'; readonly what: SharedText }
   /** The person watched a merge for 15 minutes after it (L1.follow-prs-through-deployment), or takes that back. */
   | { readonly kind: 'watch'; readonly pullRequest: string; readonly watched: boolean }
   /** The person wants no more nudges of this kind about this subject. Written by versions that offered it, and honoured. */
@@ -55,6 +57,8 @@ export interface RatingEntry {
 export type NoRating =
   /** There was no occasion to do it yet. */
   { readonly kind: 'not-yet' } | { readonly kind: 'does-not-apply'; readonly because: string };
+
+export type SharedText = 'status' | 'blocker';
 
 /** A day of the person's calendar: `2026-11-28`. */
 export type Day = string;

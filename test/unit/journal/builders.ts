@@ -59,6 +59,10 @@ export function asked(overrides: Partial<RecordOf<'asked'>> = {}): RecordOf<'ask
   return { version: 1, id: 'asked-1', at: 1_000, kind: 'asked', round: 'round-1', ...overrides };
 }
 
+export function shared(overrides: Partial<RecordOf<'shared'>> = {}): RecordOf<'shared'> {
+  return { version: 1, id: 'shared-1', at: 1_000, kind: 'shared', what: 'status', ...overrides };
+}
+
 export function wiped(overrides: Partial<RecordOf<'wiped'>> = {}): RecordOf<'wiped'> {
   return { version: 1, id: 'wiped-1', at: 1_000, kind: 'wiped', ...overrides };
 }

@@ -26,6 +26,7 @@ import {
   note,
   nudge,
   rating,
+  shared,
   silence,
   snooze,
   tick,
@@ -245,6 +246,7 @@ function anyRecord(index: number, random: () => number): JournalRecord {
     () => dismissal({ ...head, suggestion: one(['s1', 's2']) }),
     () => focus({ ...head, round: one(['r1', 'r2']), dimensions: one([['d1'], ['d1', 'd2'], []]) }),
     () => asked({ ...head, round: one(['r1', 'r2']) }),
+    () => shared({ ...head, what: one(['status', 'blocker']) }),
   ];
   const ahead = [`id-${below(60, random)}`, `twice-${below(3, random)}`];
   if (random() < 0.02) return wiped({ ...head, ...(random() < 0.5 && { ahead }) });

@@ -10,6 +10,7 @@ import {
   note,
   nudge,
   rating,
+  shared,
   silence,
   snooze,
   tick,
@@ -47,6 +48,8 @@ describe('A line of the journal', () => {
     'a focus': focus(),
     'a focus that is ended': focus({ dimensions: [], practise: [] }),
     'feedback that was asked for': asked(),
+    'a status that was shared': shared(),
+    'a blocker that was shared': shared({ what: 'blocker' }),
     'a wiped journal': wiped(),
     'a wiped journal with records of the future': wiped({ ahead: ['tick-1', 'tick-2'] }),
     'a record that was imported again': tick({ restored: 900 }),
@@ -122,6 +125,8 @@ describe('A line of the journal', () => {
     [`{${HEAD},"kind":"snooze"}`, 'foreign'],
     [`{${HEAD},"kind":"snooze","until":"tomorrow"}`, 'foreign'],
     [`{${HEAD},"kind":"snooze","until":1e300}`, 'foreign'],
+    [`{${HEAD},"kind":"shared","what":"salary"}`, 'foreign'],
+    [`{${HEAD},"kind":"shared"}`, 'foreign'],
     [`{${HEAD},"kind":"watch","pullRequest":"PR_1","watched":1}`, 'foreign'],
   ];
   for (const [text, kind] of table) {
