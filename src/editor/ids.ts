@@ -1,5 +1,6 @@
 import type { EvidenceSource } from '../growth/evidenceSource.ts';
 import type { ItemForm } from '../growth/itemForm.ts';
+import type { MistakeSign } from '../journal/record.ts';
 import type { GoTo } from '../webview/checklist/protocol.ts';
 import type { EvidencePlace } from '../webview/evidence/protocol.ts';
 
@@ -68,6 +69,8 @@ export interface CommandArguments {
   'rung.openChange': [path: string, repository?: string, line?: number];
   /** Opens the CLAUDE.md of the repository at hand. */
   'rung.openGuide': [];
+  /** A common mistake was read: it goes, and does not come back. */
+  'rung.understood': [sign: MistakeSign];
   /** Ends the reading of GitHub that is under way; what was read stays. */
   'rung.stopReading': [];
   /** Shows a setting in the settings editor. */
@@ -116,6 +119,7 @@ export const ROW_COMMANDS = [
   'rung.openPullRequest',
   'rung.openChange',
   'rung.openGuide',
+  'rung.understood',
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',

@@ -6,7 +6,7 @@ import { reviewsBadge, SAMPLE, seenAt } from '../../words/sidebar.ts';
 import type { Guard } from '../guard.ts';
 import type { ViewId } from '../ids.ts';
 import { shortMoment } from '../moment.ts';
-import type { Row } from './row.ts';
+import { type Row, TOLD_ROW } from './row.ts';
 import { RowTree } from './rowTree.ts';
 
 /** What the views need read before they can be drawn, and where a tick goes. */
@@ -39,7 +39,10 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
       void gitHub.lookIfDue();
       await journal.read();
     }),
-    'rung.myLevel': createView('rung.myLevel', coach, readBoth),
+    'rung.myLevel': createView('rung.myLevel', coach, readBoth, (rows) => {
+      if (rows.some(({ id }) => id === TOLD_ROW))
+        void guard.quietly('keeping what was told', () => keepTold(coach, journal));
+    }),
     'rung.nextLevel': createView('rung.nextLevel', coach, readBoth),
     'rung.journey': createView('rung.journey', coach, () => framework.read()),
   } satisfies Record<ViewId, CreatedView>;
@@ -101,9 +104,23 @@ interface CreatedView extends vscode.Disposable {
   readonly tree: RowTree;
 }
 
-/** `prepare` reads what the rows need, the first time that the view is looked at. */
-function createView(id: ViewId, coach: Coach, prepare: () => Promise<void>): CreatedView {
-  const rows = async () => (await import('./viewRows.ts')).VIEW_ROWS[id](coach);
+/** A common mistake is told once, so that it is kept once it was shown. */
+async function keepTold(coach: Coach, journal: SidebarSources['journal']): Promise<void> {
+  await (await import('./mistakeNow.ts')).keepTold(coach, journal);
+}
+
+/** `prepare` reads what the rows need, the first time that the view is looked at. `onDrawn` hears which rows it shows. */
+function createView(
+  id: ViewId,
+  coach: Coach,
+  prepare: () => Promise<void>,
+  onDrawn: (rows: readonly Row[]) => void = () => undefined,
+): CreatedView {
+  const rows = async () => {
+    const drawn = (await import('./viewRows.ts')).VIEW_ROWS[id](coach);
+    onDrawn(drawn);
+    return drawn;
+  };
   const tree = new RowTree({ prepare, rows });
   const view = vscode.window.createTreeView(id, { treeDataProvider: tree, manageCheckboxStateManually: true });
   const listening = coach.onDidChange(() => tree.refresh());

@@ -12,6 +12,8 @@ import type { ViewId } from '../ids.ts';
 import { faultRow } from './faultRow.ts';
 import { journeyRows } from './journeyRows.ts';
 import { myLevelRows } from './levelRows.ts';
+import { mistakeNow } from './mistakeNow.ts';
+import { mistakeRows, toldMistakeRow } from './mistakeRows.ts';
 import { nextLevelRows } from './nextLevelRows.ts';
 import { nowRows } from './nowRows.ts';
 import type { Row } from './row.ts';
@@ -23,7 +25,9 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
     const rows = nowRows(facts, advice, worthALook, timeOfDay);
     return showsSample ? [sampleRow(), ...rows] : rows;
   },
-  'rung.myLevel': ({ facts, advice }) => {
+  'rung.myLevel': (coach) => {
+    const { facts, advice } = coach;
+    const told = mistakeNow(coach);
     const { gitHub } = facts;
     const isSignedOut = gitHub.kind === 'problem' && gitHub.problem.kind === 'signed-out';
     const habits = {
@@ -34,7 +38,9 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
     };
     return atMyLevel(facts, (framework, level) => [
       ...(facts.frameworkFault ? [faultRow(facts.frameworkFault)] : []),
+      ...(told ? [toldMistakeRow(told)] : []),
       ...myLevelRows(framework, level, habits, focusedIn(facts, framework)),
+      ...mistakeRows(framework.progression.common_mistakes),
     ]);
   },
   'rung.nextLevel': (coach) =>
