@@ -1,7 +1,6 @@
 import type { CommonMistake } from '../../framework/schema.ts';
 import type { ToldMistake } from '../../mistakes/telling.ts';
 import * as words from '../../words/mistakes.ts';
-import { textRow } from './levelRows.ts';
 import { type Row, TOLD_ROW } from './row.ts';
 
 /** The ladder's common mistakes with what to do instead; none where it names none. */
@@ -35,8 +34,8 @@ export function toldMistakeRow({ mistake: { mistake, fix }, sign, because }: Tol
     icon: { codicon: 'compass', color: 'problemsInfoIcon.foreground' },
     unfolded: true,
     children: [
-      textRow('told-mistake/fix', words.FIX, fix, { codicon: 'arrow-right' }),
-      textRow('told-mistake/why', words.WHY_SHOWN, why, { codicon: 'question' }),
+      { id: 'told-mistake/fix', label: fix, tooltip: `${words.FIX}: ${fix}`, icon: { codicon: 'arrow-right' } },
+      { id: 'told-mistake/why', label: why, tooltip: `${words.WHY_SHOWN}: ${why}`, icon: { codicon: 'question' } },
       {
         id: 'told-mistake/understood',
         label: words.GOT_IT,
