@@ -16,6 +16,7 @@ import { Panels } from './editor/panels/panels.ts';
 import { CountingSettings } from './editor/settings.ts';
 import { registerSidebar } from './editor/sidebar/sidebar.ts';
 import { registerStatusBar } from './editor/statusBar.ts';
+import { StuckTimer } from './editor/stuck/stuckTimer.ts';
 import type { Moment } from './nudges/nudge.ts';
 
 /** What in-host tests hold on to; no other extension gets it. */
@@ -42,15 +43,17 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
+  const stuck = new StuckTimer(guard, globalStorageUri);
   const panels = new Panels({ coach, framework, journal, counting, branch, gitHub, guide, guard }, context);
-  const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, extensionUri };
+  const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, stuck, extensionUri };
   subscriptions.push(
-    ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging],
+    ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging, stuck],
     registerStatusBar(coach, guard),
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );
   branch.measureSoon('start');
   void gitHub.lookIfDue();
+  stuck.look();
   return context.extensionMode === vscode.ExtensionMode.Test ? { coach } : undefined;
 }

@@ -8,6 +8,7 @@ import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
 import { setting, writeSetting } from './settings.ts';
+import { stuckCommands } from './stuckCommands.ts';
 
 /** What each command does, in a line or two. */
 export function commandTable(parts: CommandParts): CommandTable {
@@ -15,6 +16,7 @@ export function commandTable(parts: CommandParts): CommandTable {
   const { checklist, trends, split, map } = parts.panels;
   return {
     ...growthCommands(parts),
+    ...stuckCommands(parts),
     'rung.chooseLevel': async (level) => {
       await framework.read();
       await chooseLevel(coach, level);

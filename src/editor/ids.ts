@@ -63,6 +63,15 @@ export interface CommandArguments {
   'rung.openEvidence': [place?: EvidencePlace];
   /** Copies a line that asks for feedback on what is practised. */
   'rung.askFeedback': [];
+  /** Starts the timer of 30 minutes, or shows what can be done with the one that runs. */
+  'rung.stuck': [];
+  /** Notes what was tried, for the message. */
+  'rung.noteTried': [];
+  /** Copies the message that asks others. */
+  'rung.copyBlocker': [];
+  /** Opens it as a document. */
+  'rung.openBlocker': [];
+  'rung.endStuck': [];
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
@@ -108,6 +117,11 @@ export const PALETTE_COMMANDS = [
   'rung.noteSelection',
   'rung.openEvidence',
   'rung.askFeedback',
+  'rung.stuck',
+  'rung.noteTried',
+  'rung.copyBlocker',
+  'rung.openBlocker',
+  'rung.endStuck',
   'rung.openJournalFolder',
   'rung.exportJournal',
   'rung.importJournal',
@@ -140,6 +154,7 @@ export const SPLIT_PANEL = 'rung.split';
 export const EVIDENCE_PANEL = 'rung.evidence';
 export const MAP_PANEL = 'rung.map';
 export const STATUS_ITEM = 'rung.branchSize';
+export const STUCK_ITEM = 'rung.stuckTimer';
 
 /** Settings and their types; what each means stands in package.nls.json. */
 export interface SettingTypes {
@@ -165,6 +180,8 @@ export interface SettingTypes {
   'rung.nudges.unpushed': boolean;
   'rung.nudges.branchAge': boolean;
   'rung.nudges.feedbackDue': boolean;
+  /** Minutes without a focus that count whole, 0 to 60. */
+  'rung.stuck.awayMinutes': number;
   'rung.workingTime.timeZone': string;
   'rung.workingTime.workingDays': string[];
   'rung.workingTime.holidays': string[];
@@ -194,6 +211,7 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.nudges.unpushed': isFlag,
   'rung.nudges.branchAge': isFlag,
   'rung.nudges.feedbackDue': isFlag,
+  'rung.stuck.awayMinutes': isMinutesAway,
   'rung.workingTime.timeZone': isText,
   'rung.workingTime.workingDays': areTexts,
   'rung.workingTime.holidays': areTexts,
@@ -215,6 +233,10 @@ function isNudgeLevel(value: unknown): value is SettingTypes['rung.nudges.level'
 
 function isCountOfNudges(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10;
+}
+
+function isMinutesAway(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 60;
 }
 
 function isText(value: unknown): value is string {
@@ -241,6 +263,8 @@ export interface ContextKeys {
   /** For the walkthrough: what is the person's own, whatever the sample shows. */
   'rung.hasLevel': boolean;
   'rung.hasGitHub': boolean;
+  /** Whether the timer of "I'm stuck" runs. */
+  'rung.isStuck': boolean;
 }
 export type ContextKey = keyof ContextKeys;
 export const CONTEXT_KEYS = [
@@ -251,4 +275,5 @@ export const CONTEXT_KEYS = [
   'rung.sample',
   'rung.hasLevel',
   'rung.hasGitHub',
+  'rung.isStuck',
 ] as const satisfies readonly ContextKey[];
