@@ -61,6 +61,10 @@ export class Editor {
   statusItem = new StatusItem();
   copied = '';
   isDebugging = false;
+  /** What language tools say of files, by their paths. */
+  readonly diagnostics = new Map<string, readonly vscode.Diagnostic[]>();
+  /** Lines in the log that are no errors. */
+  readonly noted: string[] = [];
   /** Errors in the log: bugs. */
   readonly logged: unknown[] = [];
   /** Each request for a session that VS Code was asked for with a word to the person. */
@@ -81,6 +85,7 @@ export class Editor {
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
+    this.diagnostics.clear();
     const lists = [
       this.shown,
       this.browsed,
@@ -90,6 +95,7 @@ export class Editor {
       this.remarks,
       this.ran,
       this.logged,
+      this.noted,
       this.askedToSignIn,
     ];
     for (const list of lists) list.length = 0;
@@ -123,10 +129,11 @@ export class Editor {
     this.foldersChanged.fire();
   }
 
-  /** The person goes to a file, or to something that is none. */
-  goTo(path: string | undefined): void {
-    const document = { uri: { scheme: 'file', fsPath: path } };
-    this.textEditor = path === undefined ? undefined : ({ document } as unknown as vscode.TextEditor);
+  /** The person goes to a line of a file, counted from 0, or to something that is none. */
+  goTo(path: string | undefined, line = 0): void {
+    const document = { uri: { scheme: 'file', fsPath: path, toString: () => `file://${path}` } };
+    const there = { document, selection: { active: { line, character: 0 } } };
+    this.textEditor = path === undefined ? undefined : (there as unknown as vscode.TextEditor);
     this.editorChanged.fire();
   }
 
