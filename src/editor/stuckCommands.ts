@@ -1,18 +1,20 @@
 import type { CommandParts } from './commandParts.ts';
 import type { CommandTable } from './commands.ts';
+import type { StuckAct } from './stuck/acts.ts';
 
 type StuckCommand = 'rung.stuck' | 'rung.noteTried' | 'rung.copyBlocker' | 'rung.openBlocker' | 'rung.endStuck';
 
-/** What the commands of "I'm stuck" do. Each loads what it needs when it is called. */
+/** What the commands of "I'm stuck" do. What does it is loaded when one is called. */
 export function stuckCommands({ coach, stuck }: CommandParts): Pick<CommandTable, StuckCommand> {
-  const acts = () => import('./stuck/acts.ts');
   /** Called when the message was copied or opened. The journal's entry `{ kind: 'shared', what: 'blocker' }` belongs here. */
   const onShared = async () => undefined;
+  const does = (act: StuckAct) => async () =>
+    (await import('./stuck/acts.ts'))[act]({ timer: await stuck.running(), coach, onShared });
   return {
-    'rung.stuck': async () => (await acts()).beStuck(await stuck.running(), coach),
-    'rung.noteTried': async () => (await acts()).noteTried(await stuck.running()),
-    'rung.copyBlocker': async () => (await acts()).copyBlocker(await stuck.running(), onShared),
-    'rung.openBlocker': async () => (await acts()).openBlocker(await stuck.running(), onShared),
-    'rung.endStuck': async () => (await acts()).endStuck(await stuck.running()),
+    'rung.stuck': does('beStuck'),
+    'rung.noteTried': does('noteTried'),
+    'rung.copyBlocker': does('copyBlocker'),
+    'rung.openBlocker': does('openBlocker'),
+    'rung.endStuck': does('endStuck'),
   };
 }

@@ -7,13 +7,13 @@ import { counted as countOf, oneLine, withoutLinks } from './plain.ts';
 export const STUCK_ITEM_NAME = 'Rung: I\u2019m Stuck';
 
 export const ASK_ABOUT = 'What are you stuck on?';
-export const ASK_ABOUT_MORE = 'One line for the message, or leave it empty. Enter starts 30 minutes.';
+export const ASK_ABOUT_MORE = 'In one line, or leave it empty: it begins the message that asks others.';
 export const ASK_ABOUT_EXAMPLE = 'the auth flow: every login ends on the start page';
 export const ASK_TRIED = 'What did you try?';
 export const ASK_TRIED_MORE = 'And what came of it. It goes into the message as a line.';
 export const ASK_TRIED_EXAMPLE = 'a fresh token: the same error';
 
-export const STARTED = 'Rung: the 30 minutes run. Note what you try; then the message to ask with is ready.';
+export const STARTED = 'Rung: the 30 minutes run. Note what you try: it goes into the message that asks others.';
 export const TRIED_NOTED = 'Rung: noted for the message.';
 export const ENDED = 'Rung: not stuck any more. The timer is gone.';
 export const BLOCKER_COPIED = 'Rung: the message is copied. Send it where somebody may know.';
@@ -50,10 +50,10 @@ export function stuckTooltip(stuck: Stuck): string {
   const on = onWhat(stuck);
   const next =
     stuck.counted < OFFERED_AFTER
-      ? `After ${LIMIT} minutes, a message to ask others with is ready. Rung says nothing before.`
-      : 'The message to ask others with is ready: asking now often saves hours.';
+      ? `After ${LIMIT} minutes the message that asks others is ready. Rung says nothing before.`
+      : 'The message that asks others is ready: asking now often saves hours.';
   return [
-    `${stuckSpoken(stuck)}${on && `, on ${on}`}`,
+    `Stuck for ${countOf(minutes(stuck.counted), 'minute')}${on && ` on ${on}`}`,
     next,
     'It counts while you are in VS Code. Click to note what you tried, to copy the message, or to end it.',
   ].join('\n');

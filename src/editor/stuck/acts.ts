@@ -11,11 +11,21 @@ import { run } from '../run.ts';
 import type { RunningTimer } from './runningTimer.ts';
 import type { Changed } from './stuckFile.ts';
 
+/** What the acts work with. */
+export interface StuckParts {
+  readonly timer: RunningTimer;
+  readonly coach: Coach;
+  /** Called once the message is on the clipboard, or open. */
+  readonly onShared: () => Promise<void>;
+}
+
+export type StuckAct = 'beStuck' | 'noteTried' | 'copyBlocker' | 'openBlocker' | 'endStuck';
+
 /** For how long a word stands in the status bar: VS Code takes it away. */
 const SAID: Duration = 8_000;
 
 /** Starts a timer, or shows what can be done with the one that runs. */
-export async function beStuck(timer: RunningTimer, coach: Coach): Promise<void> {
+export async function beStuck({ timer, coach }: StuckParts): Promise<void> {
   const running = await timer.counted();
   if (running) return choose(running);
   // As it is now: the person may look elsewhere while they think of a line.
@@ -34,7 +44,7 @@ export async function beStuck(timer: RunningTimer, coach: Coach): Promise<void> 
   vscode.window.setStatusBarMessage(words.STARTED, SAID);
 }
 
-export async function noteTried(timer: RunningTimer): Promise<void> {
+export async function noteTried({ timer }: StuckParts): Promise<void> {
   if (!(await timer.counted())) return sayNotStuck();
   const tried = await vscode.window.showInputBox({
     title: words.ASK_TRIED,
@@ -50,8 +60,8 @@ export async function noteTried(timer: RunningTimer): Promise<void> {
   vscode.window.setStatusBarMessage(words.TRIED_NOTED, SAID);
 }
 
-/** Copies the message. `onShared` is called once it is on the clipboard. */
-export async function copyBlocker(timer: RunningTimer, onShared: () => Promise<void>): Promise<void> {
+/** Copies the message that asks others. */
+export async function copyBlocker({ timer, onShared }: StuckParts): Promise<void> {
   const message = await messageNow(timer);
   if (message === undefined) return sayNotStuck();
   await vscode.env.clipboard.writeText(message);
@@ -59,15 +69,15 @@ export async function copyBlocker(timer: RunningTimer, onShared: () => Promise<v
   await onShared();
 }
 
-/** Opens the message as a document of the person's own. `onShared` is called once it is open. */
-export async function openBlocker(timer: RunningTimer, onShared: () => Promise<void>): Promise<void> {
+/** Opens the message as a document of the person's own. */
+export async function openBlocker({ timer, onShared }: StuckParts): Promise<void> {
   const content = await messageNow(timer);
   if (content === undefined) return sayNotStuck();
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
   await onShared();
 }
 
-export async function endStuck(timer: RunningTimer): Promise<void> {
+export async function endStuck({ timer }: StuckParts): Promise<void> {
   const ended = await timer.change(() => undefined);
   if (!isKept(ended)) return;
   if (!ended.before) return sayNotStuck();

@@ -12,6 +12,13 @@ import { offerMessage } from './offerMessage.ts';
 import { type Change, type Changed, StuckFile } from './stuckFile.ts';
 import { StuckItem } from './stuckItem.ts';
 
+/** Resolves once the timer shows, if one runs. `path`: that of the file that all windows share. */
+export async function openTimer(path: string, guard: Guard): Promise<RunningTimer> {
+  const timer = new RunningTimer(path, guard);
+  await timer.counted();
+  return timer;
+}
+
 /**
  * The timer of the person in this window. The window that has the focus counts, and offers the message when it is due; the
  * others show what it counted.
@@ -27,11 +34,11 @@ export class RunningTimer implements vscode.Disposable {
   #ticking: NodeJS.Timeout | undefined;
   #saidStuck = false;
 
-  /** `folder`: an absolute path, that all windows share. */
-  constructor(folder: string, guard: Guard) {
+  /** `path`: that of the file that all windows share. */
+  constructor(path: string, guard: Guard) {
     this.#guard = guard;
     const onProblem = (problem: CacheProblem) => guard.note(timerProblemLine(problem));
-    this.#file = new StuckFile({ folder, now: () => Date.now(), onProblem });
+    this.#file = new StuckFile({ path, now: () => Date.now(), onProblem });
     this.#listening = vscode.Disposable.from(
       vscode.window.onDidChangeWindowState(({ focused }) => this.#onFocus(focused)),
       this.#file.onDidChange(() => this.#show()),
@@ -54,7 +61,9 @@ export class RunningTimer implements vscode.Disposable {
 
   /** Changes the timer once it is counted up to this moment. What is forgotten ends by itself first. */
   async change(act: Change): Promise<Changed> {
-    return await this.#file.change((stuck) => act(this.#countedNow(stuck)));
+    const changed = await this.#file.change((stuck) => act(this.#countedNow(stuck)));
+    if (changed.kind === 'failed') this.#guard.note(timerProblemLine(changed.problem));
+    return changed;
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Duration, Instant } from '../../facts/instant.ts';
@@ -8,7 +8,6 @@ import { type CacheProblem, type DiskFailure, diskFailure } from '../../github/k
 import { CacheWatch } from '../../github/kept/cacheWatch.ts';
 import { Turns } from '../../github/kept/turns.ts';
 import type { Stuck } from '../../stuck/stuck.ts';
-import { STUCK_FILE } from './stuckPlace.ts';
 
 /** The last moment that a `Date` can be. */
 const FURTHEST = 8.64e15;
@@ -38,8 +37,8 @@ export type Changed =
   | { readonly kind: 'failed'; readonly problem: DiskFailure };
 
 export interface StuckFileOptions {
-  /** An absolute path, of a folder that all windows use. It is made with the first change. */
-  readonly folder: string;
+  /** An absolute path, in a folder that all windows use and nobody else. The folder is made with the first change. */
+  readonly path: string;
   readonly now: () => Instant;
   /** Hears what of the file cannot be used. Nothing is deleted because of it. */
   readonly onProblem: (problem: CacheProblem) => void;
@@ -59,13 +58,13 @@ export class StuckFile {
   #told: Stuck | undefined;
   #problem: CacheProblem | undefined;
 
-  constructor({ folder, now, onProblem }: StuckFileOptions) {
-    this.#folder = folder;
-    this.#path = join(folder, STUCK_FILE);
-    this.#file = new CacheFile(this.#path, { shape: stuckShape, contentOf: (written) => written }, now);
-    this.#turns = new Turns(folder, { now, heartbeat: 2_500, staleAfter: TURN_IS_STALE });
-    this.#watch = new CacheWatch(folder, (name) => {
-      if (name === undefined || name === STUCK_FILE) void this.read();
+  constructor({ path, now, onProblem }: StuckFileOptions) {
+    this.#folder = dirname(path);
+    this.#path = path;
+    this.#file = new CacheFile(path, { shape: stuckShape, contentOf: (written) => written }, now);
+    this.#turns = new Turns(this.#folder, { now, heartbeat: 2_500, staleAfter: TURN_IS_STALE });
+    this.#watch = new CacheWatch(this.#folder, (name) => {
+      if (name === undefined || name === basename(path)) void this.read();
     });
     this.#onProblem = onProblem;
   }

@@ -18,7 +18,7 @@ export class StuckItem implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    this.#item.text = `$(${stuck.counted < OFFERED_AFTER ? 'watch' : 'bell-dot'}) ${stuckText(stuck)}`;
+    this.#item.text = `$(${stuck.counted < OFFERED_AFTER ? 'watch' : 'comment-discussion'}) ${stuckText(stuck)}`;
     this.#item.tooltip = stuckTooltip(stuck);
     this.#item.accessibilityInformation = { label: stuckSpoken(stuck), role: 'button' };
     this.#item.show();

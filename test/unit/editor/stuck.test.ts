@@ -116,7 +116,7 @@ describe('"I\u2019m stuck"', () => {
     assert.deepEqual(editor.said, []);
     await pass(1, window);
     assert.deepEqual(editor.said, ['30 minutes on the auth flow. Asking now often saves hours: the message is ready.']);
-    assert.equal(editor.statusItem.text, '$(bell-dot) 30 min: message ready');
+    assert.equal(editor.statusItem.text, '$(comment-discussion) 30 min: message ready');
     await pass(10, window);
     assert.equal(offers().length, 1);
     assert.deepEqual(editor.statusItem.accessibilityInformation, {
@@ -147,7 +147,7 @@ describe('"I\u2019m stuck"', () => {
     await until(() => editor.statusItem !== item && editor.statusItem.isShown);
     await pass(30, one, other);
     assert.equal(offers().length, 1);
-    assert.deepEqual([item.text, editor.statusItem.text], Array(2).fill('$(bell-dot) 30 min: message ready'));
+    assert.deepEqual([item.text, editor.statusItem.text], Array(2).fill('$(comment-discussion) 30 min: message ready'));
     await one.run('rung.endStuck');
     await other.idle();
     assert.deepEqual([item.isShown, editor.statusItem.isShown], [false, false]);
@@ -196,7 +196,7 @@ describe('"I\u2019m stuck"', () => {
       hold();
       await pass(3, window);
       assert.deepEqual(editor.said, []);
-      assert.equal(editor.statusItem.text, '$(bell-dot) 32 min: message ready');
+      assert.equal(editor.statusItem.text, '$(comment-discussion) 32 min: message ready');
       release();
       await pass(1, window);
       assert.equal(offers().length, 1);

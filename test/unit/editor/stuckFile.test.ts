@@ -25,7 +25,7 @@ describe('The file of the timer', () => {
   async function open(): Promise<StuckFile> {
     const { StuckFile } = await import('../../../src/editor/stuck/stuckFile.ts');
     const onProblem = (problem: CacheProblem) => void problems.push(problem);
-    const file = new StuckFile({ folder: folder(), now: () => NOW, onProblem });
+    const file = new StuckFile({ path: path(), now: () => NOW, onProblem });
     opened.push(file);
     return file;
   }
