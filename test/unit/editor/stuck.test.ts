@@ -232,6 +232,18 @@ describe('"I\u2019m stuck"', () => {
     assert.match(offers()[0] ?? '', /^31 minutes on the auth flow\./);
   });
 
+  it('does not offer it to a person who has just left', async () => {
+    const window = await aWindow();
+    await window.start();
+    await pass(29, window);
+    clock.passes(MINUTE);
+    mock.timers.tick(MINUTE);
+    editor.focus(false);
+    await window.idle();
+    assert.deepEqual(editor.said, []);
+    assert.equal(editor.statusItem.text, '$(comment-discussion) 30 min: message ready');
+  });
+
   it('does by a button of the offer what it says', async () => {
     for (const [button, command] of [
       [words.COPY_MESSAGE, 'rung.copyBlocker'],
@@ -314,6 +326,21 @@ Has anyone met this?
     const [document] = editor.opened;
     assert.equal(document?.language, 'markdown');
     assert.match(document.content, /`src\/auth\.ts`, line 41, .*\n[\s\S]*I get: `ts: Elsewhere`/);
+  });
+
+  it('tells each time that the message was copied or opened, and not where there is none', async () => {
+    const { copyBlocker, openBlocker } = await import('../../../src/editor/stuck/acts.ts');
+    const window = await aWindow();
+    const shared: string[] = [];
+    const timer = await window.timer.running();
+    const parts = { timer, coach: window.coach, onShared: async () => void shared.push(editor.copied) };
+    await copyBlocker(parts);
+    await openBlocker(parts);
+    assert.deepEqual(shared, []);
+    await window.start();
+    await copyBlocker(parts);
+    await openBlocker(parts);
+    assert.deepEqual(shared, [editor.copied, editor.copied]);
   });
 
   it('names the own branch also while the sample is shown', async () => {

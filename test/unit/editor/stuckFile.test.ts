@@ -93,6 +93,18 @@ describe('The file of the timer', () => {
     assert.equal(claimed.length, 1);
   });
 
+  it('is read anew where another window had a turn while this one slept in the middle of a change', async () => {
+    const file = await open();
+    let calls = 0;
+    const changed = await file.change((stuck) => {
+      calls += 1;
+      if (calls === 1) writeFileSync(join(folder(), 'turn-99'), '');
+      return stuck ?? aStuck({ counted: calls });
+    });
+    assert.ok(changed.kind === 'changed');
+    assert.deepEqual([calls, (await file.read())?.counted], [2, 2]);
+  });
+
   it('is not held up for ever by a window that ended in the middle of a change', async () => {
     mkdirSync(folder(), { recursive: true });
     writeFileSync(join(folder(), 'turn-1'), '');

@@ -62,6 +62,12 @@ Has anyone met this?
     assert.match(message({ errors }), /^I get:\n- `eslint: Unexpected '\*' in \[a\]\(b\)`\n- `ts: <b>no<\/b>`$/m);
   });
 
+  it('holds no secret that is written over several lines, or that only the whole message has', () => {
+    const clean = withoutSecretsOf({ A_TOKEN: 'pass\tword9', B_TOKEN: 'on the auth' });
+    const text = blockerMessage(stuckOnAuth({ tried: ['log in with pass\tword9'] }), clean);
+    assert.doesNotMatch(text, /word9|on the auth/);
+  });
+
   it('holds no secret of the environment, wherever it was', () => {
     const secret = fc
       .string({ minLength: 6, maxLength: 30 })
