@@ -79,6 +79,11 @@ export function isDue({ counted, offeredAt }: Stuck): boolean {
   return offeredAt === undefined && counted >= OFFERED_AFTER;
 }
 
+/** Where the message is due, it is offered now. The same object elsewhere. */
+export function offeredIfDue(stuck: Stuck, now: Instant): Stuck {
+  return isDue(stuck) ? { ...stuck, offeredAt: now } : stuck;
+}
+
 /** Whether it ends by itself. Also where a clock that was set far back would keep it for ever. */
 export function isForgotten({ startedAt }: Stuck, now: Instant): boolean {
   return Math.abs(now - startedAt) >= FORGOTTEN_AFTER;

@@ -70,9 +70,11 @@ export function offerSentence(stuck: Stuck): string {
   return `${minutes(stuck.counted)} minutes${on && ` on ${withoutLinks(on)}`}. Asking now often saves hours: the message is ready.`;
 }
 
+export const TRY_AGAIN = 'Try Again';
+
 /** Where the disk said no. */
 export function notKept({ reason, code }: DiskFailure): string {
-  return `Rung could not keep that: ${DISK_REASONS[reason]} (${oneLine(code, 20)}). Please try once more when that is mended.`;
+  return `Rung could not keep that: ${DISK_REASONS[reason]} (${oneLine(code, 20)}). What you typed is still here: try again once that is mended.`;
 }
 
 const DISK_REASONS: Readonly<Record<DiskReason, string>> = {

@@ -37,10 +37,10 @@ export async function beStuck({ timer, coach }: StuckParts): Promise<void> {
     ignoreFocusOut: true,
   });
   if (about === undefined) return;
-  const started = await timer.start({ ...on, about: withoutSecrets()(about).trim() || undefined });
-  if (!isKept(started)) return;
-  // Another window was first.
-  if (started.before) return started.now && choose(started.now);
+  const started = await kept(() => timer.start({ ...on, about: withoutSecrets()(about).trim() || undefined }));
+  if (!started?.now) return;
+  const wasFirst = started.now.id !== started.before?.id;
+  if (!wasFirst) return choose(started.now);
   vscode.window.setStatusBarMessage(words.STARTED, SAID);
 }
 
@@ -54,8 +54,8 @@ export async function noteTried({ timer }: StuckParts): Promise<void> {
   });
   const text = withoutSecrets()(tried ?? '').trim();
   if (text === '') return;
-  const noted = await timer.change((stuck) => stuck && withTried(stuck, text));
-  if (!isKept(noted)) return;
+  const noted = await kept(() => timer.change((stuck) => stuck && withTried(stuck, text)));
+  if (!noted) return;
   if (!noted.now) return sayNotStuck();
   vscode.window.setStatusBarMessage(words.TRIED_NOTED, SAID);
 }
@@ -78,8 +78,8 @@ export async function openBlocker({ timer, onShared }: StuckParts): Promise<void
 }
 
 export async function endStuck({ timer }: StuckParts): Promise<void> {
-  const ended = await timer.change(() => undefined);
-  if (!isKept(ended)) return;
+  const ended = await kept(() => timer.change(() => undefined));
+  if (!ended) return;
   if (!ended.before) return sayNotStuck();
   vscode.window.setStatusBarMessage(words.ENDED, SAID);
 }
@@ -87,7 +87,7 @@ export async function endStuck({ timer }: StuckParts): Promise<void> {
 /** undefined: no timer runs. */
 async function messageNow(timer: RunningTimer): Promise<string | undefined> {
   const here = placeInFront();
-  const stuck = await timer.counted();
+  const stuck = await timer.handedOver();
   return stuck && blockerMessage(withErrorsOfNow(stuck, here), withoutSecrets());
 }
 
@@ -133,9 +133,14 @@ function sayNotStuck(): void {
   void vscode.window.showInformationMessage(words.NOT_STUCK);
 }
 
-/** Says it where the disk said no. */
-function isKept(changed: Changed): changed is Extract<Changed, { readonly kind: 'changed' }> {
-  if (changed.kind === 'changed') return true;
-  void vscode.window.showWarningMessage(words.notKept(changed.problem));
-  return false;
+type Kept = Extract<Changed, { readonly kind: 'changed' }>;
+
+/** Where the disk says no, it is tried as often as the person wants. undefined: it is as it was. */
+async function kept(change: () => Promise<Changed>): Promise<Kept | undefined> {
+  for (;;) {
+    const changed = await change();
+    if (changed.kind === 'changed') return changed;
+    const answer = await vscode.window.showWarningMessage(words.notKept(changed.problem), words.TRY_AGAIN);
+    if (answer !== words.TRY_AGAIN) return undefined;
+  }
 }

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { MINUTE } from '../../facts/instant.ts';
 import type { CacheProblem } from '../../github/kept/cacheProblem.ts';
-import { begun, isDue, isForgotten, leftAt, type Stuck, type StuckOn, seen, TICK } from '../../stuck/stuck.ts';
+import {
+  begun,
+  isDue,
+  isForgotten,
+  leftAt,
+  offeredIfDue,
+  type Stuck,
+  type StuckOn,
+  seen,
+  TICK,
+} from '../../stuck/stuck.ts';
 import { timerProblemLine } from '../../words/stuck.ts';
 import type { Guard } from '../guard.ts';
 import type { ContextKey } from '../ids.ts';
@@ -54,7 +64,15 @@ export class RunningTimer implements vscode.Disposable {
     return changed.kind === 'changed' ? changed.now : stuck;
   }
 
-  /** Starts a timer. Where one runs already, that one stays: `before` of the answer. */
+  /** The same for who takes the message by themselves: where it is due, it is not offered any more. */
+  async handedOver(): Promise<Stuck | undefined> {
+    const stuck = await this.#file.read();
+    if (!stuck) return undefined;
+    const changed = await this.change((now) => now && offeredIfDue(now, Date.now()));
+    return changed.kind === 'changed' ? changed.now : stuck;
+  }
+
+  /** Starts a timer. Where one runs already, that one stays. */
   async start(on: StuckOn): Promise<Changed> {
     return await this.change((running) => running ?? begun(randomUUID(), on, Date.now(), this.#window));
   }
@@ -118,7 +136,7 @@ export class RunningTimer implements vscode.Disposable {
   async #offerIfDue(): Promise<void> {
     const { stuck } = this.#file;
     if (!stuck || !isDue(stuck) || !this.#maySpeak()) return;
-    const claimed = await this.#file.change((now) => (now && isDue(now) ? { ...now, offeredAt: Date.now() } : now));
+    const claimed = await this.#file.change((now) => now && offeredIfDue(now, Date.now()));
     if (claimed.kind !== 'changed' || !claimed.now || claimed.now === claimed.before) return;
     const { now } = claimed;
     void this.#guard.asked('offering the message', () => offerMessage(now));

@@ -22,11 +22,10 @@ const stuckShape = z.object({
   offeredAt: instant.optional(),
   about: z.string().optional(),
   place: z.object({ path: z.string(), line: z.int().positive(), file: z.string() }).optional(),
-  errors: z.array(z.string()),
+  errors: z.array(z.string()).readonly(),
   branch: z.string().optional(),
-  tried: z.array(z.string()),
-});
-type WrittenStuck = z.output<typeof stuckShape>;
+  tried: z.array(z.string()).readonly(),
+}) satisfies z.ZodType<Stuck>;
 
 /** Makes of the timer what it is to be; undefined: no timer runs. The same object where nothing is to change. */
 export type Change = (stuck: Stuck | undefined) => Stuck | undefined;
@@ -48,7 +47,7 @@ export interface StuckFileOptions {
 export class StuckFile {
   readonly #folder: string;
   readonly #path: string;
-  readonly #file: CacheFile<WrittenStuck, WrittenStuck>;
+  readonly #file: CacheFile<Stuck, Stuck>;
   readonly #turns: Turns;
   readonly #watch: CacheWatch;
   readonly #onProblem: StuckFileOptions['onProblem'];
@@ -121,7 +120,7 @@ export class StuckFile {
     const now = act(before);
     if (now === before) return { kind: 'changed', before, now };
     if (now) {
-      const written = await this.#file.write(asWritten(now), isMine);
+      const written = await this.#file.write(now, isMine);
       if (written.kind === 'not-written') return { kind: 'failed', problem: written.problem };
       if (written.kind === 'turn-lost') return undefined;
     } else {
@@ -155,8 +154,3 @@ export class StuckFile {
 const TURN_IS_STALE: Duration = 10_000;
 
 const BETWEEN_LOOKS: Duration = 20;
-
-/** Lists that zod makes are its own. */
-function asWritten(stuck: Stuck): WrittenStuck {
-  return { ...stuck, errors: [...stuck.errors], tried: [...stuck.tried] };
-}

@@ -1,6 +1,6 @@
 import './vscodeHook.ts';
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import fc from 'fast-check';
@@ -219,6 +219,17 @@ describe('"I\u2019m stuck"', () => {
       ));
   });
 
+  it('offers nothing any more to a person who took the message by themselves', async () => {
+    const window = await aWindow();
+    editor.settings.set('rung.nudges.quiet', true);
+    await window.start();
+    await pass(31, window);
+    await window.run('rung.copyBlocker');
+    editor.settings.set('rung.nudges.quiet', false);
+    await pass(5, window);
+    assert.deepEqual(editor.said, []);
+  });
+
   it('offers what became due while the person was elsewhere when they are back', async () => {
     const window = await aWindow();
     await window.start();
@@ -420,6 +431,18 @@ Has anyone met this?
     assert.equal(editor.said.length, 1);
     assert.match(editor.said[0] ?? '', /^Rung could not keep that: the disk said no \(E[A-Z]+\)\./);
     assert.equal(editor.statusItem.isShown, false);
+  });
+
+  it('keeps what was typed once the disk takes it', async () => {
+    const inTheWay = join(storage(), 'stuck');
+    writeFileSync(inTheWay, 'a file stands where the folder should be');
+    editor.answer = () => {
+      rmSync(inTheWay);
+      return words.TRY_AGAIN;
+    };
+    const window = await aWindow();
+    await window.start('what must not be lost');
+    assert.match(editor.statusItem.tooltip, /^Stuck for 0 minutes on what must not be lost\n/);
   });
 });
 
