@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * To be loaded by an extension host before anything else: gives Rung, and nobody else there, a clock that a test moves on.
- * The file that RUNG_TEST_CLOCK names has the minutes that have passed. They pass one by one, and what Rung does every
- * minute or less often is done as they pass.
+ * To be loaded by an extension host before anything else: gives Rung, and nobody else there, a clock that stands still until
+ * a test moves it on. The file that RUNG_TEST_CLOCK names has the moment that it is now, in all windows: the test puts it in
+ * its place whole. What Rung does every minute or less often is done as the minutes pass.
  */
 const MINUTE = 60_000;
 const RUNG = /[\\/]rung-dev\.rung-[^\\/]+[\\/]dist[\\/]/;
@@ -11,13 +11,12 @@ const LOOKS_EVERY = 20;
 
 const real = { now: Date.now, setInterval: globalThis.setInterval, clearInterval: globalThis.clearInterval };
 const intervals = new Set();
-let passed = minutesInFile() * MINUTE;
 
-Date.now = () => real.now() + (isCalledByRung() ? passed : 0);
+Date.now = () => (isCalledByRung() ? steeredNow() : real.now());
 
 globalThis.setInterval = (act, every, ...more) => {
   if (!(every >= MINUTE && isCalledByRung())) return real.setInterval(act, every, ...more);
-  const interval = { act, every, due: passed + every, ref: () => interval, unref: () => interval };
+  const interval = { act, every, due: steeredNow() + every, ref: () => interval, unref: () => interval };
   intervals.add(interval);
   return interval;
 };
@@ -26,21 +25,18 @@ globalThis.clearInterval = (interval) => {
   if (!intervals.delete(interval)) real.clearInterval(interval);
 };
 
-real.setInterval(moveOn, LOOKS_EVERY).unref();
+real.setInterval(doWhatIsDue, LOOKS_EVERY).unref();
 
-function moveOn() {
-  const until = minutesInFile() * MINUTE;
-  while (passed < until) {
-    passed += MINUTE;
-    for (const interval of [...intervals].filter(({ due }) => due <= passed)) {
-      interval.due += interval.every;
-      interval.act();
-    }
+function doWhatIsDue() {
+  const now = steeredNow();
+  for (const interval of [...intervals]) {
+    if (interval.due > now) continue;
+    interval.due = now + interval.every;
+    interval.act();
   }
 }
 
-/** 0 while the test writes the file. */
-function minutesInFile() {
+function steeredNow() {
   return Number(readFileSync(process.env.RUNG_TEST_CLOCK, 'utf8'));
 }
 

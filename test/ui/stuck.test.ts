@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MINUTE } from '../../src/facts/instant.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { type Theme, Workbench } from './workbench.ts';
 
@@ -12,12 +13,13 @@ describe('"I\u2019m stuck"', () => {
   let workbench: Workbench;
   let other: Workbench;
   let clock: string;
+  const startedAt = Date.now();
   let minutes = 0;
 
   before(async () => {
     sample = await makeSample();
     clock = join(sample.folder, '..', 'minutes');
-    await writeFile(clock, '0');
+    await writeFile(clock, String(startedAt));
     await writeFile(join(sample.folder, BROKEN), '{\n  "fee": 3\n  "tax": 4\n}\n');
     workbench = await Workbench.open({
       folder: sample.folder,
@@ -38,7 +40,8 @@ describe('"I\u2019m stuck"', () => {
   async function pass(until: number): Promise<void> {
     while (minutes < until) {
       minutes += 1;
-      await writeFile(clock, String(minutes));
+      await writeFile(`${clock}.next`, String(startedAt + minutes * MINUTE));
+      await rename(`${clock}.next`, clock);
       await workbench.statusItem(`Stuck for ${minutes}`).waitFor();
     }
   }
