@@ -5,9 +5,11 @@ import type { StuckAct } from './stuck/acts.ts';
 type StuckCommand = 'rung.stuck' | 'rung.noteTried' | 'rung.copyBlocker' | 'rung.openBlocker' | 'rung.endStuck';
 
 /** What the commands of "I'm stuck" do. What does it is loaded when one is called. */
-export function stuckCommands({ coach, stuck }: CommandParts): Pick<CommandTable, StuckCommand> {
-  /** Called when the message was copied or opened. The journal's entry `{ kind: 'shared', what: 'blocker' }` belongs here. */
-  const onShared = async () => undefined;
+export function stuckCommands({ coach, stuck, journal }: CommandParts): Pick<CommandTable, StuckCommand> {
+  /** Whoever asks others works in no silence: `silence` in src/mistakes. */
+  const onShared = async () => {
+    await journal.append({ kind: 'shared', what: 'blocker' });
+  };
   const does = (act: StuckAct) => async () =>
     (await import('./stuck/acts.ts'))[act]({ timer: await stuck.running(), coach, onShared });
   return {
