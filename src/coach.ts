@@ -13,6 +13,7 @@ const NOTHING_KNOWN: Facts = {
   others: [],
   changes: { kind: 'unknown' },
   gitHub: { kind: 'unknown' },
+  guide: undefined,
   cache: [],
   journal: undefined,
 };

@@ -9,12 +9,14 @@ import { registerContextKeys } from './editor/contextKeys.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
+import { GuideSource } from './editor/guideSource.ts';
 import { JournalSource } from './editor/journalSource.ts';
 import { Nudging } from './editor/nudges/nudging.ts';
 import { Panels } from './editor/panels/panels.ts';
 import { CountingSettings } from './editor/settings.ts';
 import { registerSidebar } from './editor/sidebar/sidebar.ts';
 import { registerStatusBar } from './editor/statusBar.ts';
+import { StuckTimer } from './editor/stuck/stuckTimer.ts';
 import type { Moment } from './nudges/nudge.ts';
 
 /** What in-host tests hold on to; no other extension gets it. */
@@ -33,22 +35,25 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
   const accounts = new Accounts(context);
   const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
-  const sidebar = registerSidebar(coach, { framework, journal, gitHub }, guard);
+  const guide = new GuideSource(coach);
+  const sidebar = registerSidebar(coach, { framework, journal, gitHub, guide }, guard);
   const nudging = new Nudging({ coach, journal, framework, gitHub, counting, guard });
   const onMeasured = (moment: Moment) => {
     void guard.quietly('considering a nudge', () => nudging.consider(moment));
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const panels = new Panels({ coach, framework, journal, counting, branch, gitHub, guard }, context);
-  const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, extensionUri };
+  const stuck = new StuckTimer(guard, globalStorageUri);
+  const panels = new Panels({ coach, framework, journal, counting, branch, gitHub, guide, guard }, context);
+  const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, stuck, extensionUri };
   subscriptions.push(
-    ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging],
+    ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging, stuck],
     registerStatusBar(coach, guard),
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );
   branch.measureSoon('start');
   void gitHub.lookIfDue();
+  stuck.look();
   return context.extensionMode === vscode.ExtensionMode.Test ? { coach } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { BranchObservation } from './facts/branch.ts';
 import type { BranchChanges, ChangesProblem } from './facts/branchChanges.ts';
 import type { GitHubObservation, GitHubProblem } from './facts/gitHubObservation.ts';
+import type { Guide } from './facts/guide.ts';
 import type { SettingProblem } from './facts/workingHours.ts';
 import type { Framework } from './framework/framework.ts';
 import type { FrameworkFault } from './framework/load.ts';
@@ -27,6 +28,8 @@ export interface Facts {
   /** What the branch at hand changes, down to the lines. Read only while somebody looks at its split plan. */
   readonly changes: ChangesState;
   readonly gitHub: GitHubState;
+  /** The CLAUDE.md of the repository at hand. Read only while somebody looks at the journey; undefined: there is none, or not yet. */
+  readonly guide: Guide | undefined;
   /** What of the cache of GitHub's answers cannot be read or kept right now. */
   readonly cache: readonly CacheProblem[];
   /** undefined: not read yet. */

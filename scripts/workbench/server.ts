@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { vsCodeFolder } from './folders.ts';
 import { quietSettings } from './settings.ts';
 
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly folder?: string;
   /** Environment of the extension host, on top of this process's. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that the server and its extension hosts load before anything else: an absolute path. */
+  readonly preload?: string;
 }
 
 export interface VsCodeServer {
@@ -77,6 +80,8 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
 
 function serverArguments(options: ServerOptions, port: number): string[] {
   return [
+    // Extension hosts get the arguments of the server's Node, and no NODE_OPTIONS.
+    ...(options.preload === undefined ? [] : ['--import', pathToFileURL(options.preload).href]),
     serverMain,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', options.home, '--user-data-dir', options.home],

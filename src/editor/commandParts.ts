@@ -8,6 +8,7 @@ import type { Nudging } from './nudges/nudging.ts';
 import type { Panels } from './panels/panels.ts';
 import type { CountingSettings } from './settings.ts';
 import type { Sidebar } from './sidebar/sidebar.ts';
+import type { StuckTimer } from './stuck/stuckTimer.ts';
 
 /** What the commands work with. */
 export interface CommandParts {
@@ -20,5 +21,6 @@ export interface CommandParts {
   readonly sidebar: Sidebar;
   readonly counting: CountingSettings;
   readonly nudging: Nudging;
+  readonly stuck: StuckTimer;
   readonly extensionUri: vscode.Uri;
 }

@@ -9,14 +9,16 @@ import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
 import { setting, writeSetting } from './settings.ts';
+import { stuckCommands } from './stuckCommands.ts';
 
 /** What each command does, in a line or two. */
 export function commandTable(parts: CommandParts): CommandTable {
   const { coach, branch, framework, gitHub, sidebar, counting, nudging, extensionUri } = parts;
-  const { checklist, trends, split } = parts.panels;
+  const { checklist, trends, split, map } = parts.panels;
   return {
     ...growthCommands(parts),
     ...draftCommands(parts),
+    ...stuckCommands(parts),
     'rung.chooseLevel': async (level) => {
       await framework.read();
       await chooseLevel(coach, level);
@@ -26,6 +28,8 @@ export function commandTable(parts: CommandParts): CommandTable {
       if (!coach.facts.level) await chooseLevel(coach, undefined);
       if (coach.facts.level) await checklist.open((page) => goTo && page.goTo(goTo));
     },
+    'rung.openMap': () => map.open(),
+    'rung.openGuide': async () => (await import('./openChange.ts')).openGuide(coach),
     'rung.openTrends': (habit) => trends.open((page) => page.goTo(habit)),
     'rung.signIn': () => gitHub.signIn(),
     'rung.useToken': () => gitHub.useToken(),

@@ -11,6 +11,7 @@ type GrowthCommand =
   | 'rung.noteCommit'
   | 'rung.openEvidence'
   | 'rung.askFeedback'
+  | 'rung.understood'
   | 'rung.makePacket'
   | 'rung.openJournalFolder'
   | 'rung.exportJournal'
@@ -43,6 +44,9 @@ export function growthCommands(parts: CommandParts): Pick<CommandTable, GrowthCo
     },
     'rung.openEvidence': (place) => evidence.open((page) => place && page.goTo(place)),
     'rung.askFeedback': async () => (await import('./evidence/askFeedback.ts')).askFeedback(coach, parts),
+    'rung.understood': async (sign) => {
+      await journal.append({ kind: 'mistake', sign, is: 'understood' });
+    },
     'rung.makePacket': async () => (await import('./growth/makePacket.ts')).makePacket(parts),
     'rung.openJournalFolder': async () => (await import('./journal/folder.ts')).openFolder(await journal.open()),
     'rung.exportJournal': async () => (await import('./journal/acts.ts')).exportAll(parts),

@@ -17,6 +17,11 @@ export class Guard implements vscode.Disposable {
     await this.#fails(what, run);
   }
 
+  /** Nothing failed, but whoever looks into the log should find it. */
+  note(line: string): void {
+    this.#openLog().warn(line);
+  }
+
   dispose(): void {
     this.#log?.dispose();
   }
@@ -27,10 +32,14 @@ export class Guard implements vscode.Disposable {
       return false;
     } catch (error) {
       if (error instanceof vscode.CancellationError) return false;
-      // Most windows never have a log.
-      this.#log ??= vscode.window.createOutputChannel('Rung', { log: true });
-      this.#log.error(what, error instanceof Error ? error : String(error));
+      this.#openLog().error(what, error instanceof Error ? error : String(error));
       return true;
     }
+  }
+
+  /** Most windows never have one. */
+  #openLog(): vscode.LogOutputChannel {
+    this.#log ??= vscode.window.createOutputChannel('Rung', { log: true });
+    return this.#log;
   }
 }

@@ -1,6 +1,7 @@
 import type { TemplateId } from '../drafts/catalogue.ts';
 import type { EvidenceSource } from '../growth/evidenceSource.ts';
 import type { ItemForm } from '../growth/itemForm.ts';
+import type { MistakeSign } from '../journal/record.ts';
 import type { GoTo } from '../webview/checklist/protocol.ts';
 import type { EvidencePlace } from '../webview/evidence/protocol.ts';
 
@@ -14,6 +15,8 @@ export interface CommandArguments {
   'rung.chooseLevel': [level?: string];
   /** Goes to a place on it where one is given. */
   'rung.openChecklist': [goTo?: GoTo];
+  /** Shows the competency map. */
+  'rung.openMap': [];
   /** Opens what speaks for a promotion as a document to edit. */
   'rung.makePacket': [];
   /** Begins a document: of this template, or of one that the person picks. `about`: id of the expectation that it is for. */
@@ -64,10 +67,23 @@ export interface CommandArguments {
   'rung.openEvidence': [place?: EvidencePlace];
   /** Copies a line that asks for feedback on what is practised. */
   'rung.askFeedback': [];
+  /** Starts the timer of 30 minutes, or shows what can be done with the one that runs. */
+  'rung.stuck': [];
+  /** Notes what was tried, for the message. */
+  'rung.noteTried': [];
+  /** Copies the message that asks others. */
+  'rung.copyBlocker': [];
+  /** Opens it as a document. */
+  'rung.openBlocker': [];
+  'rung.endStuck': [];
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
   'rung.openChange': [path: string, repository?: string, line?: number];
+  /** Opens the CLAUDE.md of the repository at hand. */
+  'rung.openGuide': [];
+  /** A common mistake was read: it goes, and does not come back. */
+  'rung.understood': [sign: MistakeSign];
   /** Ends the reading of GitHub that is under way; what was read stays. */
   'rung.stopReading': [];
   /** Shows a setting in the settings editor. */
@@ -85,6 +101,7 @@ export const PALETTE_COMMANDS = [
   'rung.makePacket',
   'rung.draft',
   'rung.draftStatus',
+  'rung.openMap',
   'rung.openTrends',
   'rung.signIn',
   'rung.useToken',
@@ -106,6 +123,11 @@ export const PALETTE_COMMANDS = [
   'rung.noteSelection',
   'rung.openEvidence',
   'rung.askFeedback',
+  'rung.stuck',
+  'rung.noteTried',
+  'rung.copyBlocker',
+  'rung.openBlocker',
+  'rung.endStuck',
   'rung.openJournalFolder',
   'rung.exportJournal',
   'rung.importJournal',
@@ -116,6 +138,8 @@ export const PALETTE_COMMANDS = [
 export const ROW_COMMANDS = [
   'rung.openPullRequest',
   'rung.openChange',
+  'rung.openGuide',
+  'rung.understood',
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',
@@ -134,7 +158,9 @@ export const CHECKLIST_PANEL = 'rung.checklist';
 export const TRENDS_PANEL = 'rung.trends';
 export const SPLIT_PANEL = 'rung.split';
 export const EVIDENCE_PANEL = 'rung.evidence';
+export const MAP_PANEL = 'rung.map';
 export const STATUS_ITEM = 'rung.branchSize';
+export const STUCK_ITEM = 'rung.stuckTimer';
 
 /** Settings and their types; what each means stands in package.nls.json. */
 export interface SettingTypes {
@@ -160,6 +186,8 @@ export interface SettingTypes {
   'rung.nudges.unpushed': boolean;
   'rung.nudges.branchAge': boolean;
   'rung.nudges.feedbackDue': boolean;
+  /** Minutes without a focus that count whole, 0 to 60. */
+  'rung.stuck.awayMinutes': number;
   'rung.workingTime.timeZone': string;
   'rung.workingTime.workingDays': string[];
   'rung.workingTime.holidays': string[];
@@ -189,6 +217,7 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.nudges.unpushed': isFlag,
   'rung.nudges.branchAge': isFlag,
   'rung.nudges.feedbackDue': isFlag,
+  'rung.stuck.awayMinutes': isMinutesAway,
   'rung.workingTime.timeZone': isText,
   'rung.workingTime.workingDays': areTexts,
   'rung.workingTime.holidays': areTexts,
@@ -210,6 +239,10 @@ function isNudgeLevel(value: unknown): value is SettingTypes['rung.nudges.level'
 
 function isCountOfNudges(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10;
+}
+
+function isMinutesAway(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 60;
 }
 
 function isText(value: unknown): value is string {
@@ -236,6 +269,8 @@ export interface ContextKeys {
   /** For the walkthrough: what is the person's own, whatever the sample shows. */
   'rung.hasLevel': boolean;
   'rung.hasGitHub': boolean;
+  /** Whether the timer of "I'm stuck" runs. */
+  'rung.isStuck': boolean;
 }
 export type ContextKey = keyof ContextKeys;
 export const CONTEXT_KEYS = [
@@ -246,4 +281,5 @@ export const CONTEXT_KEYS = [
   'rung.sample',
   'rung.hasLevel',
   'rung.hasGitHub',
+  'rung.isStuck',
 ] as const satisfies readonly ContextKey[];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Coach } from '../coach.ts';
 import type { MeasuredBranch } from '../facts/branch.ts';
 import { oneLine } from '../words/plain.ts';
 
@@ -34,6 +35,13 @@ export async function openChange(
   }
   const title = `${oneLine(path)} (${oneLine(base.ref)} ↔ here)`;
   await vscode.commands.executeCommand('vscode.diff', before, file, title, shown);
+}
+
+/** Opens the CLAUDE.md that lags behind, in the editor. */
+export async function openGuide({ facts: { guide } }: Coach): Promise<void> {
+  if (!guide) return;
+  const file = vscode.Uri.joinPath(vscode.Uri.file(guide.repository), guide.path);
+  await vscode.commands.executeCommand('vscode.open', file);
 }
 
 /** It is absent in Restricted Mode and on the web, and off where git is missing. */

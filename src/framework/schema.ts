@@ -108,6 +108,14 @@ const promotionSchema = z.strictObject({
 const mistakeSchema = z.strictObject({
   mistake: text('What people often do.', 'Counting years of experience'),
   fix: text('What to do about it.', 'Track the impact that you have shown.'),
+  sign: z
+    .enum(['everywhere-at-once', 'output', 'one-part', 'silence'])
+    .meta({
+      description:
+        'A sign of it that Rung can know, so that it is shown once where the sign is. everywhere-at-once: a third focus is asked for. output: evidence counts pull requests or tickets. one-part: a quarter in one part of the stack. silence: two weeks without evidence or a status. May be left out.',
+      examples: ['silence'],
+    })
+    .optional(),
 });
 
 /** progression.yaml: the ladder. Levels stand from the lowest to the highest. */

@@ -43,6 +43,7 @@ function eachKind(of: <K extends Entry['kind']>(kind: K) => Histories<RecordOf<K
     asked: of('asked'),
     nudge: of('nudge'),
     shared: of('shared'),
+    mistake: of('mistake'),
     watch: of('watch'),
     silence: of('silence'),
     snooze: of('snooze'),
@@ -254,6 +255,8 @@ function keyOf(entry: Entry): string {
       return entry.round;
     case 'shared':
       return entry.what;
+    case 'mistake':
+      return entry.sign;
     case 'focus':
     case 'snooze':
     case 'wiped':

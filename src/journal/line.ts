@@ -6,6 +6,7 @@ import type {
   FeedbackEntry,
   FeedbackSource,
   JournalRecord,
+  MistakeSign,
   NoteEntry,
   RatingEntry,
   SharedText,
@@ -87,6 +88,10 @@ function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
       const { nudge, subject, crossing } = fields;
       const isWhole = isText(nudge) && isText(subject) && Number.isFinite(crossing);
       return isWhole ? { kind, nudge, subject, crossing: Number(crossing) } : undefined;
+    }
+    case 'mistake': {
+      const { sign, is } = fields;
+      return isMistakeSign(sign) && isStage(is) ? { kind, sign, is } : undefined;
     }
     case 'shared':
       return isSharedText(fields.what) ? { kind, what: fields.what } : undefined;
@@ -170,6 +175,7 @@ const KINDS: Readonly<Record<Entry['kind'], true>> = {
   asked: true,
   nudge: true,
   shared: true,
+  mistake: true,
   watch: true,
   silence: true,
   snooze: true,
@@ -183,6 +189,21 @@ function isSource(value: unknown): value is FeedbackSource {
 }
 
 const SHARED_TEXTS: Readonly<Record<SharedText, true>> = { status: true, blocker: true };
+
+const MISTAKE_SIGNS: Readonly<Record<MistakeSign, true>> = {
+  'everywhere-at-once': true,
+  output: true,
+  'one-part': true,
+  silence: true,
+};
+
+function isMistakeSign(value: unknown): value is MistakeSign {
+  return typeof value === 'string' && Object.hasOwn(MISTAKE_SIGNS, value);
+}
+
+function isStage(value: unknown): value is 'met' | 'told' | 'understood' {
+  return value === 'met' || value === 'told' || value === 'understood';
+}
 
 function isSharedText(value: unknown): value is SharedText {
   return typeof value === 'string' && Object.hasOwn(SHARED_TEXTS, value);

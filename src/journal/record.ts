@@ -31,6 +31,11 @@ export type Entry =
   | { readonly kind: 'nudge'; readonly nudge: string; readonly subject: string; readonly crossing: number }
   /** The person began a text to share: how things stand, or what holds them up. Whether they sent it nobody knows. */
   | { readonly kind: 'shared'; readonly what: SharedText }
+  /**
+   * A sign of a common mistake. `met`: the person did what shows it, and nothing else keeps that. `told`: a view told of it, which it
+   * does once. `understood`: the person has read it.
+   */
+  | { readonly kind: 'mistake'; readonly sign: MistakeSign; readonly is: 'met' | 'told' | 'understood' }
   /** The person watched a merge for 15 minutes after it (L1.follow-prs-through-deployment), or takes that back. */
   | { readonly kind: 'watch'; readonly pullRequest: string; readonly watched: boolean }
   /** The person wants no more nudges of this kind about this subject. Written by versions that offered it, and honoured. */
@@ -57,6 +62,9 @@ export interface RatingEntry {
 export type NoRating =
   /** There was no occasion to do it yet. */
   { readonly kind: 'not-yet' } | { readonly kind: 'does-not-apply'; readonly because: string };
+
+/** Signs of common mistakes that Rung can know. A ladder names them beside its mistakes. */
+export type MistakeSign = 'everywhere-at-once' | 'output' | 'one-part' | 'silence';
 
 export type SharedText = 'status' | 'blocker';
 

@@ -22,6 +22,8 @@ export interface Opening {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Environment of the extension host, on top of this process's. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that the extension host loads before anything else: an absolute path. */
+  readonly preload?: string;
   /** True: nobody trusts the folder. */
   readonly restricted?: boolean;
 }
@@ -48,10 +50,10 @@ export class Workbench {
     const extensions = process.env.RUNG_TEST_EXTENSIONS;
     if (extensions === undefined) throw new Error('Run these tests by `npm run test:ui`, which installs Rung first.');
     const home = await mkdtemp(join(tmpdir(), 'rung-ui-'));
-    const { settings = {}, env = {} } = opening;
+    const { settings = {}, env = {}, preload } = opening;
     const workspaceTrust = opening.restricted ?? false;
     const [server, browser] = await Promise.all([
-      startServer({ home, extensions, settings, workspaceTrust, env }),
+      startServer({ home, extensions, settings, workspaceTrust, env, ...(preload === undefined ? {} : { preload }) }),
       openBrowser(),
     ]);
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -180,6 +180,7 @@ describe('The sample', () => {
       others: [],
       changes: { kind: 'unknown' },
       gitHub: { kind: 'unknown' },
+      guide: undefined,
       cache: [],
       journal: undefined,
     });

@@ -32,13 +32,22 @@ export async function carryOut(
     case 'again':
     case 'end': {
       const entry = focusEntry(order, coach);
-      if (entry === 'refused') return order.kind === 'focus' ? { refused: order.dimension } : undefined;
+      if (entry === 'refused') {
+        await keepThirdFocus(coach, journal);
+        return order.kind === 'focus' ? { refused: order.dimension } : undefined;
+      }
       return entry && keep(entry);
     }
     default:
       await runOrder(order);
       return undefined;
   }
+}
+
+/** The sign of a common mistake: `everywhereAtOnce` in src/mistakes. */
+async function keepThirdFocus({ facts }: Coach, journal: GrowthSources['journal']): Promise<void> {
+  const sign = 'everywhere-at-once';
+  if (!facts.journal?.mistake.has(sign)) await journal.append({ kind: 'mistake', sign, is: 'met' });
 }
 
 /** What other commands do. */

@@ -7,13 +7,14 @@ import type { EvidenceContent } from '../evidence/content.ts';
 import type { GitHubSource } from '../gitHubSource.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import type { Guard } from '../guard.ts';
-import { CHECKLIST_PANEL, EVIDENCE_PANEL, SPLIT_PANEL, TRENDS_PANEL } from '../ids.ts';
+import { CHECKLIST_PANEL, EVIDENCE_PANEL, MAP_PANEL, SPLIT_PANEL, TRENDS_PANEL } from '../ids.ts';
+import type { MapContent, MapSources } from '../map/content.ts';
 import type { Splitting } from '../split/splitting.ts';
 import type { TrendsContent } from '../trends/content.ts';
 import { Panel, type PanelContent } from './panel.ts';
 
 /** What the panels work with. */
-export interface PanelsParts extends GrowthSources {
+export interface PanelsParts extends GrowthSources, MapSources {
   readonly coach: Coach;
   readonly branch: BranchSource;
   readonly gitHub: GitHubSource;
@@ -31,6 +32,7 @@ export class Panels implements vscode.Disposable {
   readonly evidence: PanelOf<EvidenceContent>;
   readonly trends: PanelOf<TrendsContent>;
   readonly split: PanelOf<Splitting>;
+  readonly map: PanelOf<MapContent>;
 
   constructor(sources: PanelsParts, { extensionUri, workspaceState: memory }: vscode.ExtensionContext) {
     const { coach, branch, guard } = sources;
@@ -55,9 +57,14 @@ export class Panels implements vscode.Disposable {
       { id: SPLIT_PANEL, title: PANEL_TITLES.split, codicon: 'git-branch', page: 'split' },
       async (send) => new (await import('../split/splitting.ts')).Splitting({ coach, branch, memory, guard, send }),
     );
+    this.map = new Panel(
+      parts,
+      { id: MAP_PANEL, title: PANEL_TITLES.map, codicon: 'map', page: 'map' },
+      async (send) => new (await import('../map/content.ts')).MapContent(coach, sources, send),
+    );
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.checklist, this.evidence, this.trends, this.split).dispose();
+    vscode.Disposable.from(this.checklist, this.evidence, this.trends, this.split, this.map).dispose();
   }
 }

@@ -1,23 +1,26 @@
 import { type Framework, levelOf, mapLevelAfter, mapLevelFor, moveFrom } from '../../framework/framework.ts';
-import type { MapLevel, Touchpoint } from '../../framework/schema.ts';
+import type { CompetencyMap, MapLevel, Touchpoint } from '../../framework/schema.ts';
+import { clauseChanges } from '../../journey/clauseChanges.ts';
+import type { TouchpointHint } from '../../journey/touchpointHint.ts';
+import * as journeyWords from '../../words/journey.ts';
+import { changeLines, hintBecause, hintWords } from '../../words/journey.ts';
 import * as words from '../../words/level.ts';
 import { textRow } from './levelRows.ts';
-import type { Row } from './row.ts';
+import type { CommandCall, Row, RowIcon } from './row.ts';
 
-/** *Journey*: what my level does at each touchpoint of the product journey, and what the next one does there. */
-export function journeyRows(framework: Framework, level: string): readonly Row[] {
+/**
+ * *Journey*: what my level does at each touchpoint of the product journey, what the next one does there, and where my work
+ * plainly is at one of them right now.
+ */
+export function journeyRows(
+  framework: Framework,
+  level: string,
+  hints: readonly TouchpointHint[] = [],
+): readonly Row[] {
+  const { map } = framework;
+  if (!map) return [noMapRow()];
   const mine = mapLevelFor(framework, level);
-  if (!framework.map || !mine) {
-    return [
-      {
-        id: 'no-map',
-        label: words.NO_MAP,
-        description: words.NO_MAP_MORE,
-        tooltip: words.NO_MAP_MORE,
-        icon: { codicon: 'info' },
-      },
-    ];
-  }
+  if (!mine) return [noMapRow(), openMapRow()];
   const next = mapLevelAfter(framework, mine.id);
   const move = moveFrom(framework, mine.id);
   return [
@@ -25,34 +28,121 @@ export function journeyRows(framework: Framework, level: string): readonly Row[]
       id: 'column',
       label: next ? `${mine.title} → ${next.title}` : mine.title,
       description: words.columnWords(levelOf(framework, level)?.title ?? level, next === undefined),
-      tooltip: [framework.map.summary, framework.map.spine].filter(Boolean).join('\n'),
+      tooltip: [map.summary, map.spine].filter(Boolean).join('\n'),
       icon: { codicon: 'map' },
     },
+    openMapRow(),
     ...(move
       ? [textRow('move', words.MOVE, move.move, { codicon: 'arrow-right', color: 'problemsInfoIcon.foreground' })]
       : []),
-    ...framework.map.touchpoints.map((touchpoint) => touchpointRow(touchpoint, mine, next)),
+    ...map.touchpoints.map((touchpoint) =>
+      touchpointRow(
+        touchpoint,
+        mine,
+        next,
+        hints.filter((hint) => hint.touchpoint === touchpoint.id),
+      ),
+    ),
+    ...ruleRows(map),
   ];
 }
 
-/** Where the map ends there is nothing to lay beside my own column, so nothing unfolds. */
-function touchpointRow(touchpoint: Touchpoint, mine: MapLevel, next: MapLevel | undefined): Row {
+function noMapRow(): Row {
+  return {
+    id: 'no-map',
+    label: words.NO_MAP,
+    description: words.NO_MAP_MORE,
+    tooltip: words.NO_MAP_MORE,
+    icon: { codicon: 'info' },
+  };
+}
+
+function openMapRow(): Row {
+  const { OPEN_MAP: label, OPEN_MAP_MORE: more } = journeyWords;
+  const call: CommandCall = { command: 'rung.openMap', arguments: [] };
+  return { id: 'open-map', label, description: more, tooltip: more, icon: { codicon: 'table' }, call };
+}
+
+/** Where the map ends there is nothing to lay beside my own column, so that only what my work shows unfolds. */
+function touchpointRow(
+  touchpoint: Touchpoint,
+  mine: MapLevel,
+  next: MapLevel | undefined,
+  hints: readonly TouchpointHint[],
+): Row {
   const columns = next ? [mine, next] : [mine];
   const text = (column: MapLevel) => touchpoint.behaviours[column.id] ?? '';
-  const row = {
+  const changes = next ? changeLines(clauseChanges(text(mine), text(next))) : [];
+  const row: Row = {
     id: `touchpoint/${touchpoint.id}`,
     label: touchpoint.title,
     description: text(mine),
-    tooltip: columns.map((column) => `${column.title}: ${text(column)}`).join('\n'),
-    icon: { codicon: 'milestone' },
+    tooltip: [
+      ...columns.map((column) => `${column.title}: ${text(column)}`),
+      ...changes,
+      ...hints.map(({ because }) => `${hintWords(because)}: ${hintBecause(because)}`),
+    ].join('\n'),
+    icon: hints.length > 0 ? HERE : { codicon: 'milestone' },
   };
-  if (!next) return row;
+  if (!next && hints.length === 0) return row;
   return {
     ...row,
-    children: columns.map((column) =>
-      textRow(`behaviour/${touchpoint.id}/${column.id}`, column.title, text(column), {
-        codicon: column === mine ? 'person' : 'arrow-right',
-      }),
-    ),
+    unfolded: hints.length > 0,
+    children: [
+      ...hints.map((hint, index) => hintRow(hint, `hint/${touchpoint.id}/${index}`)),
+      ...(next
+        ? columns.map((column) =>
+            textRow(`behaviour/${touchpoint.id}/${column.id}`, column.title, text(column), {
+              codicon: column === mine ? 'person' : 'arrow-right',
+            }),
+          )
+        : []),
+      ...changes.map((line, index) => changeRow(line, `change/${touchpoint.id}/${index}`)),
+    ],
   };
+}
+
+/** My work is at this touchpoint right now. */
+const HERE: RowIcon = { codicon: 'location', color: 'problemsInfoIcon.foreground' };
+
+/** What my work shows, and why it is shown. Evidence can be noted from a pull request. */
+function hintRow({ because }: TouchpointHint, id: string): Row {
+  const label = hintWords(because);
+  const description = hintBecause(because);
+  const row = { id, label, description, tooltip: `${label}\n${description}`, icon: HERE };
+  if ('pullRequest' in because && because.pullRequest) {
+    const call: CommandCall = { command: 'rung.openPullRequest', arguments: [because.pullRequest.url] };
+    return { ...row, call, about: { kind: 'pull-request', id: because.pullRequest.id } };
+  }
+  if (because.kind === 'guide-behind') return { ...row, call: { command: 'rung.openGuide', arguments: [] } };
+  if ('path' in because) return { ...row, call: { command: 'rung.openChange', arguments: [because.path] } };
+  return { ...row, call: { command: 'rung.showBranch', arguments: [] } };
+}
+
+function changeRow(line: string, id: string): Row {
+  return { id, label: line, tooltip: line, icon: { codicon: 'diff' } };
+}
+
+function ruleRows({ mindset, growth, delegation }: CompetencyMap): readonly Row[] {
+  const rules = [
+    ...(growth ? [textRow('rule/growth', journeyWords.GROWTH_RULE, growth.rule, { codicon: 'law' })] : []),
+    ...(delegation
+      ? [textRow('rule/delegation', journeyWords.DELEGATION_RULE, delegation.rule, { codicon: 'law' })]
+      : []),
+  ];
+  if (mindset.length === 0) return rules;
+  return [
+    {
+      id: 'mindset',
+      label: journeyWords.MINDSET,
+      icon: { codicon: 'lightbulb' },
+      children: mindset.map((habit, index) => ({
+        id: `mindset/${index}`,
+        label: habit,
+        tooltip: habit,
+        icon: { codicon: 'circle-small' },
+      })),
+    },
+    ...rules,
+  ];
 }

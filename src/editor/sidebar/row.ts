@@ -51,3 +51,6 @@ export type BuiltInCommand =
   | 'git.init'
   | 'git.push'
   | 'workbench.action.reloadWindow';
+
+/** Id of the row of a common mistake whose sign is there now. */
+export const TOLD_ROW = 'told-mistake';

@@ -6,7 +6,7 @@ import { reviewsBadge, SAMPLE, seenAt } from '../../words/sidebar.ts';
 import type { Guard } from '../guard.ts';
 import type { ViewId } from '../ids.ts';
 import { shortMoment } from '../moment.ts';
-import type { Row } from './row.ts';
+import { type Row, TOLD_ROW } from './row.ts';
 import { RowTree } from './rowTree.ts';
 
 /** What the views need read before they can be drawn, and where a tick goes. */
@@ -18,6 +18,7 @@ export interface SidebarSources {
     append(entry: Entry): Promise<boolean>;
   };
   readonly gitHub: { lookIfDue(): Promise<void> };
+  readonly guide: { readIfDue(): Promise<void> };
 }
 
 export interface Sidebar extends vscode.Disposable {
@@ -29,7 +30,7 @@ type View = vscode.TreeView<Row>;
 
 /** The four views. Each draws the rows that its function makes of what the coach knows. */
 export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Guard): Sidebar {
-  const { framework, journal, gitHub } = sources;
+  const { framework, journal, gitHub, guide } = sources;
   const readBoth = async () => {
     await Promise.all([framework.read(), journal.read()]);
   };
@@ -38,7 +39,10 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
       void gitHub.lookIfDue();
       await journal.read();
     }),
-    'rung.myLevel': createView('rung.myLevel', coach, readBoth),
+    'rung.myLevel': createView('rung.myLevel', coach, readBoth, (rows) => {
+      if (rows.some(({ id }) => id === TOLD_ROW))
+        void guard.quietly('keeping what was told', () => keepTold(coach, journal));
+    }),
     'rung.nextLevel': createView('rung.nextLevel', coach, readBoth),
     'rung.journey': createView('rung.journey', coach, () => framework.read()),
   } satisfies Record<ViewId, CreatedView>;
@@ -58,6 +62,9 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
     coach.onDidChange(update),
     ...[now, nextLevel].map(({ view }) =>
       view.onDidChangeCheckboxState(({ items }) => guard.asked('ticking', () => keepTicks(items, journal))),
+    ),
+    journey.view.onDidChangeVisibility(
+      ({ visible }) => visible && void guard.quietly('reading the guide', () => guide.readIfDue()),
     ),
     now.view.onDidChangeVisibility(({ visible }) => visible && void gitHub.lookIfDue()),
   ];
@@ -97,9 +104,23 @@ interface CreatedView extends vscode.Disposable {
   readonly tree: RowTree;
 }
 
-/** `prepare` reads what the rows need, the first time that the view is looked at. */
-function createView(id: ViewId, coach: Coach, prepare: () => Promise<void>): CreatedView {
-  const rows = async () => (await import('./viewRows.ts')).VIEW_ROWS[id](coach);
+/** A common mistake is told once, so that it is kept once it was shown. */
+async function keepTold(coach: Coach, journal: SidebarSources['journal']): Promise<void> {
+  await (await import('./mistakeNow.ts')).keepTold(coach, journal);
+}
+
+/** `prepare` reads what the rows need, the first time that the view is looked at. `onDrawn` hears which rows it shows. */
+function createView(
+  id: ViewId,
+  coach: Coach,
+  prepare: () => Promise<void>,
+  onDrawn: (rows: readonly Row[]) => void = () => undefined,
+): CreatedView {
+  const rows = async () => {
+    const drawn = (await import('./viewRows.ts')).VIEW_ROWS[id](coach);
+    onDrawn(drawn);
+    return drawn;
+  };
   const tree = new RowTree({ prepare, rows });
   const view = vscode.window.createTreeView(id, { treeDataProvider: tree, manageCheckboxStateManually: true });
   const listening = coach.onDidChange(() => tree.refresh());

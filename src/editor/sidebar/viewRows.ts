@@ -5,11 +5,15 @@ import { nextLevelChecklist } from '../../growth/checklist.ts';
 import { focusOf } from '../../growth/focus.ts';
 import { suggested } from '../../growth/suggested.ts';
 import { EMPTY_JOURNAL } from '../../journal/fold.ts';
+import { atWork } from '../../journey/atWork.ts';
+import { touchpointHints } from '../../journey/touchpointHints.ts';
 import type { Facts } from '../../whatIsKnown.ts';
 import type { ViewId } from '../ids.ts';
 import { faultRow } from './faultRow.ts';
 import { journeyRows } from './journeyRows.ts';
 import { myLevelRows } from './levelRows.ts';
+import { mistakeNow } from './mistakeNow.ts';
+import { mistakeRows, toldMistakeRow } from './mistakeRows.ts';
 import { nextLevelRows } from './nextLevelRows.ts';
 import { nowRows } from './nowRows.ts';
 import type { Row } from './row.ts';
@@ -21,7 +25,9 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
     const rows = nowRows(facts, advice, worthALook, timeOfDay);
     return showsSample ? [sampleRow(), ...rows] : rows;
   },
-  'rung.myLevel': ({ facts, advice }) => {
+  'rung.myLevel': (coach) => {
+    const { facts, advice } = coach;
+    const told = mistakeNow(coach);
     const { gitHub } = facts;
     const isSignedOut = gitHub.kind === 'problem' && gitHub.problem.kind === 'signed-out';
     const habits = {
@@ -32,7 +38,9 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
     };
     return atMyLevel(facts, (framework, level) => [
       ...(facts.frameworkFault ? [faultRow(facts.frameworkFault)] : []),
+      ...(told ? [toldMistakeRow(told)] : []),
       ...myLevelRows(framework, level, habits, focusedIn(facts, framework)),
+      ...mistakeRows(framework.progression.common_mistakes),
     ]);
   },
   'rung.nextLevel': (coach) =>
@@ -42,7 +50,11 @@ export const VIEW_ROWS: Readonly<Record<ViewId, (coach: Coach) => readonly Row[]
       const checklist = nextLevelChecklist(progression, level.id, { journal, findings: [] });
       return checklist.kind === 'level' ? nextLevelRows(checklist, suggested(coach, now).length, now) : [];
     }),
-  'rung.journey': ({ facts }) => atMyLevel(facts, (framework, level) => journeyRows(framework, level.id)),
+  'rung.journey': ({ facts, advice }) => {
+    const work = atWork(facts, advice);
+    const hints = work ? touchpointHints(work) : [];
+    return atMyLevel(facts, (framework, level) => journeyRows(framework, level.id, hints));
+  },
 };
 
 /** Nothing until the engineer has chosen a level that the ladder has. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Instant } from '../../facts/instant.ts';
-import { type CacheProblem, diskFailure, systemCode } from './cacheProblem.ts';
+import { type CacheProblem, type DiskFailure, diskFailure, systemCode } from './cacheProblem.ts';
 import { onceFree, readFileUnless, replaceFile, type Signature } from './wholeFile.ts';
 
 /** The version that this Rung writes. A change after which an older Rung would misread the file makes it one more. */
@@ -27,7 +27,7 @@ export type Written =
   | { readonly kind: 'written'; readonly problem: CacheProblem | undefined }
   /** Somebody else took the turn meanwhile. Nothing was changed. */
   | { readonly kind: 'turn-lost' }
-  | { readonly kind: 'not-written'; readonly problem: CacheProblem };
+  | { readonly kind: 'not-written'; readonly problem: DiskFailure };
 
 /**
  * One JSON file of the cache with its version. Reads anything without a throw; what it cannot read it gives another name

@@ -63,6 +63,8 @@ export class Editor {
   statusItem = new StatusItem();
   copied = '';
   isDebugging = false;
+  /** Lines in the log that are no errors. */
+  readonly noted: string[] = [];
   /** Errors in the log: bugs. */
   readonly logged: unknown[] = [];
   /** Each request for a session that VS Code was asked for with a word to the person. */
@@ -83,6 +85,7 @@ export class Editor {
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
+    this.diagnostics.clear();
     const lists = [
       this.shown,
       this.browsed,
@@ -92,10 +95,10 @@ export class Editor {
       this.remarks,
       this.ran,
       this.logged,
+      this.noted,
       this.askedToSignIn,
     ];
     for (const list of lists) list.length = 0;
-    this.diagnostics.clear();
   }
 
   newStatusItem(): StatusItem {
@@ -126,11 +129,11 @@ export class Editor {
     this.foldersChanged.fire();
   }
 
-  /** The person goes to a line of a file, counted from 0, or to something that is no file. */
+  /** The person goes to a line of a file, counted from 0, or to something that is none. */
   goTo(path: string | undefined, line = 0): void {
-    const document = { uri: { scheme: 'file', fsPath: path } };
-    const selection = { active: { line, character: 0 } };
-    this.textEditor = path === undefined ? undefined : ({ document, selection } as unknown as vscode.TextEditor);
+    const document = { uri: { scheme: 'file', fsPath: path, toString: () => `file://${path}` } };
+    const there = { document, selection: { active: { line, character: 0 } } };
+    this.textEditor = path === undefined ? undefined : (there as unknown as vscode.TextEditor);
     this.editorChanged.fire();
   }
 

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type * as vscode from 'vscode';
 import { Editor } from './editor.ts';
 import { EventEmitter, Subscription } from './events.ts';
@@ -54,6 +54,12 @@ export class RelativePattern {
   }
 }
 
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
+
+export const languages = {
+  getDiagnostics: ({ fsPath }: vscode.Uri) => editor.diagnostics.get(fsPath) ?? [],
+};
+
 export const StatusBarAlignment = { Left: 1, Right: 2 };
 
 export const window = {
@@ -87,6 +93,7 @@ export const window = {
   showErrorMessage: async (said: string) => void editor.said.push(said),
   createOutputChannel: () => ({
     error: (...said: unknown[]) => void editor.logged.push(said),
+    warn: (line: string) => void editor.noted.push(line),
     dispose: () => undefined,
   }),
 };
@@ -97,12 +104,6 @@ function selectedIn(content: string, { start, end }: Range): string {
 }
 
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
-
-export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
-
-export const languages = {
-  getDiagnostics: ({ fsPath }: vscode.Uri) => [...(editor.diagnostics.get(fsPath) ?? [])],
-};
 
 export const debug = {
   get activeDebugSession() {
@@ -143,9 +144,9 @@ export const workspace = {
     const folder = holders.toSorted((one, other) => other.length - one.length)[0];
     return folder === undefined ? undefined : { uri: Uri.file(folder) };
   },
-  asRelativePath: ({ fsPath }: vscode.Uri) => {
-    const folder = workspace.getWorkspaceFolder(Uri.file(fsPath) as vscode.Uri)?.uri.fsPath;
-    return folder === undefined ? fsPath : fsPath.slice(folder.length + 1);
+  asRelativePath: (uri: vscode.Uri) => {
+    const folder = workspace.getWorkspaceFolder(uri)?.uri.fsPath;
+    return folder === undefined ? uri.fsPath : relative(folder, uri.fsPath);
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
   openTextDocument: async (untitled: object) => untitled,

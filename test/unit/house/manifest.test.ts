@@ -92,7 +92,7 @@ describe('package.json', () => {
   });
 
   it('restores the panels and starts when VS Code is up, never before', () => {
-    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL, ids.SPLIT_PANEL, ids.EVIDENCE_PANEL].map(
+    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL, ids.SPLIT_PANEL, ids.EVIDENCE_PANEL, ids.MAP_PANEL].map(
       (panel) => `onWebviewPanel:${panel}`,
     );
     assert.deepEqual(manifest.activationEvents, ['onStartupFinished', ...panels]);

@@ -59,6 +59,10 @@ export function asked(overrides: Partial<RecordOf<'asked'>> = {}): RecordOf<'ask
   return { version: 1, id: 'asked-1', at: 1_000, kind: 'asked', round: 'round-1', ...overrides };
 }
 
+export function mistake(overrides: Partial<RecordOf<'mistake'>> = {}): RecordOf<'mistake'> {
+  return { version: 1, id: 'mistake-1', at: 1_000, kind: 'mistake', sign: 'silence', is: 'told', ...overrides };
+}
+
 export function shared(overrides: Partial<RecordOf<'shared'>> = {}): RecordOf<'shared'> {
   return { version: 1, id: 'shared-1', at: 1_000, kind: 'shared', what: 'status', ...overrides };
 }

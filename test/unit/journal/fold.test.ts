@@ -23,6 +23,7 @@ import {
   evidence,
   feedback,
   focus,
+  mistake,
   note,
   nudge,
   rating,
@@ -246,6 +247,7 @@ function anyRecord(index: number, random: () => number): JournalRecord {
     () => dismissal({ ...head, suggestion: one(['s1', 's2']) }),
     () => focus({ ...head, round: one(['r1', 'r2']), dimensions: one([['d1'], ['d1', 'd2'], []]) }),
     () => asked({ ...head, round: one(['r1', 'r2']) }),
+    () => mistake({ ...head, sign: one(['output', 'silence']) }),
     () => shared({ ...head, what: one(['status', 'blocker']) }),
   ];
   const ahead = [`id-${below(60, random)}`, `twice-${below(3, random)}`];

@@ -7,6 +7,7 @@ import {
   evidence,
   feedback,
   focus,
+  mistake,
   note,
   nudge,
   rating,
@@ -48,6 +49,7 @@ describe('A line of the journal', () => {
     'a focus': focus(),
     'a focus that is ended': focus({ dimensions: [], practise: [] }),
     'feedback that was asked for': asked(),
+    'a mistake that was told': mistake(),
     'a status that was shared': shared(),
     'a blocker that was shared': shared({ what: 'blocker' }),
     'a wiped journal': wiped(),
@@ -127,6 +129,8 @@ describe('A line of the journal', () => {
     [`{${HEAD},"kind":"snooze","until":1e300}`, 'foreign'],
     [`{${HEAD},"kind":"shared","what":"salary"}`, 'foreign'],
     [`{${HEAD},"kind":"shared"}`, 'foreign'],
+    [`{${HEAD},"kind":"mistake","sign":"sloth","is":"told"}`, 'foreign'],
+    [`{${HEAD},"kind":"mistake","sign":"output"}`, 'foreign'],
     [`{${HEAD},"kind":"watch","pullRequest":"PR_1","watched":1}`, 'foreign'],
   ];
   for (const [text, kind] of table) {

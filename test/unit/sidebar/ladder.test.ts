@@ -8,6 +8,7 @@ import { expectationsOf, type Framework, levelAfter } from '../../../src/framewo
 import type { Level } from '../../../src/framework/schema.ts';
 import { nextLevelChecklist } from '../../../src/growth/checklist.ts';
 import { EMPTY_JOURNAL, fold } from '../../../src/journal/fold.ts';
+import { aPullRequest } from '../../github/builders.ts';
 import { theTerms } from '../habits/builders.ts';
 import { focus, rating, tick } from '../journal/builders.ts';
 import { assertDrawable, frameworkIn, habitsOver, levelIn, lines, rowOf, sampleFacts, unfolded } from './view.ts';
@@ -139,14 +140,50 @@ describe('Journey', () => {
     });
   }
 
+  it('says what changes to the next level, in clauses of the map', () => {
+    const define = rowOf(journeyRows(BUILT_IN, 'L1'), 'touchpoint/define');
+    assert.deepEqual(lines(define.children).slice(2), [
+      '“Writes the engineering section, with review” becomes “Owns the engineering section and gives the green light”.',
+      'New: “argues build, buy or open source, and for boring technology”.',
+      'No longer the whole of it: “sees the solution once the problem is clear”.',
+    ]);
+  });
+
+  it('has the mindset and the rules of the map, to the word', () => {
+    const rows = journeyRows(BUILT_IN, 'L1');
+    assert.deepEqual(lines(rowOf(rows, 'mindset').children), BUILT_IN.map?.mindset);
+    assert.equal(rowOf(rows, 'rule/growth').description, BUILT_IN.map?.growth?.rule);
+    assert.equal(rowOf(rows, 'rule/delegation').description, BUILT_IN.map?.delegation?.rule);
+  });
+
+  it('shows where my work plainly is, unfolded, with why, and what a click opens', () => {
+    const pullRequest = aPullRequest({ number: 7, url: 'https://github.com/acme/shop/pull/7' });
+    const came = { kind: 'deployment', pullRequest, came: 'deployed', environment: 'production' } as const;
+    const release = { kind: 'release-branch', branch: 'release/2.4' } as const;
+    const rows = journeyRows(BUILT_IN, 'L4', [
+      { touchpoint: 'launch', because: came },
+      { touchpoint: 'launch', because: release },
+    ]);
+    assertDrawable(rows);
+    const launch = rowOf(rows, 'touchpoint/launch');
+    assert.equal(launch.unfolded, true);
+    assert.deepEqual(lines(launch.children), [
+      '#7 was deployed to production: GitHub shows the deployment of “Show the delivery date in the basket”.',
+      'You are on a release branch: release/2.4: Its name says so.',
+    ]);
+    assert.deepEqual(launch.children?.[0]?.call, { command: 'rung.openPullRequest', arguments: [pullRequest.url] });
+    assert.deepEqual(launch.children?.[0]?.about, { kind: 'pull-request', id: pullRequest.id });
+  });
+
   it('says so where the ladder has no map, or none for this level', () => {
-    for (const rows of [journeyRows({ ...BUILT_IN, map: undefined }, 'L1'), journeyRows(BUILT_IN, 'L9')]) {
+    const withoutMap = journeyRows({ ...BUILT_IN, map: undefined }, 'L1');
+    const withoutColumn = journeyRows(BUILT_IN, 'L9');
+    for (const rows of [withoutMap, withoutColumn]) {
       assertDrawable(rows);
-      assert.deepEqual(
-        rows.map(({ label }) => label),
-        ['No map for this level'],
-      );
+      assert.equal(rows[0]?.label, 'No map for this level');
     }
+    assert.equal(withoutMap.length, 1);
+    assert.deepEqual(withoutColumn[1]?.call, { command: 'rung.openMap', arguments: [] }, 'the map can be looked at');
   });
 });
 

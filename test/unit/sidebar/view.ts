@@ -29,6 +29,7 @@ export function theFacts(overrides: Partial<Facts> = {}): Facts {
     others: [],
     changes: { kind: 'unknown' },
     gitHub: { kind: 'unknown' },
+    guide: undefined,
     cache: [],
     journal: undefined,
     ...overrides,
