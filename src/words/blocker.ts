@@ -9,7 +9,9 @@ import { counted, oneLine } from './plain.ts';
  */
 export function blockerMessage(stuck: Stuck, clean: WithoutSecrets): string {
   const foreign = (text: string) => oneLine(clean(text), Number.POSITIVE_INFINITY);
-  const errors = stuck.errors.map((error) => asCode(foreign(error))).filter((error) => error !== '');
+  const errors = stuck.errors
+    .map((error) => asCode(oneLine(foreign(error), LONGEST_ERROR)))
+    .filter((error) => error !== '');
   const tried = stuck.tried.map(foreign).filter((one) => one !== '');
   const paragraphs = [
     headline(stuck, foreign),
@@ -20,6 +22,9 @@ export function blockerMessage(stuck: Stuck, clean: WithoutSecrets): string {
   // Once more over the whole: a secret may be made of words that stand side by side only here.
   return clean(`${paragraphs.join('\n\n')}\n`);
 }
+
+/** In characters. A tool may tell a whole type; it is cut once no secret is in it any more. */
+const LONGEST_ERROR = 400;
 
 const ON_WHAT = '[what do you want to do?]';
 const WHAT_WAS_TRIED = '[what did you try, and what came of it?]';

@@ -62,6 +62,14 @@ Has anyone met this?
     assert.match(message({ errors }), /^I get:\n- `eslint: Unexpected '\*' in \[a\]\(b\)`\n- `ts: <b>no<\/b>`$/m);
   });
 
+  it('cuts a long error, and never through a secret', () => {
+    const secret = 'hunter2-and-more';
+    const errors = [`${'x'.repeat(392)} ${secret} ${'y'.repeat(400)}`];
+    const text = blockerMessage(stuckOnAuth({ errors }), withoutSecretsOf({ DB_PASSWORD: secret }));
+    assert.match(text, new RegExp(`^I get: ` + '`' + `x{392} ${HIDDEN} y+…` + '`' + `\\.$`, 'm'));
+    assert.doesNotMatch(text, /hunter2/);
+  });
+
   it('holds no secret that is written over several lines, or that only the whole message has', () => {
     const clean = withoutSecretsOf({ A_TOKEN: 'pass\tword9', B_TOKEN: 'on the auth' });
     const text = blockerMessage(stuckOnAuth({ tried: ['log in with pass\tword9'] }), clean);
