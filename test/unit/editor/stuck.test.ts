@@ -8,6 +8,7 @@ import type { Diagnostic, Uri as VsCodeUri } from 'vscode';
 import { Coach } from '../../../src/coach.ts';
 import type { CommandParts } from '../../../src/editor/commandParts.ts';
 import { HOUR, MINUTE } from '../../../src/facts/instant.ts';
+import type { Entry } from '../../../src/journal/record.ts';
 import * as words from '../../../src/words/stuck.ts';
 import { freshFolder } from '../github/kept/folders.ts';
 import { aMeasuredBranch } from '../habits/builders.ts';
@@ -50,9 +51,13 @@ describe('"I\u2019m stuck"', () => {
     const guard = new Guard();
     const stuck = new StuckTimer(guard, Uri.file(storage()) as VsCodeUri);
     opened.push(stuck, guard);
-    const commands = stuckCommands({ coach, stuck } as CommandParts);
+    const kept: Entry[] = [];
+    const journal = { append: async (entry: Entry) => kept.push(entry) > 0 };
+    const commands = stuckCommands({ coach, stuck, journal } as unknown as CommandParts);
     return {
       coach,
+      /** What went into the journal. */
+      kept,
       timer: stuck,
       run: (command: keyof typeof commands) => commands[command](),
       /** It is closed, as before a reload too. */
@@ -325,6 +330,7 @@ Has anyone met this?
     );
     assert.deepEqual(editor.remarks.slice(-3), [words.TRIED_NOTED, words.TRIED_NOTED, words.BLOCKER_COPIED]);
     assert.ok(editor.statusItem.isShown, 'a copy ends nothing');
+    assert.deepEqual(window.kept, [{ kind: 'shared', what: 'blocker' }]);
   });
 
   it('opens the message as a document, with the error under the cursor now in the same file', async () => {
