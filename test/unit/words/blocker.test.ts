@@ -66,7 +66,7 @@ Has anyone met this?
     const secret = 'hunter2-and-more';
     const errors = [`${'x'.repeat(392)} ${secret} ${'y'.repeat(400)}`];
     const text = blockerMessage(stuckOnAuth({ errors }), withoutSecretsOf({ DB_PASSWORD: secret }));
-    assert.match(text, new RegExp(`^I get: ` + '`' + `x{392} ${HIDDEN} y+…` + '`' + `\\.$`, 'm'));
+    assert.match(text, /^I get: `x{392} ••• y+…`$/m);
     assert.doesNotMatch(text, /hunter2/);
   });
 
