@@ -4,11 +4,8 @@ import { inPresentNames } from '../growth/names.ts';
 import { fold, isTicked, type JournalState, ratingOf } from '../journal/fold.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import { type ImportProblem, type JournalLines, readImport } from '../journal/transfer.ts';
+import { DOES_NOT_APPLY, NOT_YET } from './said.ts';
 import type { Says } from './schema.ts';
-
-/** What is said in place of a rating. A ladder's ids have no spaces, so none of them is called so. */
-export const NOT_YET = 'not yet';
-export const DOES_NOT_APPLY = 'does not apply';
 
 /**
  * What of a journal goes into an exported self-assessment: of each rating and tick the record that stands now, and none of those

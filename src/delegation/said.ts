@@ -1,6 +1,10 @@
 import type { Renamed } from '../framework/framework.ts';
 import type { Said } from './schema.ts';
 
+/** What is said in place of a rating. A ladder's ids have no spaces, so none of them is called so. */
+export const NOT_YET = 'not yet';
+export const DOES_NOT_APPLY = 'does not apply';
+
 /** Something of the ladder as a file names it: by its id, or by one that it had before. */
 export type Called = Pick<Renamed, 'id' | 'formerly'>;
 

@@ -1,7 +1,6 @@
 import { expectationsOf, type Framework, isCalled, levelAfter } from '../framework/framework.ts';
 import type { Dimension, Expectation, Level, Progression, Rating } from '../framework/schema.ts';
-import { DOES_NOT_APPLY, NOT_YET } from './assessment.ts';
-import { doesIn, ratingIn } from './said.ts';
+import { DOES_NOT_APPLY, doesIn, NOT_YET, ratingIn } from './said.ts';
 import type { Person, Said } from './schema.ts';
 
 /** What a person says of themselves beside how the lead sees it: the same expectations, difference first. */
