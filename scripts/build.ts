@@ -21,6 +21,8 @@ const PAGES: BuildOptions = {
     'checklist-style': 'src/webview/checklist/page.css',
     evidence: 'src/webview/evidence/page.ts',
     'evidence-style': 'src/webview/evidence/page.css',
+    people: 'src/webview/people/page.ts',
+    'people-style': 'src/webview/people/page.css',
     split: 'src/webview/split/page.ts',
     'split-style': 'src/webview/split/page.css',
     trends: 'src/webview/trends/page.ts',

@@ -50,8 +50,9 @@ export function handOffAt(framework: Framework, map: CompetencyMap, column: MapL
     const mark = marks.find((one) => one.touchpoint === touchpoint.id);
     const comfortable = mark ? below : column;
     const handedOff = mark ? column : (past ?? column);
+    const { id, title, kind } = touchpoint;
     return {
-      touchpoint,
+      touchpoint: { id, title, kind },
       comfortable: comfortable && behaviourIn(touchpoint, comfortable),
       handOff: behaviourIn(touchpoint, handedOff),
       stayClose: handOverIn(map, comfortable ?? column)?.stay_close,

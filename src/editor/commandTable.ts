@@ -7,6 +7,7 @@ import type { CommandTable } from './commands.ts';
 import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
+import { peopleCommands } from './peopleCommands.ts';
 import { setting, writeSetting } from './settings.ts';
 
 /** What each command does, in a line or two. */
@@ -15,6 +16,7 @@ export function commandTable(parts: CommandParts): CommandTable {
   const { checklist, trends, split } = parts.panels;
   return {
     ...growthCommands(parts),
+    ...peopleCommands(parts),
     'rung.chooseLevel': async (level) => {
       await framework.read();
       await chooseLevel(coach, level);

@@ -9,6 +9,7 @@ export const PANEL_TITLES = {
   evidence: 'My Evidence',
   trends: 'Habit Trends',
   split: 'Split Plan',
+  people: 'From Above',
 } as const;
 export const CHOOSE_LEVEL = 'Which level are you at?';
 export const CHOOSE_LEVEL_MORE = 'Rung shows what it asks, and what the next one looks like.';

@@ -57,10 +57,6 @@ export function openAtLine(line: number): string {
 
 export const UNSAVED = 'The file is open with changes that you have not saved. This page shows them.';
 
-export function settingUnusable(written: string): string {
-  return `rung.people.file: "${oneLine(written, 60)}" is no whole path. Rung expects one such as ~/Documents/people.yaml, and uses a file of its own until then.`;
-}
-
 /** What came of a change. */
 export const NOT_WRITTEN_BY_HAND =
   'Your file is written so that this would change other parts of it too, as with anchors. Nothing was written: please open the file and change it there.';
@@ -200,7 +196,8 @@ export function ratingApart(name: string, rating: SideRating): string {
 
 export function expectationApart(name: string, expectation: SideExpectation): string {
   if (isApart(expectation)) return 'differs';
-  return expectation.theirs === undefined ? onlyOne(name, expectation) : onlyOne(name, expectation) || 'the same';
+  const isSaid = expectation.theirs !== undefined && expectation.mine !== undefined;
+  return isSaid ? 'the same' : onlyOne(name, expectation);
 }
 
 function onlyOne(name: string, sides: { readonly theirs: unknown; readonly mine: unknown }): string {

@@ -7,7 +7,8 @@ import type { EvidenceContent } from '../evidence/content.ts';
 import type { GitHubSource } from '../gitHubSource.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import type { Guard } from '../guard.ts';
-import { CHECKLIST_PANEL, EVIDENCE_PANEL, SPLIT_PANEL, TRENDS_PANEL } from '../ids.ts';
+import { CHECKLIST_PANEL, EVIDENCE_PANEL, PEOPLE_PANEL, SPLIT_PANEL, TRENDS_PANEL } from '../ids.ts';
+import type { PeopleContent } from '../people/content.ts';
 import type { Splitting } from '../split/splitting.ts';
 import type { TrendsContent } from '../trends/content.ts';
 import { Panel, type PanelContent } from './panel.ts';
@@ -31,9 +32,11 @@ export class Panels implements vscode.Disposable {
   readonly evidence: PanelOf<EvidenceContent>;
   readonly trends: PanelOf<TrendsContent>;
   readonly split: PanelOf<Splitting>;
+  readonly people: PanelOf<PeopleContent>;
 
-  constructor(sources: PanelsParts, { extensionUri, workspaceState: memory }: vscode.ExtensionContext) {
-    const { coach, branch, guard } = sources;
+  constructor(sources: PanelsParts, context: vscode.ExtensionContext) {
+    const { extensionUri, globalStorageUri: storage, workspaceState: memory } = context;
+    const { coach, branch, framework, guard } = sources;
     const parts = { coach, guard, extensionUri };
     this.checklist = new Panel(
       parts,
@@ -55,9 +58,15 @@ export class Panels implements vscode.Disposable {
       { id: SPLIT_PANEL, title: PANEL_TITLES.split, codicon: 'git-branch', page: 'split' },
       async (send) => new (await import('../split/splitting.ts')).Splitting({ coach, branch, memory, guard, send }),
     );
+    this.people = new Panel(
+      parts,
+      { id: PEOPLE_PANEL, title: PANEL_TITLES.people, codicon: 'organization', page: 'people' },
+      async (send) =>
+        new (await import('../people/content.ts')).PeopleContent({ coach, framework, guard, storage }, send),
+    );
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.checklist, this.evidence, this.trends, this.split).dispose();
+    vscode.Disposable.from(this.checklist, this.evidence, this.trends, this.split, this.people).dispose();
   }
 }
