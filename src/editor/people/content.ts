@@ -65,9 +65,10 @@ export class PeopleContent implements PanelContent<FromPage, ToPage> {
   whole(): ToPage | undefined {
     const { framework } = this.#parts.coach.facts;
     if (!framework || !this.#reading) return undefined;
+    const { people } = this.#reading;
+    const isThere = people.some(({ name }) => name === this.#chosen);
     // Where there is nobody else to choose, there is nothing to choose.
-    const [first] = this.#reading.people;
-    if (first && this.#reading.people.length === 1) this.#chosen ??= first.name;
+    if (this.#chosen === undefined || (!isThere && people.length === 1)) this.#chosen = people[0]?.name;
     const once = this.#once;
     this.#once = {};
     return { ...wholePeople(framework, this.#reading, this.#chosen), ...once };

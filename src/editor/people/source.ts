@@ -73,9 +73,9 @@ export class PeopleSource implements vscode.Disposable {
     return made;
   }
 
-  /** Calls the listener when the file may say something else, until `unwatch`. */
+  /** Calls the listener when the file may say something else, until `unwatch`. Where it is followed already, nothing changes. */
   watch(changed: () => void): void {
-    this.unwatch();
+    if (this.#watching) return;
     let due: NodeJS.Timeout | undefined;
     const soon = () => {
       clearTimeout(due);
@@ -87,6 +87,7 @@ export class PeopleSource implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => isIt(document.uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => isIt(uri)),
       onDidChangeSetting([PEOPLE_FILE], () => {
+        this.unwatch();
         this.watch(changed);
         changed();
       }),

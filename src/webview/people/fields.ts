@@ -15,6 +15,8 @@ export const NOBODY_NEW: NewPerson = { name: '', level: '', notes: '' };
 export class Fields {
   readonly #editor: Editor;
   readonly #typed: Map<string, string>;
+  /** Keys of texts that were typed and are not told yet. */
+  readonly #untold: Set<string>;
   #name = '';
   /** The choice that was made by the keyboard and is not told yet. */
   #open: HTMLSelectElement | undefined;
@@ -24,14 +26,15 @@ export class Fields {
   constructor(part: HTMLElement, editor: Editor) {
     this.#editor = editor;
     this.#typed = new Map(editor.getState()?.typed);
+    this.#untold = new Set(this.#typed.keys());
     part.addEventListener('pointerdown', () => {
       this.#isByKeyboard = false;
     });
     part.addEventListener('keydown', (event) => this.#pressed(event));
     part.addEventListener('input', ({ target }) => this.#input(target));
     part.addEventListener('change', ({ target }) => this.#changed(target));
-    part.addEventListener('focusout', () => this.#left());
-    window.addEventListener('pagehide', () => this.#left());
+    part.addEventListener('focusout', ({ target }) => this.#left(target));
+    window.addEventListener('pagehide', () => this.#left(document.activeElement));
   }
 
   /** What a field shows: what was typed there, or else what the file says. */
@@ -45,7 +48,7 @@ export class Fields {
 
   /** Nothing is heard meanwhile: a field that is taken off the page says that it has changed. */
   whileDrawing(name: string, draw: () => void): void {
-    if (name !== this.#name) this.#left();
+    if (name !== this.#name) this.#left(null);
     this.#name = name;
     const open = this.#open?.id;
     this.#isDrawing = true;
@@ -55,10 +58,13 @@ export class Fields {
     this.#open = again instanceof HTMLSelectElement ? again : undefined;
   }
 
-  /** What was chosen could not be kept; what was typed stays. */
+  /** What was chosen could not be kept; what was typed stays, and is told again once its field is left. */
   forgetChoices(): void {
     this.#open = undefined;
-    this.#forget([...this.#typed.keys()].filter((key) => !/\n(?:notes|because\/.*)$/.test(key)));
+    const isText = (key: string) => /\n(?:notes|because\/.*)$/.test(key);
+    const keys = [...this.#typed.keys()];
+    for (const key of keys.filter(isText)) this.#untold.add(key);
+    this.#forget(keys.filter((key) => !isText(key)));
   }
 
   #keyOf(id: string): string {
@@ -66,7 +72,10 @@ export class Fields {
   }
 
   #forget(keys: readonly string[]): void {
-    for (const key of keys) this.#typed.delete(key);
+    for (const key of keys) {
+      this.#typed.delete(key);
+      this.#untold.delete(key);
+    }
     this.#remember();
   }
 
@@ -76,35 +85,36 @@ export class Fields {
 
   #pressed(event: KeyboardEvent): void {
     const { target: field, key } = event;
-    if (field instanceof HTMLInputElement && key === 'Enter') this.#tell(field);
+    if (field instanceof HTMLInputElement && key === 'Enter') this.#left(field);
     if (!(field instanceof HTMLSelectElement)) return;
     this.#isByKeyboard = true;
-    if (key === 'Enter') this.#left();
+    if (key === 'Enter') this.#left(field);
     if (choosesByLetter(event, field)) this.#changed(field);
   }
 
   #input(target: EventTarget | null): void {
     if (this.#isDrawing || !isText(target)) return;
-    this.#typed.set(this.#keyOf(target.id), target.value);
+    const key = this.#keyOf(target.id);
+    this.#typed.set(key, target.value);
+    this.#untold.add(key);
     this.#remember();
   }
 
   #changed(target: EventTarget | null): void {
-    if (this.#isDrawing) return;
-    if (isText(target)) this.#tell(target);
-    if (!(target instanceof HTMLSelectElement)) return;
+    if (this.#isDrawing || !(target instanceof HTMLSelectElement)) return;
     this.#typed.set(this.#keyOf(target.id), target.value);
     this.#remember();
     this.#open = this.#isByKeyboard ? target : undefined;
     if (!this.#isByKeyboard) this.#tell(target);
   }
 
-  /** The field is left, or the page goes away. */
-  #left(): void {
+  /** A field is left, or the page goes away. A text that was drawn anew meanwhile does not say itself that it has changed. */
+  #left(target: EventTarget | null): void {
     if (this.#isDrawing) return;
     const open = this.#open;
     this.#open = undefined;
     if (open) this.#tell(open);
+    if (isText(target) && this.#untold.delete(this.#keyOf(target.id))) this.#tell(target);
   }
 
   #tell(field: Field): void {

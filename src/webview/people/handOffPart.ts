@@ -24,7 +24,7 @@ export function handOffPart({ handOff }: PersonView, fields: Fields): readonly H
 function general({ rule, comfortable, next, stayClose }: GeneralHandOff): readonly HTMLElement[] {
   const parts = [
     [words.HAND_OFF_NEXT, next],
-    [words.COMFORTABLE, comfortable],
+    [words.COMFORTABLE, comfortable === next ? undefined : comfortable],
     [words.STAY_CLOSE, stayClose],
   ] as const;
   const said = parts.flatMap(([title, text]) =>
