@@ -46,13 +46,14 @@ export function readAssessment(
   const journal = inPresentNames(fold(imported.lines.records), progression);
   const ratings = ratingsIn(journal);
   const does = [...journal.tick.keys()]
-    .filter((id) => isTicked(journal, id) && isKey(id))
+    .filter((id) => isTicked(journal, id) && canBeWritten(id))
     .map((id) => [id, true] as const);
   if (ratings.size === 0 && does.length === 0) return { kind: 'nothing-said' };
+  const on = dayOf(newestIn(journal));
   return {
     kind: 'assessment',
     says: {
-      on: dayOf(newestIn(journal)),
+      ...(isDay(on) && { on }),
       ...(ratings.size > 0 && {
         ratings: Object.fromEntries([...ratings].map(([id, one]) => [id, Object.fromEntries(one)])),
       }),
@@ -67,17 +68,23 @@ function ratingsIn(journal: JournalState): ReadonlyMap<string, ReadonlyMap<strin
   for (const [record] of journal.rating.values()) {
     const { level = '', dimension = '' } = record ?? {};
     const standing = ratingOf(journal, level, dimension);
-    if (!standing || !isKey(level) || !isKey(dimension)) continue;
-    const instead = standing.instead?.kind === 'not-yet' ? NOT_YET : DOES_NOT_APPLY;
+    const instead = standing?.instead?.kind === 'not-yet' ? NOT_YET : DOES_NOT_APPLY;
+    const rating = standing?.rating ?? instead;
+    if (!standing || ![level, dimension, rating].every(canBeWritten)) continue;
     const byDimension = ratings.get(level) ?? new Map<string, string>();
-    ratings.set(level, byDimension.set(dimension, standing.rating ?? instead));
+    ratings.set(level, byDimension.set(dimension, rating));
   }
   return ratings;
 }
 
-/** It means something else in JavaScript, and no file of Rung's has it for a key. */
-function isKey(id: string): boolean {
-  return id !== '__proto__';
+/** `__proto__` means something else in JavaScript, and half a character cannot be written: no ladder has such an id. */
+function canBeWritten(id: string): boolean {
+  return id.trim() !== '' && id !== '__proto__' && !/\p{Surrogate}/u.test(id);
+}
+
+/** Records can be of years that no calendar of today writes. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
 function newestIn({ rating, tick }: JournalState): Instant {

@@ -98,7 +98,7 @@ export function unknownLevel(written: string, nearest: LevelChoice | undefined, 
 }
 
 export function goesWith(column: string): string {
-  return `goes with ${oneLine(column, 60)} on the map`;
+  return `Goes with ${oneLine(column, 60)} on the map.`;
 }
 
 export const NO_MAP =
