@@ -89,5 +89,5 @@ function isDay(text: string): boolean {
 
 function newestIn({ rating, tick }: JournalState): Instant {
   const moments = [...rating.values(), ...tick.values()].map((history) => history.at(-1)?.at ?? 0);
-  return moments.reduce((newest, at) => Math.max(newest, at), 0);
+  return moments.reduce((newest, at) => Math.max(newest, at), Number.NEGATIVE_INFINITY);
 }
