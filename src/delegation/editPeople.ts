@@ -49,18 +49,21 @@ export function editedPeople(text: string, edit: PeopleEdit): Edited {
   if (edit.kind === 'add') {
     const person = personOf(edit.person);
     if (people.some(({ name }) => name.trim() === person.name)) return { kind: 'taken', name: person.name };
-    const ways = yaml ? [() => addedToList(text, person), () => addedAnew(text, person)] : [() => begun(text, person)];
-    return firstThatSays(ways, [...people, person]);
+    if (!yaml) return firstThatSays([() => begun(text, person)], [...people, person]);
+    const open = opener(text, yaml);
+    return firstThatSays([() => addedToList(open(), person), () => addedAnew(open(), person)], [...people, person]);
   }
   const index = people.findIndex(({ name }) => name === edit.name);
   const person = people[index];
   if (!person) return { kind: 'gone', name: edit.name };
   const after = edit.change(person);
   if (sameValue(person, after)) return { kind: 'same' };
+  if (!yaml) return { kind: 'gone', name: edit.name };
+  const open = opener(text, yaml);
   const ways = [
-    () => changedInPlace(text, index, person, after),
-    () => changedWhole(text, index, after),
-    () => changedAnew(text, index, after),
+    () => changedInPlace(open(), index, person, after),
+    () => changedWhole(open(), index, after),
+    () => changedAnew(open(), index, after),
   ];
   return firstThatSays(ways, people.with(index, after));
 }
@@ -78,12 +81,27 @@ function firstThatSays(ways: readonly Way[], people: readonly Person[]): Edited 
   return { kind: 'by-hand' };
 }
 
-/** What a way starts from; undefined: nodes that are used in several places cannot be changed in one. */
-function opened(text: string): { readonly yaml: YamlText; readonly list: YAMLSeq | undefined } | undefined {
+/** What a way starts from, and changes. */
+interface Opened {
+  readonly yaml: YamlText;
+  readonly list: YAMLSeq | undefined;
+}
+
+/** Opens the text for one way after the other; undefined: nodes that are used in several places cannot be changed in one. */
+function opener(text: string, read: YamlText): () => Opened | undefined {
+  let unused: YamlText | undefined = read;
+  return () => {
+    const yaml = unused ?? readAgain(text);
+    unused = undefined;
+    if (!yaml || hasAliases(yaml.document)) return undefined;
+    const list = yaml.document.get('people', true);
+    return { yaml, list: isSeq(list) ? list : undefined };
+  };
+}
+
+function readAgain(text: string): YamlText | undefined {
   const read = readPeopleText(new TextEncoder().encode(text));
-  if (read.kind === 'problems' || !read.yaml || hasAliases(read.yaml.document)) return undefined;
-  const list = read.yaml.document.get('people', true);
-  return { yaml: read.yaml, list: isSeq(list) ? list : undefined };
+  return read.kind === 'people' ? read.yaml : undefined;
 }
 
 function hasAliases(document: Document): boolean {
@@ -98,14 +116,13 @@ function hasAliases(document: Document): boolean {
 }
 
 /** Only the key that changes is written. */
-function changedInPlace(text: string, index: number, before: Person, after: Person): string | undefined {
-  const found = opened(text);
+function changedInPlace(found: Opened | undefined, index: number, before: Person, after: Person): string | undefined {
   const map = found?.list?.items[index];
   if (!found || !isMap(map) || map.flow) return undefined;
   const [key, another] = changedKeys(before, after);
   if (key === undefined || another !== undefined) return undefined;
   const value = after[key];
-  const splice = new Splice(text);
+  const splice = new Splice(found.yaml.text);
   const pair = map.items.find((one) => isScalar(one.key) && one.key.value === key);
   if (!pair) return addedKey(splice, map, found.yaml.document.createPair(key, value));
   const start = startOf(pair);
@@ -131,11 +148,10 @@ function changedKeys(before: Person, after: Person): readonly (keyof Person)[] {
 }
 
 /** The person is written anew, and nobody else. */
-function changedWhole(text: string, index: number, after: Person): string | undefined {
-  const found = opened(text);
+function changedWhole(found: Opened | undefined, index: number, after: Person): string | undefined {
   const map = found?.list?.items[index];
   if (!found || !isMap(map) || !map.range) return undefined;
-  const splice = new Splice(text);
+  const splice = new Splice(found.yaml.text);
   const [start] = map.range;
   const end = splice.endOf(map);
   const node = broughtTo(found.yaml.document, map, after);
@@ -146,18 +162,16 @@ function changedWhole(text: string, index: number, after: Person): string | unde
 }
 
 /** The whole file is written anew. */
-function changedAnew(text: string, index: number, after: Person): string | undefined {
-  const found = opened(text);
+function changedAnew(found: Opened | undefined, index: number, after: Person): string | undefined {
   if (!found?.list) return undefined;
   found.list.items[index] = broughtTo(found.yaml.document, found.list.items[index], after);
   return found.yaml.document.toString(lookOf(found.yaml.document));
 }
 
-function addedToList(text: string, person: Person): string | undefined {
-  const found = opened(text);
+function addedToList(found: Opened | undefined, person: Person): string | undefined {
   const last = found?.list?.items.at(-1);
   if (!found || found.list?.flow || !isMap(last) || !last.range) return undefined;
-  const splice = new Splice(text);
+  const splice = new Splice(found.yaml.text);
   const dash = /^ *(?=- +$)/.exec(splice.before(last.range[0]));
   if (!dash) return undefined;
   const column = dash[0].length;
@@ -166,8 +180,7 @@ function addedToList(text: string, person: Person): string | undefined {
 }
 
 /** To a list that is empty, or is not written one below the other. */
-function addedAnew(text: string, person: Person): string | undefined {
-  const found = opened(text);
+function addedAnew(found: Opened | undefined, person: Person): string | undefined {
   if (!found) return undefined;
   const { document } = found.yaml;
   if (found.list && found.list.items.length > 0) found.list.items.push(document.createNode(person));

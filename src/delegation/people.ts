@@ -4,7 +4,7 @@ import type { YamlText } from '../framework/place.ts';
 import { duplicateIds } from '../framework/references.ts';
 import { type Person, peopleSchema } from './schema.ts';
 
-/** 500 people with all that can be said of each come to about 800 kB and 150,000 words and marks. */
+/** 500 people with all that can be said of each come to about 1.2 MB and 260,000 words and marks. */
 export const PEOPLE_LIMITS: Limits = { bytes: 4_000_000, parts: 600_000 };
 
 /** The people of a file, or what is wrong with it. `yaml` undefined: there is nothing in the file but comments. */

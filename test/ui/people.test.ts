@@ -28,6 +28,7 @@ describe('The map from above', () => {
     await mkdir(join(place, 'journal'));
     await writeFile(join(place, 'journal', 'mine.jsonl'), OWN_JOURNAL.map(writeLine).join(''));
     const settings = {
+      'files.autoSave': 'off',
       'rung.level': 'L1',
       'rung.people.file': join(place, 'people.yaml'),
       'rung.journal.folder': join(place, 'journal'),
@@ -111,6 +112,15 @@ describe('The map from above', () => {
     await option(/Aisha.*1 to coach/).waitFor();
   });
 
+  it('leaves the keyboard where it was when a mark comes or goes', async () => {
+    await button('Cannot Delegate Yet: Build').focus();
+    await workbench.page.keyboard.press('Enter');
+    await panel().locator('[id="mark/build"][aria-pressed="true"]:focus').waitFor();
+    await workbench.page.keyboard.press('Space');
+    await panel().locator('[id="mark/build"][aria-pressed="false"]:focus').waitFor();
+    await workbench.until(async () => !(await file()).includes('build'));
+  });
+
   it('keeps what is typed while somebody edits the file, and shows what they wrote', async () => {
     await panel().getByLabel('Notes').last().fill('Half a note');
     await writeFile(join(place, 'people.yaml'), `${await file()}  - name: Ben # by hand\n`);
@@ -148,8 +158,30 @@ describe('The map from above', () => {
       })
       .waitFor();
     await writeFile(join(place, 'people.yaml'), good);
+    await workbench.page.locator('.view-lines').getByText('level: senior').waitFor();
     await workbench.page.locator('.tab', { hasText: 'From Above' }).click();
+    await heading('Ben').waitFor();
     await panel().getByText('Line ').waitFor({ state: 'detached' });
+  });
+
+  it('puts a change beside what I am typing in the file, and leaves it for me to save', async () => {
+    const before = await file();
+    await button('Open the File').click();
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.type('# half a thought\n');
+    await workbench.page.locator('.tab', { hasText: 'From Above' }).click();
+    await panel().getByText('The file is open with changes that you have not saved.').waitFor();
+    await option(/Ben/).click();
+    await button('Cannot Delegate Yet: Learn').click();
+    await panel().getByText('so this was put there too. Save the file to keep it.').waitFor();
+    assert.equal(await file(), before);
+    await workbench.page.locator('.tab', { hasText: 'people.yaml' }).click();
+    await workbench.page.locator('.view-lines').getByText('touchpoint: learn').waitFor();
+    await workbench.save();
+    assert.match(await file(), /^# half a thought\n[\s\S]*touchpoint: learn/);
+    await workbench.page.locator('.tab', { hasText: 'From Above' }).click();
+    await heading('Ben').waitFor();
   });
 
   it('hands over how an engineer sees themselves, and nothing else of the journal', async () => {

@@ -49,7 +49,7 @@ export class PeopleContent implements PanelContent<FromPage, ToPage> {
       default: {
         const once = await carryOut(message, this.source, this.#parts.coach.facts.framework);
         if (once.added !== undefined) this.choose(once.added);
-        this.#once = once;
+        this.#once = { ...this.#once, ...once };
         return this.readAgain();
       }
     }
