@@ -34,7 +34,7 @@ export async function importAssessment(
   name: string | undefined,
 ): Promise<boolean> {
   await framework.read();
-  const person = await pickPerson(source, name, words.WHOSE);
+  const person = await pickPerson(source, name, words.WHOSE, 'writing');
   if (!person) return false;
   const filters = { [IMPORT_FILES]: ['json', 'jsonl'] };
   const [uri] = (await vscode.window.showOpenDialog({ title: words.IMPORT, filters })) ?? [];

@@ -19,7 +19,7 @@ export interface SheetParts {
 export async function makeOneToOne(parts: SheetParts, source: PeopleSource, name: string | undefined): Promise<void> {
   await parts.framework.read();
   const { framework } = parts.coach.facts;
-  const person = await pickPerson(source, name, WHOSE_SHEET);
+  const person = await pickPerson(source, name, WHOSE_SHEET, 'reading');
   if (!framework || !person) return;
   const today = dateOf(parts.counting.settled.calendar.dayOf(Date.now()));
   const content = oneToOneMarkdown(personView(framework, person), today);

@@ -8,25 +8,36 @@ import { openPeopleFile } from './openFile.ts';
 import type { PeopleReading, PeopleSource } from './source.ts';
 import { wholeFault } from './whole.ts';
 
+/** What a person is picked for: to be read of, which the last good people will do for, or to be written of. */
+export type PickedFor = 'reading' | 'writing';
+
 /**
  * The person of this name, or whom the lead picks where none is given. undefined: they think better of it, or the file has
- * nobody to pick, which is said with what to do now.
+ * nobody to pick or a mistake that has to be mended first, which is said with what to do now.
  */
 export async function pickPerson(
   source: PeopleSource,
   name: string | undefined,
   placeHolder: string,
+  pickedFor: PickedFor,
 ): Promise<Person | undefined> {
   const reading = await source.read();
-  if (reading.kind === 'faulty') await sayFault(reading, source);
+  if (reading.kind === 'faulty') {
+    const mayGoOn = pickedFor === 'reading' && reading.people.length > 0;
+    const said = sayFault(reading, source);
+    if (!mayGoOn) {
+      await said;
+      return undefined;
+    }
+  }
   const { people } = reading;
   if (name !== undefined) {
     const found = people.find((one) => one.name === name);
-    if (!found && reading.kind !== 'faulty') void vscode.window.showWarningMessage(withoutLinks(isGone(name)));
+    if (!found) void vscode.window.showWarningMessage(withoutLinks(isGone(name)));
     return found;
   }
   if (people.length === 0) {
-    if (reading.kind !== 'faulty') await offerPage();
+    await offerPage();
     return undefined;
   }
   const picks = people.map((person) => ({
@@ -38,15 +49,9 @@ export async function pickPerson(
   return picked?.person;
 }
 
-/** The last good people stay to be picked. */
 async function sayFault(reading: PeopleReading, source: PeopleSource): Promise<void> {
-  const said = vscode.window.showWarningMessage(withoutLinks(wholeFault(reading)), MEND);
-  const open = async () => {
-    if ((await said) === MEND) await openPeopleFile(source);
-  };
-  // Nobody has to answer before they go on.
-  if (reading.people.length === 0) await open();
-  else void open();
+  const answer = await vscode.window.showWarningMessage(withoutLinks(wholeFault(reading)), MEND);
+  if (answer === MEND) await openPeopleFile(source);
 }
 
 async function offerPage(): Promise<void> {

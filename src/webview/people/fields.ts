@@ -38,7 +38,7 @@ export class Fields {
   }
 
   /** What a field shows: what was typed there, or else what the file says. */
-  valueOf(id: string, kept: string): string {
+  shown(id: string, kept: string): string {
     const key = this.#keyOf(id);
     const typed = this.#typed.get(key);
     if (typed === undefined || typed.trim() !== kept.trim()) return typed ?? kept;

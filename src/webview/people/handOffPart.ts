@@ -98,7 +98,7 @@ function becauseField({ touchpoint: { id, title }, mark }: TouchpointHandOff, fi
     type: 'text',
     id: field,
     class: 'because',
-    value: fields.valueOf(field, mark?.because ?? ''),
+    value: fields.shown(field, mark?.because ?? ''),
     maxlength: '500',
     placeholder: words.BECAUSE_EXAMPLE,
     'aria-label': words.aboutWords(words.BECAUSE, title),

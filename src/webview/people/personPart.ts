@@ -26,14 +26,14 @@ export function personPart(view: PersonView, choices: ToPage['choices'], fields:
 }
 
 function ownFields({ level, notes }: PersonView, choices: ToPage['choices'], fields: Fields): HTMLElement {
-  const value = fields.valueOf('level', valueOfLevel(level));
+  const value = fields.shown('level', valueOfLevel(level));
   const textarea = element('textarea', {
     id: 'notes',
     'data-field': 'notes',
     rows: '2',
     placeholder: words.NOTES_EXAMPLE,
   });
-  textarea.value = fields.valueOf('notes', notes);
+  textarea.value = fields.shown('notes', notes);
   return element(
     'div',
     { class: 'row' },

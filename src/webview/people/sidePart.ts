@@ -66,7 +66,7 @@ function ratingRow(
   return row(
     what,
     theirs ? words.judgedWords(theirs.title) : words.NOT_RATED,
-    choice(field, `${title}, ${what}: ${words.MY_VIEW}`, fields.valueOf(field, mine?.id ?? ''), about, [
+    choice(field, `${title}, ${what}: ${words.MY_VIEW}`, fields.shown(field, mine?.id ?? ''), about, [
       ['', words.NOT_RATED],
       ...known,
       ...(mine && !ratings.some((one) => one.id === mine.id)
@@ -90,7 +90,7 @@ function expectationRow(asked: SideExpectation, name: string, fields: Fields): H
     choice(
       field,
       words.aboutWords(words.MY_VIEW, title),
-      fields.valueOf(field, value),
+      fields.shown(field, value),
       { 'data-field': 'does', 'data-expectation': id },
       [
         ['', words.NOT_SAID],

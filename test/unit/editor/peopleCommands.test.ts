@@ -104,6 +104,16 @@ describe('The commands of a lead', () => {
       assert.deepEqual([editor.said, editor.ran], [[words.NOBODY_YET], [['rung.openPeople']]]);
     });
 
+    it('of the last good people while the file has a mistake, which is said', async () => {
+      const { makeOneToOne } = await import('../../../src/editor/people/makeOneToOne.ts');
+      const all = await parts();
+      await all.source.read();
+      writeFileSync(path, TEXT.replace('level', 'levl'));
+      await makeOneToOne(all, all.source, 'Aisha');
+      assert.match(editor.opened[0]?.content ?? '', /^# 1:1 with Aisha\n/);
+      assert.match(editor.said[0] ?? '', /^Line 3 of your file of people: /);
+    });
+
     it('for nobody in a file that has a mistake, and lead to its line', async () => {
       writeFileSync(path, TEXT.replace('level', 'levl'));
       editor.answer = () => words.MEND;
@@ -150,11 +160,12 @@ describe('The commands of a lead', () => {
         assert.equal(written(), TEXT);
       });
 
-    it('into no file that has a mistake', async () => {
+    it('into no file that has a mistake, which is said before anything is asked', async () => {
       const faulty = TEXT.replace('level', 'levl');
       writeFileSync(path, faulty);
-      assert.equal(await importFrom(writeExport({ records: [RATED], newer: [] }), 'Aisha'), false);
-      assert.equal(written(), faulty);
+      assert.equal(await importFrom(writeExport({ records: [RATED], newer: [] })), false);
+      assert.match(editor.said[0] ?? '', /^Line 3 of your file of people: /);
+      assert.deepEqual([written(), asked], [faulty, []]);
     });
   });
 
