@@ -1,15 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  stringify,
-  visit,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair, stringify, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Problems } from '../framework/parse.ts';
 import type { YamlText } from '../framework/place.ts';
 import { bringKey, broughtTo } from './bringNode.ts';
@@ -137,7 +126,7 @@ function changedInPlace(found: Opened | undefined, index: number, before: Person
 function addedKey(splice: Splice, map: YAMLMap, pair: Pair): string | undefined {
   const [first] = map.items;
   const last = map.items.at(-1);
-  if (!first || !last || isAlias(last.value)) return undefined;
+  if (!first || !last) return undefined;
   const column = splice.columnOf(startOf(first));
   return splice.below(splice.endOf(last.value), column, splice.written(alone(pair), column));
 }
