@@ -20,6 +20,8 @@ export class Editor {
   readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
   readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
   readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
+  readonly documentChanged = new EventEmitter<vscode.TextDocumentChangeEvent>();
+  readonly documentClosed = new EventEmitter<vscode.TextDocument>();
   readonly watchers = new FileWatchers();
   readonly settings = new Settings();
   isFocused = true;
@@ -39,6 +41,10 @@ export class Editor {
   readonly said: string[] = [];
   /** Where the person saves, or what they open; undefined: they think better of it. */
   file: string | undefined;
+  /** Files that are open in an editor. */
+  documents: readonly OpenDocument[] = [];
+  /** Whether VS Code makes a change that is asked for in a document. */
+  takesEdits = true;
   /** Where VS Code runs. */
   place: { readonly uiKind: number; readonly remoteName: string | undefined } = DESKTOP;
   /** How the person answers what is said, by a button or with nothing. */
@@ -82,6 +88,8 @@ export class Editor {
     this.pick = () => undefined;
     this.answer = () => undefined;
     this.file = undefined;
+    this.documents = [];
+    this.takesEdits = true;
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
@@ -137,6 +145,17 @@ export class Editor {
     this.editorChanged.fire();
   }
 
+  /** The person opens a file and types into it, without saving. */
+  type(path: string, text: string): OpenDocument {
+    const before = this.documents.find(({ uri }) => uri.fsPath === path);
+    const document = before ?? new OpenDocument(path);
+    document.text = text;
+    document.isDirty = true;
+    if (!before) this.documents = [...this.documents, document];
+    this.documentChanged.fire({ document } as unknown as vscode.TextDocumentChangeEvent);
+    return document;
+  }
+
   /** The person saves a file. */
   save(path: string): void {
     this.saved.fire({ uri: { scheme: 'file', fsPath: path } } as vscode.TextDocument);
@@ -151,6 +170,8 @@ export class Editor {
       this.filesCreated,
       this.filesDeleted,
       this.filesRenamed,
+      this.documentChanged,
+      this.documentClosed,
       this.watchers,
     ];
     return [...own, ...files].reduce((sum, { size }) => sum + size, 0);
@@ -165,6 +186,27 @@ export class Editor {
     if (!this.signedIn) return undefined;
     const { login, token } = this.signedIn;
     return { id, scopes, accessToken: token, account: { id: login, label: login } };
+  }
+}
+
+/** VS Code's `TextDocument`, as far as Rung looks into it. */
+export class OpenDocument {
+  readonly uri: { readonly scheme: string; readonly fsPath: string };
+  readonly isClosed = false;
+  text = '';
+  isDirty = false;
+
+  constructor(path: string) {
+    this.uri = { scheme: 'file', fsPath: path };
+  }
+
+  getText(): string {
+    return this.text;
+  }
+
+  /** As an offset: what asks for a place brings it back here. */
+  positionAt(offset: number): number {
+    return offset;
   }
 }
 

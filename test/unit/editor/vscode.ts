@@ -44,6 +44,23 @@ export class Range {
   }
 }
 
+/** One change of one document is all that Rung asks for. */
+export class WorkspaceEdit {
+  made: (() => void) | undefined;
+
+  replace(
+    { fsPath }: vscode.Uri,
+    { start, end }: { readonly start: unknown; readonly end: unknown },
+    part: string,
+  ): void {
+    this.made = () => {
+      const document = editor.documents.find(({ uri }) => uri.fsPath === fsPath);
+      if (!document) throw new Error(`${fsPath} is not open`);
+      editor.type(fsPath, document.text.slice(0, Number(start)) + part + document.text.slice(Number(end)));
+    };
+  }
+}
+
 export class RelativePattern {
   readonly baseUri: vscode.Uri;
   readonly pattern: string;
@@ -150,6 +167,15 @@ export const workspace = {
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
   openTextDocument: async (untitled: object) => untitled,
+  get textDocuments() {
+    return editor.documents;
+  },
+  applyEdit: async ({ made }: WorkspaceEdit) => {
+    if (editor.takesEdits) made?.();
+    return editor.takesEdits;
+  },
+  onDidChangeTextDocument: editor.documentChanged.event,
+  onDidCloseTextDocument: editor.documentClosed.event,
   onDidSaveTextDocument: editor.saved.event,
   onDidCreateFiles: editor.filesCreated.event,
   onDidDeleteFiles: editor.filesDeleted.event,
