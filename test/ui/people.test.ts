@@ -217,7 +217,9 @@ describe('The map from above', () => {
     const headings = await panel().locator('section[aria-labelledby=side] h4').allInnerTexts();
     assert.deepEqual(headings.slice(0, 2), ['Ownership', 'Problem Solving']);
     await says(/L2\.question-assumptions: false/);
+    await workbench.page.setViewportSize({ width: 1280, height: 900 });
     await workbench.screenshot('people');
+    await workbench.page.setViewportSize({ width: 1400, height: 1800 });
     await panel()
       .locator('#side')
       .evaluate((side) => side.scrollIntoView());
