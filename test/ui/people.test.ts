@@ -60,18 +60,6 @@ describe('The map from above', () => {
   const file = () => readFile(join(place, 'people.yaml'), 'utf8');
   const says = (text: RegExp) => workbench.until(async () => text.test(await file().catch(() => '')));
 
-  /** Types a path into VS Code's own dialog, which takes it once it has looked there. */
-  const enterPath = async (path: string) => {
-    await workbench.until(async () => {
-      // While it looks there it takes nothing.
-      await input()
-        .fill(path, { timeout: 500 })
-        .then(() => input().press('Enter', { timeout: 500 }))
-        .catch(() => undefined);
-      return !(await input().isVisible());
-    });
-  };
-
   it('says what it is for while there is nobody, and where the file will be', async () => {
     await panel().getByText('Nobody is in your file yet.').waitFor();
     await panel().getByText(join(place, 'people.yaml')).waitFor();
@@ -190,7 +178,7 @@ describe('The map from above', () => {
     await workbench.screenshot('people-export');
     await workbench.dialog().getByRole('button', { name: 'Choose Where…' }).click();
     await workbench.until(async () => (await input().inputValue()).endsWith('rung-self-assessment.json'));
-    await enterPath(join(place, 'aisha.json'));
+    await workbench.enterPath(join(place, 'aisha.json'));
     await workbench.toast('Your self-assessment is exported.').waitFor();
     const exported = await readFile(join(place, 'aisha.json'), 'utf8');
     assert.match(exported, /"dimension":"ownership"/);
@@ -203,7 +191,7 @@ describe('The map from above', () => {
     await heading('Aisha').waitFor();
     await button('Import a Self-Assessment…').click();
     await input().waitFor();
-    await enterPath(join(place, 'aisha.json'));
+    await workbench.enterPath(join(place, 'aisha.json'));
     await workbench.toast('Laid beside your view of Aisha: 2 ratings and 1 tick.').waitFor();
     await workbench.dismiss('Laid beside your view of Aisha');
     await panel().getByText('No rating that you both gave is apart.').waitFor();

@@ -184,6 +184,19 @@ export class Workbench {
     await this.page.locator('.quick-input-list').getByRole('option').filter({ hasText: text }).first().click();
   }
 
+  /** Types a path into VS Code's own dialog, which takes it once it has looked there. */
+  async enterPath(path: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await this.until(async () => {
+      // While it looks there it takes nothing.
+      await input
+        .fill(path, { timeout: 500 })
+        .then(() => input.press('Enter', { timeout: 500 }))
+        .catch(() => undefined);
+      return !(await input.isVisible());
+    });
+  }
+
   /** What stands in the panel of the active editor. */
   panel(): FrameLocator {
     return this.page.frameLocator(openPanel).frameLocator('#active-frame');
