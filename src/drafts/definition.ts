@@ -1,4 +1,4 @@
-import { branchFacts, fileFacts } from './fact.ts';
+import { branchFacts } from './fact.ts';
 import { asking, filled, type Template } from './template.ts';
 
 type SectionId = 'problem' | 'people' | 'evidence' | 'success' | 'limits' | 'edges' | 'questions' | 'step' | 'code';
@@ -28,6 +28,6 @@ export const definition: Template<'definition', SectionId> = {
 
   sections: (known) => [
     ...asking('problem', 'people', 'evidence', 'success', 'limits', 'edges', 'questions', 'step'),
-    filled('code', [...branchFacts(known), ...fileFacts(known)]),
+    filled('code', branchFacts(known)),
   ],
 };

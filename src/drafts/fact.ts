@@ -29,12 +29,18 @@ export function branchFacts({ branch }: Known): readonly Fact[] {
   return branch ? [{ kind: 'branch', branch }] : [];
 }
 
-/** The largest files of the branch at hand. */
-export function fileFacts({ branch }: Known): readonly Fact[] {
+/** The largest files of the branch at hand, without the one in front, which is told as a place. */
+export function otherFileFacts({ branch, place }: Pick<Known, 'branch' | 'place'>): readonly Fact[] {
+  const others = (branch?.files ?? []).filter(({ path }) => path !== place?.path);
   return firstOf(
-    (branch?.files ?? []).map((file) => ({ kind: 'file', file })),
+    others.map((file) => ({ kind: 'file', file })),
     'file',
   );
+}
+
+/** The largest files of the branch at hand. */
+export function fileFacts({ branch }: Pick<Known, 'branch'>): readonly Fact[] {
+  return otherFileFacts({ branch, place: undefined });
 }
 
 /** What the commits of the branch at hand are called, each once. */
@@ -66,6 +72,15 @@ export function pullRequestFacts({ pullRequests }: Known, what: 'merged' | 'revi
     pullRequests[what].map((pullRequest) => ({ kind: 'pull-request', what, pullRequest, toldBy })),
     'pull request',
   );
+}
+
+/** My open pull requests of the repository at hand, by its name; all of them where none is. */
+export function openHereFacts(known: Known): readonly Fact[] {
+  const here = known.branch?.repository;
+  const all = pullRequestFacts(known, 'open');
+  return here === undefined
+    ? all
+    : all.filter((fact) => fact.kind !== 'pull-request' || fact.pullRequest.repository.name === here);
 }
 
 /** Where the cursor is. */

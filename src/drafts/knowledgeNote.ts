@@ -1,4 +1,4 @@
-import { fileFacts, placeFacts } from './fact.ts';
+import { otherFileFacts, placeFacts } from './fact.ts';
 import { asking, filled, type Template } from './template.ts';
 
 type SectionId = 'question' | 'answer' | 'where' | 'steps' | 'pitfalls' | 'age';
@@ -17,7 +17,7 @@ export const knowledgeNote: Template<'knowledge-note', SectionId> = {
 
   sections: (known) => [
     ...asking('question', 'answer'),
-    filled('where', [...placeFacts(known), ...fileFacts(known)]),
+    filled('where', [...placeFacts(known), ...otherFileFacts(known)]),
     ...asking('steps', 'pitfalls', 'age'),
   ],
 };

@@ -1,11 +1,10 @@
-import { fileFacts } from './fact.ts';
-import { asking, filled, type Template } from './template.ts';
+import { asking, type Template } from './template.ts';
 
 type SectionId = 'summary' | 'impact' | 'timeline' | 'cause' | 'response' | 'change' | 'prevention';
 
 /**
  * What happened, why it could, and what will catch it next time. It names nobody: commits and pull requests belong to people,
- * and names of branches often hold a login, so of what is known it takes files alone.
+ * and names of branches often hold a login. Whether the branch at hand has to do with the incident nobody knows, so all of it asks.
  */
 export const postmortem: Template<'postmortem', SectionId> = {
   id: 'postmortem',
@@ -17,9 +16,5 @@ export const postmortem: Template<'postmortem', SectionId> = {
     'L3.lead-incident-response',
   ],
 
-  sections: (known) => [
-    ...asking('summary', 'impact', 'timeline', 'cause', 'response'),
-    filled('change', fileFacts(known)),
-    ...asking('prevention'),
-  ],
+  sections: () => [...asking('summary', 'impact', 'timeline', 'cause', 'response', 'change', 'prevention')],
 };

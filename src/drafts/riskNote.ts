@@ -1,4 +1,4 @@
-import { branchFacts, pullRequestFacts } from './fact.ts';
+import { branchFacts, openHereFacts } from './fact.ts';
 import { asking, filled, type Template } from './template.ts';
 
 /** What may go wrong, said while something can be done about it. */
@@ -9,7 +9,7 @@ export const riskNote: Template<'risk-note', 'promise' | 'progress' | 'chance' |
 
   sections: (known) => [
     ...asking('promise'),
-    filled('progress', [...branchFacts(known), ...pullRequestFacts(known, 'open')]),
+    filled('progress', [...branchFacts(known), ...openHereFacts(known)]),
     ...asking('chance', 'risk', 'choices', 'need'),
   ],
 };

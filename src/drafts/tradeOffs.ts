@@ -1,4 +1,4 @@
-import { branchFacts, fileFacts, placeFacts } from './fact.ts';
+import { branchFacts, placeFacts } from './fact.ts';
 import { asking, filled, type Template } from './template.ts';
 
 /** Ways to do something with what each costs, and a recommendation. */
@@ -20,6 +20,6 @@ export const tradeOffs: Template<'trade-offs', 'decision' | 'measures' | 'option
 
   sections: (known) => [
     ...asking('decision', 'measures', 'options', 'recommendation'),
-    filled('code', [...placeFacts(known), ...branchFacts(known), ...fileFacts(known)]),
+    filled('code', [...placeFacts(known), ...branchFacts(known)]),
   ],
 };

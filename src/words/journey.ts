@@ -55,7 +55,7 @@ export function standing(mine: string, level: string, next: string | undefined):
 export function changeLines({ become, comesIn, fallsAway }: ClauseChanges): readonly string[] {
   if (become.length === 0 && fallsAway.length > 0) return [];
   return [
-    ...become.map(({ from, to }) => `“${oneLine(from)}” becomes “${oneLine(to)}”.`),
+    ...become.map(({ from, to }) => `From “${oneLine(from)}” to “${oneLine(to)}”.`),
     ...(comesIn.length > 0 ? [`New: ${quoted(comesIn)}.`] : []),
     ...(fallsAway.length > 0 ? [`No longer the whole of it: ${quoted(fallsAway)}.`] : []),
   ];
@@ -87,7 +87,7 @@ export function hintWords(because: HintReason): string {
     case 'postmortem':
       return 'You are writing a postmortem';
     case 'knowledge':
-      return 'You are writing down what was learned';
+      return 'You are writing a knowledge document';
     default:
       return assertNever(because);
   }

@@ -20,6 +20,8 @@ export const FROM_BELOW_MORE = 'They are asked at every level from there on, and
 export const TOP_RUNG = 'This is the top of the ladder';
 export const MOVE = 'The move';
 export const NO_MAP = 'No map for this level';
+export const NO_MAP_AT_ALL = 'This ladder has no map';
+export const NO_MAP_AT_ALL_MORE = 'A competency-map.yaml beside its progression.yaml shows here.';
 export const NO_MAP_MORE = "The ladder's map does not say which of its columns goes with this level (level_mapping).";
 
 export function nextIs(title: string): string {

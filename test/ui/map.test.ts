@@ -46,7 +46,7 @@ describe('The competency map', () => {
       /Your level/,
     );
     assert.match(await grid().getByRole('columnheader', { name: /^Mid/ }).innerText(), /Next/);
-    await grid().getByText('“Writes the engineering section, with review” becomes').waitFor();
+    await grid().getByText('From “Writes the engineering section, with review” to').waitFor();
     await workbench
       .panel()
       .getByText('Take a reported symptom, write the problem statement yourself')
@@ -114,7 +114,7 @@ describe('The competency map', () => {
     for (const title of ['Now', 'My Level', 'Next Level', 'Journey'])
       await workbench.view(title).locator('.pane-header').click();
     await workbench.unfold(/^Define/);
-    await workbench.row('“Writes the engineering section, with review” becomes').waitFor();
+    await workbench.row('From “Writes the engineering section, with review” to').waitFor();
     await workbench.screenshot('journey', workbench.page.locator('.sidebar'));
     await workbench.page.locator('.tab.active').getByRole('button', { name: /Close/ }).click();
     await workbench.row('Open the whole map').click();

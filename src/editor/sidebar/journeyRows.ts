@@ -18,9 +18,9 @@ export function journeyRows(
   hints: readonly TouchpointHint[] = [],
 ): readonly Row[] {
   const { map } = framework;
-  if (!map) return [noMapRow()];
+  if (!map) return [noMapRow(words.NO_MAP_AT_ALL, words.NO_MAP_AT_ALL_MORE)];
   const mine = mapLevelFor(framework, level);
-  if (!mine) return [noMapRow(), openMapRow()];
+  if (!mine) return [noMapRow(words.NO_MAP, words.NO_MAP_MORE), openMapRow(), fromAboveRow()];
   const next = mapLevelAfter(framework, mine.id);
   const move = moveFrom(framework, mine.id);
   return [
@@ -48,14 +48,8 @@ export function journeyRows(
   ];
 }
 
-function noMapRow(): Row {
-  return {
-    id: 'no-map',
-    label: words.NO_MAP,
-    description: words.NO_MAP_MORE,
-    tooltip: words.NO_MAP_MORE,
-    icon: { codicon: 'info' },
-  };
+function noMapRow(label: string, more: string): Row {
+  return { id: 'no-map', label, description: more, tooltip: more, icon: { codicon: 'info' } };
 }
 
 function openMapRow(): Row {

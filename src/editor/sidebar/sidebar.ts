@@ -63,6 +63,7 @@ export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Gu
     ...[now, nextLevel].map(({ view }) =>
       view.onDidChangeCheckboxState(({ items }) => guard.asked('ticking', () => keepTicks(items, journal))),
     ),
+    coach.onDidChange(() => journey.view.visible && void guard.quietly('reading the guide', () => guide.readIfDue())),
     journey.view.onDidChangeVisibility(
       ({ visible }) => visible && void guard.quietly('reading the guide', () => guide.readIfDue()),
     ),

@@ -36,7 +36,6 @@ export const postmortemWords: DraftWords<SectionIdOf<'postmortem'>> = {
     change: {
       heading: 'What is changed so far',
       asks: ['What is changed already, and what is still as it was?'],
-      thenAsks: ['What does this change, and what is still as it was?'],
     },
     prevention: {
       heading: 'So that it does not come back',

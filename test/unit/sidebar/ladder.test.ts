@@ -143,7 +143,7 @@ describe('Journey', () => {
   it('says what changes to the next level, in clauses of the map', () => {
     const define = rowOf(journeyRows(BUILT_IN, 'L1'), 'touchpoint/define');
     assert.deepEqual(lines(define.children).slice(2), [
-      '“Writes the engineering section, with review” becomes “Owns the engineering section and gives the green light”.',
+      'From “Writes the engineering section, with review” to “Owns the engineering section and gives the green light”.',
       'New: “argues build, buy or open source, and for boring technology”.',
       'No longer the whole of it: “sees the solution once the problem is clear”.',
     ]);
@@ -180,9 +180,12 @@ describe('Journey', () => {
     const withoutColumn = journeyRows(BUILT_IN, 'L9');
     for (const rows of [withoutMap, withoutColumn]) {
       assertDrawable(rows);
-      assert.equal(rows[0]?.label, 'No map for this level');
+      assert.equal(rows[0]?.id, 'no-map');
     }
-    assert.equal(withoutMap.length, 1);
+    assert.deepEqual(lines(withoutMap), [
+      'This ladder has no map: A competency-map.yaml beside its progression.yaml shows here.',
+    ]);
+    assert.equal(withoutColumn[0]?.label, 'No map for this level');
     assert.deepEqual(withoutColumn[1]?.call, { command: 'rung.openMap', arguments: [] }, 'the map can be looked at');
   });
 });
