@@ -80,6 +80,16 @@ describe('The competency map', () => {
     await workbench.until(async () => (await grid().getByRole('gridcell').count()) === 28);
   });
 
+  it('keeps which columns are shown over a reload', async () => {
+    await workbench.panel().getByRole('button', { name: 'Mine and next' }).click();
+    await workbench.until(async () => (await grid().getByRole('gridcell').count()) === 14);
+    await workbench.reload();
+    await workbench.command('Rung: Open the Competency Map');
+    await grid().waitFor();
+    assert.equal(await grid().getByRole('gridcell').count(), 14);
+    await workbench.panel().getByRole('button', { name: 'All levels' }).click();
+  });
+
   it('says where my work is now, with why', async () => {
     const hint = workbench.panel().locator('.hints li').first();
     await hint.getByRole('button', { name: /deployed to production/ }).waitFor();

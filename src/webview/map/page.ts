@@ -6,19 +6,31 @@ import { matrix, type Shown } from './matrix.ts';
 import type { FromPage, PageHint, ToPage } from './protocol.ts';
 import { moveBox, ruleSections, section } from './rules.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+/** What VS Code keeps for the page over a reload. */
+interface Kept {
+  readonly shown: Shown;
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): Kept | undefined;
+  setState(kept: Kept): void;
+};
 
 /** The competency map, drawn anew with every message: the keyboard and the choice of columns stay. */
 class MapPage {
   readonly #main: HTMLElement;
   readonly #tell: (message: FromPage) => void;
+  readonly #keep: (kept: Kept) => void;
   readonly #keys: GridKeys;
   #whole: ToPage | undefined;
-  #shown: Shown = 'all';
+  #shown: Shown;
 
-  constructor(main: HTMLElement, tell: (message: FromPage) => void) {
+  constructor(main: HTMLElement, editor: ReturnType<typeof acquireVsCodeApi>) {
     this.#main = main;
-    this.#tell = tell;
+    this.#tell = (message) => editor.postMessage(message);
+    this.#keep = (kept) => editor.setState(kept);
+    this.#shown = editor.getState()?.shown ?? 'all';
     this.#keys = new GridKeys(main);
     main.addEventListener('click', ({ target }) => this.#clicked(target));
   }
@@ -66,6 +78,7 @@ class MapPage {
     if (tell === 'hint') this.#tell({ kind: 'hint', hint: Number(hint) });
     if (shown === 'all' || shown === 'mine') {
       this.#shown = shown;
+      this.#keep({ shown });
       this.#show();
     }
   }
@@ -128,7 +141,7 @@ function noMap(): readonly HTMLElement[] {
 
 function start(main: HTMLElement): void {
   const editor = acquireVsCodeApi();
-  const page = new MapPage(main, (message) => editor.postMessage(message));
+  const page = new MapPage(main, editor);
   window.addEventListener('message', ({ data: message }: MessageEvent<ToPage>) => {
     if (message.kind === 'map') page.tell(message);
   });
