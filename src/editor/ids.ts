@@ -84,6 +84,8 @@ export interface CommandArguments {
   'rung.openGuide': [];
   /** A common mistake was read: it goes, and does not come back. */
   'rung.understood': [sign: MistakeSign];
+  /** No hints on commit messages in this repository any more: an action of the hint. */
+  'rung.noHintsHere': [repository: string];
   /** Ends the reading of GitHub that is under way; what was read stays. */
   'rung.stopReading': [];
   /** Shows a setting in the settings editor. */
@@ -143,6 +145,7 @@ export const ROW_COMMANDS = [
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',
+  'rung.noHintsHere',
   'rung.stopReading',
   'rung.showSetting',
   'rung.showFrameworkProblems',
@@ -174,6 +177,9 @@ export interface SettingTypes {
   'rung.size.leaveOut': string[];
   /** An absolute path, or one that starts with `~/`. */
   'rung.journal.folder': string;
+  'rung.commitMessage.hint': boolean;
+  /** Top folders of repositories. */
+  'rung.commitMessage.notIn': string[];
   'rung.nudges.level': 'off' | 'view' | 'notification';
   /** Notifications a day, 0 to 10. */
   'rung.nudges.perDay': number;
@@ -206,6 +212,8 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.github.notHuman': areTexts,
   'rung.size.leaveOut': areTexts,
   'rung.journal.folder': isText,
+  'rung.commitMessage.hint': isFlag,
+  'rung.commitMessage.notIn': areTexts,
   'rung.nudges.level': isNudgeLevel,
   'rung.nudges.perDay': isCountOfNudges,
   'rung.nudges.quietHours': isText,

@@ -32,7 +32,7 @@ describe('A commit message is left alone', () => {
     ['that gives its reason below', `${SUBJECT}\n\nBecause half of the members do not read English.\n\n${TRAILERS}`],
     [
       'that gives its reason as if it were a trailer',
-      `${SUBJECT}\n\nFixes: the mail is lost where a member has two cards`,
+      `${SUBJECT}\n\nFixes: the mail never comes where a member has two cards`,
     ],
     ['that starts to give one', `${SUBJECT}\n\nWithout this `],
     ['that starts to give one before its trailers', `${SUBJECT}\n\nUntil now \n\n${TRAILERS}`],
