@@ -6,6 +6,8 @@ export type Fact =
   | { readonly kind: 'file'; readonly file: KnownFile }
   /** What a commit of the branch at hand is called. */
   | { readonly kind: 'change'; readonly subject: string }
+  /** An issue that the branch at hand speaks of. */
+  | { readonly kind: 'issue'; readonly reference: string }
   /** A commit of mine. `isNamed`: its repository is said, since there are several. */
   | { readonly kind: 'commit'; readonly commit: KnownCommit; readonly isNamed: boolean }
   | {
@@ -22,7 +24,7 @@ export type Fact =
 /** What tells pull requests apart: the number alone, the name of the repository too, or its owner besides. */
 export type ToldBy = 'number' | 'repository' | 'owner';
 
-type Countable = 'file' | 'commit' | 'pull request';
+type Countable = 'file' | 'commit' | 'issue' | 'pull request';
 
 /** The size of the branch at hand. */
 export function branchFacts({ branch }: Known): readonly Fact[] {
@@ -42,6 +44,14 @@ export function changeFacts({ branch }: Known): readonly Fact[] {
   return firstOf(
     [...new Set(branch?.subjects)].map((subject) => ({ kind: 'change', subject })),
     'commit',
+  );
+}
+
+/** The issues that the branch at hand speaks of. */
+export function issueFacts({ branch }: Known): readonly Fact[] {
+  return firstOf(
+    (branch?.issues ?? []).map((reference) => ({ kind: 'issue', reference })),
+    'issue',
   );
 }
 

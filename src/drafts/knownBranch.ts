@@ -1,6 +1,7 @@
 import type { BranchAdvice, OpenPullRequest } from '../advice.ts';
 import { folderName } from '../facts/folderName.ts';
 import { isOfBranch } from '../facts/headRepository.ts';
+import { issuesIn } from './issues.ts';
 import type { KnownBranch } from './known.ts';
 
 /** The branch at hand. `subjects`: what its own commits are called; `open`: my pull requests that are open. */
@@ -19,6 +20,7 @@ export function knownBranch(
     lines: size.reviewed,
     files: reviewed.map(({ file }) => ({ path: file.path, added: file.additions, deleted: file.deletions })),
     subjects,
+    issues: issuesIn(branch, subjects),
     hasPullRequest: open.some(({ pullRequest }) => isOfBranch(branch, remotes, pullRequest)),
   };
 }

@@ -22,6 +22,12 @@ export interface CommandArguments {
   /** Begins a document: of this template, or of one that the person picks. `about`: id of the expectation that it is for. */
   'rung.draft': [template?: TemplateId | undefined, about?: string];
   'rung.draftStatus': [];
+  /** Begins the description of a pull request of the branch at hand. */
+  'rung.draftDescription': [];
+  /** Copies the Markdown document in front. */
+  'rung.copyDescription': [];
+  /** Opens GitHub's page for a new pull request with it. */
+  'rung.openNewPullRequest': [];
   /** Goes to one habit where its id is given. */
   'rung.openTrends': [habit?: string];
   'rung.signIn': [];
@@ -103,6 +109,9 @@ export const PALETTE_COMMANDS = [
   'rung.makePacket',
   'rung.draft',
   'rung.draftStatus',
+  'rung.draftDescription',
+  'rung.copyDescription',
+  'rung.openNewPullRequest',
   'rung.openMap',
   'rung.openTrends',
   'rung.signIn',

@@ -17,6 +17,8 @@ export function factWords(fact: Fact): string {
     }
     case 'change':
       return text(fact.subject);
+    case 'issue':
+      return text(`About ${fact.reference}`);
     case 'commit':
       return `${fact.isNamed ? `${text(fact.commit.repository)}: ` : ''}${text(fact.commit.subject)}`;
     case 'pull-request':

@@ -167,7 +167,11 @@ export const workspace = {
   onDidOpenTextDocument: editor.boxOpened.event,
   onDidChangeTextDocument: editor.boxChanged.event,
   onDidCloseTextDocument: editor.boxClosed.event,
-  openTextDocument: async (untitled: object) => untitled,
+  openTextDocument: async (untitled: { readonly content: string; readonly language: string }) => ({
+    ...untitled,
+    languageId: untitled.language,
+    getText: () => untitled.content,
+  }),
   onDidSaveTextDocument: editor.saved.event,
   onDidCreateFiles: editor.filesCreated.event,
   onDidDeleteFiles: editor.filesDeleted.event,

@@ -18,6 +18,7 @@ describe('The branch at hand', () => {
       aFile({ path: 'yarn.lock', additions: 1200, deletions: 7 }),
     ]);
     assert.deepEqual(lines(rowOf(rows, 'branch').children), [
+      'Draft a description: why first, then what its commits and files say',
       'Product: 44 lines: 2 files',
       'Tests: 9 lines: 1 file',
       'Left out: 1,207 lines: 1 file',
