@@ -1,4 +1,4 @@
-import { whyOf } from '../why/cues.ts';
+import type { Judge } from '../why/judge.ts';
 import { isForeign } from '../why/language.ts';
 import { readMessage, wordsIn } from './message.ts';
 import { isBegun } from './reason.ts';
@@ -15,7 +15,7 @@ export interface CommitHint {
  * Whether a message that is being written lacks a reason that somebody will look for. undefined: it gives one, it is too
  * short to tell, it is in another language than English, or git wrote it. What it is about is for `isSmall` to say.
  */
-export function hintFor(text: string): CommitHint | undefined {
+export function hintFor(text: string, whyOf: Judge): CommitHint | undefined {
   const message = readMessage(text);
   if (!message) return undefined;
   const { subject, body, subjectLine } = message;

@@ -1,8 +1,9 @@
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { PullRequestEvent, PullRequestOutline } from '../facts/pullRequest.ts';
+import { whyOf } from '../why/cues.ts';
 import { isForeign } from '../why/language.ts';
-import { hasWords, reasonIn } from '../why/reasons.ts';
+import { hasWords, surelyReasonIn } from '../why/reasons.ts';
 import type { LeftOut } from './figure.ts';
 import type { Habit, Measured } from './habit.ts';
 import { othersOf } from './others.ts';
@@ -50,7 +51,7 @@ function isReviewBy(event: PullRequestEvent, me: string, since: Instant): event 
 
 function firstOf(texts: readonly string[]): string | undefined {
   for (const text of texts) {
-    const quote = reasonIn(text);
+    const quote = surelyReasonIn(text, whyOf);
     if (quote !== undefined) return quote;
   }
   return undefined;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hintFor } from '../../../src/commitMessage/hint.ts';
+import { hintFor as hintBy } from '../../../src/commitMessage/hint.ts';
+import { whyOf } from '../../../src/why/cues.ts';
 
+const hintFor = (text: string) => hintBy(text, whyOf);
 const SUBJECT = 'Send the expiry mail in two languages';
 const TRAILERS = 'Signed-off-by: Ada <ada@example.com>\nCo-authored-by: Ines <ines@example.com>\nFixes #12';
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hintFor } from '../../../src/commitMessage/hint.ts';
+import { hintFor as hintBy } from '../../../src/commitMessage/hint.ts';
 import { readMessage } from '../../../src/commitMessage/message.ts';
 import { REASON_STARTS, reasonPlace, startsFor } from '../../../src/commitMessage/reason.ts';
+import { whyOf } from '../../../src/why/cues.ts';
 
+const hintFor = (text: string) => hintBy(text, whyOf);
 const SUBJECT = 'Send the expiry mail in two languages';
 
 /** The message once "Add a reason" has written into it; `|` stands where the cursor is then. */
