@@ -16,6 +16,7 @@ export function cleanKnown(known: Known, withoutSecrets: WithoutSecrets): Known 
       base: clean(branch.base),
       files: branch.files.map((file) => ({ ...file, path: clean(file.path) })),
       subjects: branch.subjects.map(clean).filter(Boolean),
+      reasons: branch.reasons.map(clean).filter(Boolean),
       issues: branch.issues.map(clean).filter(Boolean),
     },
     commits: commits

@@ -6,6 +6,8 @@ export type Fact =
   | { readonly kind: 'file'; readonly file: KnownFile }
   /** What a commit of the branch at hand is called. */
   | { readonly kind: 'change'; readonly subject: string }
+  /** Why the change is made, as a commit says it. */
+  | { readonly kind: 'reason'; readonly quote: string }
   /** An issue that the branch at hand speaks of. */
   | { readonly kind: 'issue'; readonly reference: string }
   /** A commit of mine. `isNamed`: its repository is said, since there are several. */
@@ -24,7 +26,7 @@ export type Fact =
 /** What tells pull requests apart: the number alone, the name of the repository too, or its owner besides. */
 export type ToldBy = 'number' | 'repository' | 'owner';
 
-type Countable = 'file' | 'commit' | 'issue' | 'pull request';
+type Countable = 'file' | 'commit' | 'reason' | 'issue' | 'pull request';
 
 /** The size of the branch at hand. */
 export function branchFacts({ branch }: Known): readonly Fact[] {
@@ -47,12 +49,19 @@ export function changeFacts({ branch }: Known): readonly Fact[] {
   );
 }
 
-/** The issues that the branch at hand speaks of. */
-export function issueFacts({ branch }: Known): readonly Fact[] {
-  return firstOf(
-    (branch?.issues ?? []).map((reference) => ({ kind: 'issue', reference })),
-    'issue',
-  );
+/** Why the branch at hand is made, as its commits say it, and the issues that it speaks of. */
+export function whyFacts({ branch }: Known): readonly Fact[] {
+  const { reasons = [], issues = [] } = branch ?? {};
+  return [
+    ...firstOf(
+      reasons.map((quote) => ({ kind: 'reason', quote })),
+      'reason',
+    ),
+    ...firstOf(
+      issues.map((reference) => ({ kind: 'issue', reference })),
+      'issue',
+    ),
+  ];
 }
 
 /** My own commits, the newest first; what was called the same is said once. */

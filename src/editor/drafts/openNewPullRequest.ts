@@ -58,10 +58,10 @@ async function push(): Promise<boolean> {
 
 async function openPage(web: string, of: NewPullRequest, branch: MeasuredBranch, text: string): Promise<void> {
   const withoutSecrets = withoutSecretsOf(process.env);
-  const { branchSubjects } = await import('../../git/branchSubjects.ts');
-  const subjects = await branchSubjects(branch.repository, branch.base.mergeBase);
+  const { branchCommits } = await import('../../git/branchCommits.ts');
+  const [only, ...others] = await branchCommits(branch.repository, branch.base.mergeBase);
   // Of several commits none says it all, and GitHub suggests the branch's name.
-  const title = subjects.length === 1 ? cleanText(withoutSecrets)(subjects[0] ?? '') : undefined;
+  const title = only && others.length === 0 ? cleanText(withoutSecrets)(only.subject) : undefined;
   const body = withoutSecrets(text);
   const { url, isWhole } = newPullRequestUrl(web, of, { title, body });
   if (!isWhole) await vscode.env.clipboard.writeText(body);

@@ -1,4 +1,4 @@
-import { changeFacts, fileFacts, issueFacts } from '../../drafts/fact.ts';
+import { changeFacts, fileFacts, whyFacts } from '../../drafts/fact.ts';
 import type { Known } from '../../drafts/known.ts';
 import { pullRequestDescription } from '../../drafts/pullRequestDescription.ts';
 import { teamHeadings } from '../../drafts/teamTemplate.ts';
@@ -12,7 +12,7 @@ import { pullRequestWords } from './pullRequestDescription.ts';
 export function descriptionMarkdown(known: Known, template: string | undefined, options: DraftOptions = {}): string {
   if (template === undefined) return draftMarkdown(pullRequestDescription, known, options);
   const { why, changes } = pullRequestWords.sections;
-  const whyText = sectionText({ facts: issueFacts(known), lacks: [] }, why);
+  const whyText = sectionText({ facts: whyFacts(known), lacks: [] }, why);
   const changed = [...changeFacts(known), ...fileFacts(known)];
   const changesText = sectionText({ facts: changed, lacks: [] }, changes);
   const lines = template.trim().split(/\r?\n/);

@@ -63,6 +63,7 @@ const branch = fc.record({
   lines: count,
   files: fc.array(file, { maxLength: 12 }),
   subjects: fc.array(foreign, { maxLength: 12 }),
+  reasons: fc.array(foreign, { maxLength: 12 }),
   issues: fc.array(foreign, { maxLength: 12 }),
   hasPullRequest: fc.boolean(),
 });

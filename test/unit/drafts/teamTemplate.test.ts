@@ -43,6 +43,13 @@ describe('A description by the template of the team', () => {
     assert.equal(text, ['### What and why?', '', `_${WHY}_`, '', ...CHANGED, ''].join('\n'));
   });
 
+  it('quotes the reasons that commits give, and still asks', () => {
+    const known = theKnown({ branch: aBranch({ reasons: ['Because *half*\nread no English.'], issues: ['#12'] }) });
+    const why = `Why\n\n- Because \\*half\\* read no English.\n- About #12\n- _${WHY}_\n`;
+    assert.ok(describing('# Why', known).startsWith(`# ${why}`));
+    assert.ok(describing(undefined, known).startsWith(`## ${why}`));
+  });
+
   it('names the issues beside the why, and still asks', () => {
     const known = theKnown({ branch: aBranch({ issues: ['#12', 'SHOP-1'] }) });
     assert.ok(describing('**Why**', known).startsWith(`**Why**\n\n- About #12\n- About SHOP-1\n- _${WHY}_\n`));

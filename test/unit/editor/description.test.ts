@@ -80,6 +80,12 @@ describe('A description for the branch at hand', () => {
     assert.equal(editor.opened.at(-1)?.selected, `_${WHY}_`);
   });
 
+  it('quotes the reasons that the commits give', async () => {
+    const subjects = ['Show the day\n\nBecause nobody knew it.', 'Round it\n\nRename it.'];
+    const text = (await described(await aCoach(aBranch({ subjects })))) ?? '';
+    assert.deepEqual(under('Why', text), ['- Because nobody knew it.', '- About #12', `- _${WHY}_`]);
+  });
+
   it("goes by the repository's own template, with the cursor at the why", async () => {
     const files = { '.github/pull_request_template.md': `_What is it?_\n\n${TEMPLATE}` };
     const text = (await described(await aCoach(aBranch({ files })))) ?? '';
