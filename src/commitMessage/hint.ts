@@ -1,5 +1,6 @@
 import type { Judge } from '../why/judge.ts';
 import { isForeign } from '../why/language.ts';
+import { reasonIn, SURE } from '../why/reasons.ts';
 import { readMessage, wordsIn } from './message.ts';
 import { isBegun } from './reason.ts';
 
@@ -13,7 +14,8 @@ export interface CommitHint {
 
 /**
  * Whether a message that is being written lacks a reason that somebody will look for. undefined: it gives one, it is too
- * short to tell, it is in another language than English, or git wrote it. What it is about is for `isSmall` to say.
+ * short to tell, the classifier is not sure, it is in another language than English, or git wrote it. What is committed is
+ * for `isSmall` to say.
  */
 export function hintFor(text: string, whyOf: Judge): CommitHint | undefined {
   const message = readMessage(text);
@@ -22,8 +24,11 @@ export function hintFor(text: string, whyOf: Judge): CommitHint | undefined {
   if (BY_GIT.test(subject) || isBegun(message)) return undefined;
   if (body === '' && wordsIn(subject) <= FEW_WORDS) return undefined;
   if (FOREIGN_LETTER.test(subject) || isForeign(`${subject}\n${body}`)) return undefined;
-  const { kind } = whyOf(subject, body);
-  return kind === 'none' || kind === 'link-only' ? { line: subjectLine } : undefined;
+  // In a subject "so that" gives a reason, though not in every title.
+  if (reasonIn(`${subject}\n\n${body}`) !== undefined) return undefined;
+  const { kind, confidence = 1 } = whyOf(subject, body);
+  const isSilent = (kind === 'none' || kind === 'link-only') && confidence >= SURE;
+  return isSilent ? { line: subjectLine } : undefined;
 }
 
 const BY_GIT = /^(?:(?:fixup|squash|amend)! |Merge |Revert ["“]|Reapply ["“])/;

@@ -24,7 +24,7 @@ export function reasonIn(text: string): string | undefined {
   return wholeSentences(withoutTemplate(text)).find((sentence) => CUES.test(sentence));
 }
 
-/** So sure the classifier has to be of a remark: it has learned on descriptions, and says less of other texts. */
+/** So sure the classifier has to be of a remark or a commit message: it has learned on descriptions, and is less apt for them. */
 export const SURE = 0.8;
 
 /** The same, and where no cue stands, what the classifier is sure of. A classifier that does not know how sure it is adds none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hintFor as hintBy } from '../../../src/commitMessage/hint.ts';
 import { whyOf } from '../../../src/why/cues.ts';
+import { SURE } from '../../../src/why/reasons.ts';
 
 const hintFor = (text: string) => hintBy(text, whyOf);
 const SUBJECT = 'Send the expiry mail in two languages';
@@ -31,6 +32,7 @@ describe('A commit message is left alone', () => {
     ['of few words and trailers', `Name the cards\n\n${TRAILERS}`],
     ['of a reference alone', 'Fixes #1, #2 and ABC-12'],
     ['that gives its reason in the subject', 'Send the mail twice because the first one is lost'],
+    ['that gives its purpose in the subject', 'Count the cards twice, so that none is lost'],
     ['that gives its reason below', `${SUBJECT}\n\nBecause half of the members do not read English.\n\n${TRAILERS}`],
     [
       'that gives its reason as if it were a trailer',
@@ -55,6 +57,12 @@ describe('A commit message is left alone', () => {
 });
 
 describe('The hint on a commit message', () => {
+  it('comes only where the classifier is sure, if it knows how sure it is', () => {
+    const by = (confidence: number) => hintBy(SUBJECT, () => ({ kind: 'none', confidence }));
+    assert.equal(by(SURE - 0.01), undefined);
+    assert.deepEqual(by(SURE), { line: 0 });
+  });
+
   it('is on a line of the message, whatever is written', () => {
     const pieces = fc.constantFrom(
       SUBJECT,
