@@ -35,7 +35,7 @@ async function locate(branch: MeasuredBranch, host: string, mayPush = true): Pro
   const answer = await newPullRequestFrom(branch.repository, branch.base.ref, host);
   switch (answer.kind) {
     case 'found':
-      return answer;
+      return !mayPush || (await pushRest(branch)) ? answer : undefined;
     case 'not-pushed':
       return mayPush && (await push()) ? locate(branch, host, false) : undefined;
     case 'not-on-host':
@@ -49,6 +49,16 @@ async function locate(branch: MeasuredBranch, host: string, mayPush = true): Pro
   }
 }
 
+/** False: the person left it. */
+async function pushRest({ unpushed }: MeasuredBranch): Promise<boolean> {
+  if (!unpushed) return true;
+  const sentence = words.notAllPushed(unpushed.count);
+  const answer = await vscode.window.showInformationMessage(sentence, words.PUSH, words.OPEN_ANYWAY);
+  if (answer === words.PUSH) await vscode.commands.executeCommand('git.push');
+  return answer !== undefined;
+}
+
+/** False: the person left it. */
 async function push(): Promise<boolean> {
   const answer = await vscode.window.showInformationMessage(words.NOT_PUSHED, words.PUSH);
   if (answer !== words.PUSH) return false;

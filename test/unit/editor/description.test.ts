@@ -213,6 +213,26 @@ describe('A description for the branch at hand', () => {
       );
     });
 
+    it('once the rest is pushed, or as it is if I want', async () => {
+      const repository = aBranch({ subjects: ['One', 'Two'] }).git(
+        'update-ref',
+        'refs/remotes/origin/12-show-day',
+        'HEAD~1',
+      );
+      const coach = await aCoach(repository);
+      inFront('Why');
+      await openPage(coach);
+      assert.deepEqual([editor.said.at(-1), editor.ran], [words.notAllPushed(1), []]);
+      editor.answer = () => words.OPEN_ANYWAY;
+      await openPage(coach);
+      editor.answer = () => words.PUSH;
+      await openPage(coach);
+      assert.deepEqual(
+        editor.ran.map(([command]) => command),
+        ['vscode.open', 'git.push', 'vscode.open'],
+      );
+    });
+
     const NO_PAGES: readonly (readonly [why: string, change: (one: GitRepository) => unknown, says: RegExp])[] = [
       [
         'is on another host',
