@@ -9,7 +9,7 @@ import { measureUntracked, readUntracked } from './untracked.ts';
 
 /**
  * What a commit would have that is made now: what is staged, or all that is not committed where nothing is. undefined: there
- * is no commit yet, or git cannot tell. One to three runs of git; nothing is written, and no program of the repository runs.
+ * is no commit yet, or git cannot tell. Two to four runs of git; nothing is written, and no program of the repository runs.
  */
 export async function readToCommit(
   folder: string,
