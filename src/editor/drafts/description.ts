@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import type { Known } from '../../drafts/known.ts';
-import * as words from '../../words/description.ts';
+import * as words from '../../words/branchDescription.ts';
 import { openNewPullRequest } from './openNewPullRequest.ts';
 
 /** Offers once what can be done with a description that was opened. Closing it means nothing: commands do the same. */

@@ -8,7 +8,7 @@ import { isBaseItself } from '../../facts/baseBranch.ts';
 import type { MeasuredBranch } from '../../facts/branch.ts';
 import type { NewPullRequest } from '../../facts/newPullRequest.ts';
 import { webOf } from '../../github/api.ts';
-import * as words from '../../words/description.ts';
+import * as words from '../../words/branchDescription.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../../words/sidebar.ts';
 import { run } from '../run.ts';
 import { setting } from '../settings.ts';

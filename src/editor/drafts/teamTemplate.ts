@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import type { PullRequestTemplate } from '../../git/pullRequestTemplates.ts';
-import { OWN_TEMPLATE, PICK_TEMPLATE } from '../../words/description.ts';
+import { OWN_TEMPLATE, PICK_TEMPLATE } from '../../words/branchDescription.ts';
 import { withoutIcons } from '../../words/plain.ts';
 
 /** `text` of the team's own template; undefined: Rung's own. */

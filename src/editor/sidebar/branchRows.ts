@@ -4,7 +4,7 @@ import { folderName } from '../../facts/folderName.ts';
 import type { SizedFile } from '../../facts/size.ts';
 import type { MissingBranch } from '../../words/branch.ts';
 import * as words from '../../words/branch.ts';
-import { DESCRIBE, DESCRIBE_MORE } from '../../words/description.ts';
+import { DESCRIBE, DESCRIBE_MORE } from '../../words/branchDescription.ts';
 import { counted, number, oneLine } from '../../words/plain.ts';
 import { DETACHED, LEFT_OUT, OTHER_BRANCHES, PRODUCT, TESTS, THIS_BRANCH } from '../../words/sidebar.ts';
 import type { BuiltInCommand, Row } from './row.ts';

@@ -5,7 +5,7 @@ import { Coach } from '../../../src/coach.ts';
 import { HIDDEN } from '../../../src/drafts/secrets.ts';
 import { measureBranch } from '../../../src/git/measureBranch.ts';
 import type { Facts } from '../../../src/whatIsKnown.ts';
-import * as words from '../../../src/words/description.ts';
+import * as words from '../../../src/words/branchDescription.ts';
 import { WHY } from '../../../src/words/drafts/pullRequestDescription.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../../../src/words/sidebar.ts';
 import { type GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts';

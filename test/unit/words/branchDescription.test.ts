@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as words from '../../../src/words/description.ts';
+import * as words from '../../../src/words/branchDescription.ts';
 import { assertSentence, assertWords, FOREIGN } from './reading.ts';
 
 describe('The words around a description', () => {
