@@ -23,6 +23,8 @@ const PAGES: BuildOptions = {
     'evidence-style': 'src/webview/evidence/page.css',
     map: 'src/webview/map/page.ts',
     'map-style': 'src/webview/map/page.css',
+    people: 'src/webview/people/page.ts',
+    'people-style': 'src/webview/people/page.css',
     split: 'src/webview/split/page.ts',
     'split-style': 'src/webview/split/page.css',
     trends: 'src/webview/trends/page.ts',
@@ -30,7 +32,9 @@ const PAGES: BuildOptions = {
   },
   outdir: 'dist/webview',
   bundle: true,
-  format: 'iife',
+  // What several pages use, such as the charts, is shipped once.
+  format: 'esm',
+  splitting: true,
   platform: 'browser',
   target: 'chrome132',
 };

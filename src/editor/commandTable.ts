@@ -9,6 +9,7 @@ import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
 import { messageCommands } from './messageCommands.ts';
+import { peopleCommands } from './peopleCommands.ts';
 import { setting, writeSetting } from './settings.ts';
 import { stuckCommands } from './stuckCommands.ts';
 
@@ -21,6 +22,7 @@ export function commandTable(parts: CommandParts): CommandTable {
     ...draftCommands(parts),
     ...messageCommands(),
     ...stuckCommands(parts),
+    ...peopleCommands(parts),
     'rung.chooseLevel': async (level) => {
       await framework.read();
       await chooseLevel(coach, level);

@@ -71,6 +71,16 @@ export interface CommandArguments {
   'rung.noteCommit': [item: unknown, file?: unknown];
   /** Shows the page of evidence, at a part of it where one is given. */
   'rung.openEvidence': [place?: EvidencePlace];
+  /** Shows what to hand off to whom; to one person where their name is given. */
+  'rung.openPeople': [name?: string];
+  /** Opens the file of people in an editor. */
+  'rung.openPeopleFile': [];
+  /** Opens the sheet for the next 1:1 as a document; asks with whom, unless a name is given. */
+  'rung.makeOneToOne': [name?: string];
+  /** Lays what a person exported beside the lead's view; asks who it is, unless a name is given. */
+  'rung.importAssessment': [name?: string];
+  /** Writes the engineer's own ratings and ticks, and nothing else, into a file of their choice. */
+  'rung.exportAssessment': [];
   /** Copies a line that asks for feedback on what is practised. */
   'rung.askFeedback': [];
   /** Starts the timer of 30 minutes, or shows what can be done with the one that runs. */
@@ -139,6 +149,11 @@ export const PALETTE_COMMANDS = [
   'rung.copyBlocker',
   'rung.openBlocker',
   'rung.endStuck',
+  'rung.exportAssessment',
+  'rung.openPeople',
+  'rung.openPeopleFile',
+  'rung.makeOneToOne',
+  'rung.importAssessment',
   'rung.openJournalFolder',
   'rung.exportJournal',
   'rung.importJournal',
@@ -171,6 +186,7 @@ export const TRENDS_PANEL = 'rung.trends';
 export const SPLIT_PANEL = 'rung.split';
 export const EVIDENCE_PANEL = 'rung.evidence';
 export const MAP_PANEL = 'rung.map';
+export const PEOPLE_PANEL = 'rung.people';
 export const STATUS_ITEM = 'rung.branchSize';
 export const STUCK_ITEM = 'rung.stuckTimer';
 
@@ -186,6 +202,8 @@ export interface SettingTypes {
   'rung.size.leaveOut': string[];
   /** An absolute path, or one that starts with `~/`. */
   'rung.journal.folder': string;
+  /** An absolute path, or one that starts with `~/`. */
+  'rung.people.file': string;
   'rung.commitMessage.hint': boolean;
   /** Top folders of repositories. */
   'rung.commitMessage.notIn': string[];
@@ -221,6 +239,7 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.github.notHuman': areTexts,
   'rung.size.leaveOut': areTexts,
   'rung.journal.folder': isText,
+  'rung.people.file': isText,
   'rung.commitMessage.hint': isFlag,
   'rung.commitMessage.notIn': areTexts,
   'rung.nudges.level': isNudgeLevel,

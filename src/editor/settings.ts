@@ -64,11 +64,11 @@ export class CountingSettings implements vscode.Disposable {
     const leaveOut = globs.length === 0 ? () => undefined : (await import('../facts/fileGlobs.ts')).globMatcher(globs);
     const { calendar, problems } = await writtenCalendar();
     const quietHours = await quietHoursProblems();
-    const journal = await journalFolderProblems();
+    const paths = [...(await journalFolderProblems()), ...(await peopleFileProblems())];
     if (run !== this.#runs) return;
     this.#make = () => ({ calendar: calendar(), isHuman, leaveOut });
     this.#settled = undefined;
-    this.#onProblems([...problems, ...quietHours, ...journal, ...gitHubProblems()]);
+    this.#onProblems([...problems, ...quietHours, ...paths, ...gitHubProblems()]);
   }
 }
 
@@ -90,6 +90,7 @@ const COUNTED_BY: readonly SettingId[] = [
   // Nothing is counted by them, and what is wrong with them shows beside the others.
   'rung.nudges.quietHours',
   'rung.journal.folder',
+  'rung.people.file',
   ...WORKING_TIME,
 ];
 
@@ -113,6 +114,13 @@ async function journalFolderProblems(): Promise<readonly SettingProblem[]> {
   const written: unknown = vscode.workspace.getConfiguration().get('rung.journal.folder');
   if (written === '') return [];
   const problem = (await import('./journal/folder.ts')).folderProblem(written);
+  return problem ? [problem] : [];
+}
+
+async function peopleFileProblems(): Promise<readonly SettingProblem[]> {
+  const written: unknown = vscode.workspace.getConfiguration().get('rung.people.file');
+  if (written === '') return [];
+  const problem = (await import('./people/place.ts')).peopleFileProblem(written);
   return problem ? [problem] : [];
 }
 

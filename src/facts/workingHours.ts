@@ -23,7 +23,8 @@ export interface SettingProblem {
     | 'rung.github.scope'
     | 'rung.github.days'
     | 'rung.nudges.quietHours'
-    | 'rung.journal.folder';
+    | 'rung.journal.folder'
+    | 'rung.people.file';
   /** What stands there, cut to 60 characters. */
   readonly written: string;
   readonly expected: Expected;
@@ -42,7 +43,8 @@ export type Expected =
   | 'quiet-hours'
   | 'scope'
   | 'days'
-  | 'journal-folder';
+  | 'journal-folder'
+  | 'people-file';
 
 /** In the order of `Weekday`. */
 export const WEEKDAYS: readonly string[] = [

@@ -15,3 +15,11 @@ export const MAX_ALIASES = 100;
 
 /** Problems told at once. */
 export const MAX_PROBLEMS = 50;
+
+/** What a file may be at most: its bytes, and its words and marks. */
+export interface Limits {
+  readonly bytes: number;
+  readonly parts: number;
+}
+
+export const LADDER_LIMITS: Limits = { bytes: MAX_BYTES, parts: MAX_PARTS };

@@ -61,6 +61,8 @@ export type ShapeFault =
   | { readonly kind: 'empty-list' }
   /** An id is 1 to 80 characters without spaces. */
   | { readonly kind: 'bad-id'; readonly received: string }
+  /** A day is written `2026-11-28`, and the calendar has it. */
+  | { readonly kind: 'bad-day'; readonly received: string }
   /** Months are whole ones, 1 to 60. */
   | { readonly kind: 'bad-months'; readonly received: number };
 
@@ -96,4 +98,5 @@ export type Named =
   | 'rating'
   | 'evidence'
   | 'map-level'
-  | 'touchpoint';
+  | 'touchpoint'
+  | 'person';

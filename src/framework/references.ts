@@ -49,7 +49,7 @@ interface WithId {
   readonly id: string;
 }
 
-interface PlacedId extends WithId {
+export interface PlacedId extends WithId {
   readonly path: Path;
 }
 
@@ -89,7 +89,8 @@ function* idFaults(what: Named, ids: readonly RenamedId[], lineOf: LineOf): Faul
   }
 }
 
-function* duplicateIds(what: Named, ids: readonly PlacedId[], lineOf: LineOf): Faults {
+/** Ids that stand in the file more than once; each but the first is at fault. */
+export function* duplicateIds(what: Named, ids: readonly PlacedId[], lineOf: LineOf): Faults {
   const first = new Map<string, Path>();
   for (const { id, path } of ids) {
     const before = first.get(id);

@@ -3,13 +3,15 @@ import * as z from 'zod';
 // The two files of the framework, key for key as they stand in the YAML. The docstrings go into the JSON schemas, where an
 // editor shows them while a team writes a ladder of its own. An unknown key is a problem: it is nearly always a typing error.
 
-const text = (description: string, example: string) =>
+/** A text that is not empty. */
+export const text = (description: string, example: string) =>
   z
     .string()
     .regex(/\S/)
     .meta({ description, examples: [example] });
 
-const id = (description: string, example: string) =>
+/** The id of something in the same file, or in another. */
+export const id = (description: string, example: string) =>
   z
     .string()
     .regex(/^\S{1,80}$/)
@@ -27,7 +29,9 @@ const someOf = <T extends z.ZodType>(item: T, description: string) => z.array(it
 const anyOf = <T extends z.ZodType>(item: T, description: string) =>
   z.array(item).default([]).describe(`${description} May be left out.`);
 
-const perId = <T extends z.ZodType>(value: T, description: string) => z.record(z.string(), value).describe(description);
+/** Values by an id. */
+export const perId = <T extends z.ZodType>(value: T, description: string) =>
+  z.record(z.string(), value).describe(description);
 
 /** What a ladder renames keeps its history: the journal holds the ids of its time. */
 const formerly = (what: string, example: string) =>
@@ -203,7 +207,8 @@ export const competencyMapSchema = z
     description: 'What people of each level do at each stage of the journey, as behaviour that one could watch.',
   });
 
-type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
+/** The same, and nobody changes it. */
+export type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
 /** A ladder. Lists that may be left out are empty then. */
 export type Progression = DeepReadonly<z.output<typeof progressionSchema>>;

@@ -61,7 +61,9 @@ function valueFault(received: unknown, issue: z.core.$ZodIssue): ShapeFault {
   if (issue.code === 'too_small') return { kind: 'empty-list' };
   if (typeof received !== 'string') return { kind: 'wrong-type', expected: 'text', received: typeOf(received) };
   if (issue.code === 'invalid_value') return { kind: 'unknown-value', received, known: issue.values.map(String) };
-  return received.trim() === '' ? { kind: 'empty-text' } : { kind: 'bad-id', received };
+  if (received.trim() === '') return { kind: 'empty-text' };
+  const isDay = issue.code === 'invalid_format' && issue.format === 'date';
+  return { kind: isDay ? 'bad-day' : 'bad-id', received };
 }
 
 function isAboutNumbers(issue: z.core.$ZodIssue): boolean {
@@ -80,6 +82,8 @@ function expectedBy(issue: z.core.$ZodIssue): ValueType {
     case 'number':
     case 'int':
       return 'number';
+    case 'boolean':
+      return 'boolean';
     default:
       return 'text';
   }

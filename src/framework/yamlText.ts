@@ -23,12 +23,12 @@ export type YamlReading =
 const START: YamlFault['range'] = [0, 0];
 const EMPTY: YamlFault = { fault: { kind: 'empty' }, range: START, path: [] };
 
-/** Reads YAML 1.2, and with it JSON. Merge keys and tags of one's own are not taken. */
-export function readYaml(text: string): YamlReading {
+/** Reads YAML 1.2, and with it JSON. Merge keys and tags of one's own are not taken. `mostParts`: words and marks. */
+export function readYaml(text: string, mostParts: number = MAX_PARTS): YamlReading {
   const lines = new LineCounter();
   const refused = (faults: readonly YamlFault[]): YamlReading => ({ kind: 'faults', faults, lines });
 
-  const tokens = tokensOf(text, lines);
+  const tokens = tokensOf(text, lines, mostParts);
   if ('fault' in tokens) return refused([tokens]);
   const [document, second] = documentsOf(tokens, text.length);
   if (!document) return refused([EMPTY]);
@@ -45,7 +45,7 @@ export function readYaml(text: string): YamlReading {
 }
 
 /** yaml's own parser, one token at a time, so that it can be left as soon as the text is beyond all measure. */
-function tokensOf(text: string, lines: LineCounter): readonly CST.Token[] | YamlFault {
+function tokensOf(text: string, lines: LineCounter, mostParts: number): readonly CST.Token[] | YamlFault {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let parts = 0;
@@ -54,7 +54,7 @@ function tokensOf(text: string, lines: LineCounter): readonly CST.Token[] | Yaml
     tokens.push(...parser.next(lexeme));
     parts += 1;
     if (parser.stack.length > MAX_DEPTH) return tooComplex('depth', MAX_DEPTH, parser.offset);
-    if (parts > MAX_PARTS) return tooComplex('parts', MAX_PARTS, parser.offset);
+    if (parts > mostParts) return tooComplex('parts', mostParts, parser.offset);
   }
   tokens.push(...parser.end());
   return tokens;

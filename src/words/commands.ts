@@ -10,6 +10,7 @@ export const PANEL_TITLES = {
   trends: 'Habit Trends',
   split: 'Split Plan',
   map: 'Competency Map',
+  people: 'From Above',
 } as const;
 export const CHOOSE_LEVEL = 'Which level are you at?';
 export const CHOOSE_LEVEL_MORE = 'Rung shows what it asks, and what the next one looks like.';

@@ -48,6 +48,8 @@ function sentenceFor(problem: FrameworkProblem): string {
       return 'expected at least one entry, found an empty list.';
     case 'bad-id':
       return `expected an id of 1 to 80 characters without spaces, found ${quoted(problem.received)}.`;
+    case 'bad-day':
+      return `expected a day such as 2026-11-28, found ${quoted(problem.received)}.`;
     case 'bad-months':
       return `expected a whole number of months from 1 to 60, found ${problem.received}.`;
     case 'duplicate-id':
@@ -95,6 +97,7 @@ const NAMES: Readonly<Record<Named, string>> = {
   evidence: 'evidence',
   'map-level': 'level of the map',
   touchpoint: 'touchpoint',
+  person: 'person',
 };
 
 /** What each error of the YAML parser means for somebody who writes the file. */

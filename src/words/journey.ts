@@ -11,7 +11,11 @@ export const OPEN_MAP_MORE = 'Every level at every touchpoint, with what changes
 export const MINDSET = 'Mindset';
 export const GROWTH_RULE = 'How one grows';
 export const DELEGATION_RULE = 'How one delegates';
-export const AGENDA = 'What to coach';
+/** The map from the side of a lead. */
+export const FROM_ABOVE = 'From above';
+export const FROM_ABOVE_MORE =
+  'For leads: what to hand off to whom, one rung past what is comfortable, and where to stay close. The people stand in a file of your own.';
+export const OPEN_FROM_ABOVE = 'Open the Map from Above';
 export const MY_COLUMN = 'Your level';
 export const NEXT_COLUMN = 'Next';
 export const CHANGES = 'What changes';

@@ -45,6 +45,8 @@ export function settingProblemSentence({ setting, written, expected }: SettingPr
       return `${found} is out of range. Rung expects 90 to 730 days, and takes 90 until then.`;
     case 'journal-folder':
       return `${found} is no whole path. Rung expects one such as ~/Documents/journal, and keeps your journal in its own folder until then.`;
+    case 'people-file':
+      return `${found} is no whole path. Rung expects one such as ~/Documents/people.yaml, and uses a file of its own until then.`;
     default:
       return assertNever(expected);
   }

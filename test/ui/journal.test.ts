@@ -30,18 +30,6 @@ describe('The journal', () => {
   const input = () => workbench.page.locator('.quick-input-widget input');
   const files = () => readdir(join(place, 'journal')).catch(() => []);
 
-  /** Types a path into VS Code's own dialog, which takes it once it has looked there. */
-  const enterPath = async (path: string) => {
-    await workbench.until(async () => {
-      // While it looks there it takes nothing.
-      await input()
-        .fill(path, { timeout: 500 })
-        .then(() => input().press('Enter', { timeout: 500 }))
-        .catch(() => undefined);
-      return !(await input().isVisible());
-    });
-  };
-
   it('is kept in the folder that I chose, and made with the first thing in it', async () => {
     assert.deepEqual(await files(), []);
     await workbench.command('Rung: Open the Next-Level Checklist');
@@ -54,7 +42,7 @@ describe('The journal', () => {
     await workbench.command('Rung: Export the Journal');
     await workbench.choose('JSON');
     await workbench.until(async () => (await input().inputValue()).endsWith('rung-journal.json'));
-    await enterPath(join(place, 'export.json'));
+    await workbench.enterPath(join(place, 'export.json'));
     await workbench.toast('1 record of your journal exported.').waitFor();
     assert.match(await readFile(join(place, 'export.json'), 'utf8'), /"expectation":"L2\.edge-cases-before-building"/);
     await workbench.dismiss('1 record of your journal exported.');
@@ -81,7 +69,7 @@ describe('The journal', () => {
     await workbench.dismiss('Your journal is deleted');
     await workbench.command('Rung: Import into the Journal');
     await input().waitFor();
-    await enterPath(join(place, 'export.json'));
+    await workbench.enterPath(join(place, 'export.json'));
     await workbench.toast('Added 1 record.').waitFor();
     await workbench.view('Next Level').getByText('1 of 3 ticked').first().waitFor();
   });

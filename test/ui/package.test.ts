@@ -7,7 +7,7 @@ const EXPECTED = [
   /^(?:\.vsixmanifest|package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^dist\/extension\.js$/,
   /^dist\/chunks\/[\w-]+\.js$/,
-  /^dist\/webview\/(?:checklist|evidence|trends|split)(?:-style\.css|\.js)$/,
+  /^dist\/webview\/(?:checklist|evidence|people|trends|split)(?:-style\.css|\.js)$/,
   /^framework\/(?:progression|competency-map)\.(?:yaml|schema\.json)$/,
   /^media\/(?:icon\.png|(?:rung|now|level|next|journey)\.svg)$/,
   /^media\/walkthrough\/(?:level|branch|github|checklist)\.svg$/,

@@ -174,14 +174,37 @@ export class Workbench {
 
   /** Runs a command from the palette by its title. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.choose(title);
+    const offered = this.page.locator('.quick-input-list').getByRole('option').filter({ hasText: title }).first();
+    // While a window is restored the palette may list the commands of before, and does not list them anew.
+    const open = async () => {
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 5_000 });
+      await offered.waitFor({ timeout: 5_000 });
+    };
+    const again = async () => {
+      await this.page.keyboard.press('Escape');
+      await open();
+    };
+    await open().catch(again).catch(again);
+    await offered.click();
   }
 
   /** Clicks a line of the list that a command offers. */
   async choose(text: string | RegExp): Promise<void> {
     await this.page.locator('.quick-input-list').getByRole('option').filter({ hasText: text }).first().click();
+  }
+
+  /** Types a path into VS Code's own dialog, which takes it once it has looked there. */
+  async enterPath(path: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await this.until(async () => {
+      // While it looks there it takes nothing.
+      await input
+        .fill(path, { timeout: 500 })
+        .then(() => input.press('Enter', { timeout: 500 }))
+        .catch(() => undefined);
+      return !(await input.isVisible());
+    });
   }
 
   /** What stands in the panel of the active editor. */

@@ -1,13 +1,13 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { type SettingProblem, shownAsWritten } from '../../facts/workingHours.ts';
-import { journalFolderFrom } from '../../journal/folderSetting.ts';
+import { pathFrom } from '../../journal/folderSetting.ts';
 import type { Journal } from '../../journal/journal.ts';
 import * as words from '../../words/journalCommands.ts';
 
 /** The folder that the setting names; undefined: it cannot be used as it is written. */
 export function writtenFolder(written: unknown): string | undefined {
-  return journalFolderFrom(written, homedir());
+  return pathFrom(written, homedir());
 }
 
 /** What is wrong with the setting as it is written; undefined: nothing. */

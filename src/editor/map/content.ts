@@ -38,6 +38,8 @@ export class MapContent implements PanelContent<FromPage, ToPage> {
         return this.#sources.guide.readIfDue();
       case 'level':
         return run('rung.chooseLevel');
+      case 'people':
+        return run('rung.openPeople');
       case 'hint':
         return openHint(this.#hints[message.hint]);
       default:

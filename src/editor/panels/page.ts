@@ -24,7 +24,7 @@ export function pageOf(webview: vscode.Webview, folder: vscode.Uri, name: string
 </head>
 <body>
 <main></main>
-<script nonce="${nonce}" src="${file(`${name}.js`)}"></script>
+<script type="module" nonce="${nonce}" src="${file(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

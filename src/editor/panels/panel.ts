@@ -20,6 +20,8 @@ export interface PanelContent<FromPage, ToPage> {
   hear(message: FromPage): Promise<void> | void;
   /** All that the page shows, told anew with every change; undefined: there is nothing to tell yet. */
   whole(): Promise<ToPage | undefined> | ToPage | undefined;
+  /** The panel was closed: nobody looks any more, until the page is ready again. */
+  closed?(): void;
   dispose?(): void;
 }
 
@@ -95,7 +97,9 @@ export class Panel<FromPage extends { readonly kind: string }, ToPage, Content e
     const changed = coach.onDidChange(() => void guard.quietly(`${page}: drawing`, () => this.#send()));
     panel.onDidDispose(() => {
       vscode.Disposable.from(told, changed).dispose();
-      if (this.#panel === panel) this.#panel = undefined;
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      void this.#content?.then((content) => content.closed?.());
     });
     this.#panel = panel;
     panel.webview.html = pageOf(panel.webview, folder, page, title);

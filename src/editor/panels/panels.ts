@@ -7,8 +7,9 @@ import type { EvidenceContent } from '../evidence/content.ts';
 import type { GitHubSource } from '../gitHubSource.ts';
 import type { GrowthSources } from '../growthSources.ts';
 import type { Guard } from '../guard.ts';
-import { CHECKLIST_PANEL, EVIDENCE_PANEL, MAP_PANEL, SPLIT_PANEL, TRENDS_PANEL } from '../ids.ts';
+import { CHECKLIST_PANEL, EVIDENCE_PANEL, MAP_PANEL, PEOPLE_PANEL, SPLIT_PANEL, TRENDS_PANEL } from '../ids.ts';
 import type { MapContent, MapSources } from '../map/content.ts';
+import type { PeopleContent } from '../people/content.ts';
 import type { Splitting } from '../split/splitting.ts';
 import type { TrendsContent } from '../trends/content.ts';
 import { Panel, type PanelContent } from './panel.ts';
@@ -33,9 +34,11 @@ export class Panels implements vscode.Disposable {
   readonly trends: PanelOf<TrendsContent>;
   readonly split: PanelOf<Splitting>;
   readonly map: PanelOf<MapContent>;
+  readonly people: PanelOf<PeopleContent>;
 
-  constructor(sources: PanelsParts, { extensionUri, workspaceState: memory }: vscode.ExtensionContext) {
-    const { coach, branch, guard } = sources;
+  constructor(sources: PanelsParts, context: vscode.ExtensionContext) {
+    const { extensionUri, globalStorageUri: storage, workspaceState: memory } = context;
+    const { coach, branch, framework, guard } = sources;
     const parts = { coach, guard, extensionUri };
     this.checklist = new Panel(
       parts,
@@ -62,9 +65,16 @@ export class Panels implements vscode.Disposable {
       { id: MAP_PANEL, title: PANEL_TITLES.map, codicon: 'map', page: 'map' },
       async (send) => new (await import('../map/content.ts')).MapContent(coach, sources, send),
     );
+    this.people = new Panel(
+      parts,
+      { id: PEOPLE_PANEL, title: PANEL_TITLES.people, codicon: 'organization', page: 'people' },
+      async (send) =>
+        new (await import('../people/content.ts')).PeopleContent({ coach, framework, guard, storage }, send),
+    );
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.checklist, this.evidence, this.trends, this.split, this.map).dispose();
+    const { checklist, evidence, trends, split, map, people } = this;
+    vscode.Disposable.from(checklist, evidence, trends, split, map, people).dispose();
   }
 }

@@ -6,20 +6,23 @@ import { DRAFT_WORDS } from '../../words/drafts/catalogue.ts';
 import * as words from '../../words/drafts/drafting.ts';
 import type { Row } from './row.ts';
 
-/** What one can do for an expectation now: begin a document for it, split the branch, note evidence. */
+/** What one can do for an expectation now: begin a document for it, split the branch, start the timer, note evidence. */
 export function doNowRows(expectation: Expectation, dimension: string): readonly Row[] {
   const templates = templatesFor(expectation);
-  const splits = SPLIT_FOR.some((id) => isCalled(expectation, id));
-  return [
+  const ways = [
+    ...WAYS.filter(({ speaksFor }) => speaksFor.some((id) => isCalled(expectation, id))).map(({ row }) =>
+      row(expectation.id),
+    ),
     ...templates.map((template) => draftRow(template, expectation.id)),
-    ...(splits ? [splitRow(expectation.id)] : []),
-    ...(templates.length === 0 && !splits ? [draftSomethingRow(expectation.id)] : []),
-    noteRow(expectation.id, dimension),
   ];
+  return [...(ways.length > 0 ? ways : [draftSomethingRow(expectation.id)]), noteRow(expectation.id, dimension)];
 }
 
-/** What a split plan helps to meet. */
-const SPLIT_FOR: readonly string[] = ['L1.small-focused-prs', 'L1.slice-work-into-1-2-days'];
+/** What helps to meet an expectation besides a document. */
+const WAYS: readonly { readonly speaksFor: readonly string[]; row(expectation: string): Row }[] = [
+  { speaksFor: ['L1.small-focused-prs', 'L1.slice-work-into-1-2-days'], row: splitRow },
+  { speaksFor: ['L1.flag-blockers-in-30-minutes'], row: stuckRow },
+];
 
 function draftRow({ id }: AnyTemplate, expectation: string): Row {
   const { title, purpose } = DRAFT_WORDS[id];
@@ -52,6 +55,16 @@ function splitRow(expectation: string): Row {
     description: words.SPLIT_PLAN_MORE,
     icon: { codicon: 'list-ordered' },
     call: { command: 'rung.openSplitPlan', arguments: [] },
+  };
+}
+
+function stuckRow(expectation: string): Row {
+  return {
+    id: `stuck/${expectation}`,
+    label: words.STUCK,
+    description: words.STUCK_MORE,
+    icon: { codicon: 'watch' },
+    call: { command: 'rung.stuck', arguments: [] },
   };
 }
 

@@ -44,6 +44,7 @@ export function journeyRows(
       ),
     ),
     ...ruleRows(map),
+    fromAboveRow(),
   ];
 }
 
@@ -61,6 +62,13 @@ function openMapRow(): Row {
   const { OPEN_MAP: label, OPEN_MAP_MORE: more } = journeyWords;
   const call: CommandCall = { command: 'rung.openMap', arguments: [] };
   return { id: 'open-map', label, description: more, tooltip: more, icon: { codicon: 'table' }, call };
+}
+
+/** The same map, looked at as a lead. */
+function fromAboveRow(): Row {
+  const { FROM_ABOVE: label, FROM_ABOVE_MORE: more } = journeyWords;
+  const call: CommandCall = { command: 'rung.openPeople', arguments: [] };
+  return { id: 'from-above', label, description: more, tooltip: more, icon: { codicon: 'organization' }, call };
 }
 
 /** Where the map ends there is nothing to lay beside my own column, so that only what my work shows unfolds. */

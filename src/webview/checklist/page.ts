@@ -23,6 +23,8 @@ class ChecklistPage {
   #order: readonly string[] = [];
   /** What the last click on the focus came to. */
   #said = '';
+  /** The dimension that could not be added to the focus: it stands there until the next click. */
+  #refused: string | undefined;
 
   constructor(main: HTMLElement, tell: (message: FromPage) => void) {
     this.#main = main;
@@ -32,13 +34,14 @@ class ChecklistPage {
     main.addEventListener('click', ({ target }) => this.#clicked(target));
   }
 
-  tell({ goTo, notKept, ...whole }: ToPage): void {
+  tell({ goTo, notKept, refused, ...whole }: ToPage): void {
+    if (refused !== undefined) this.#refused = refused;
     const isSame = JSON.stringify({ ...whole, now: 0 }) === JSON.stringify({ ...this.#whole, now: 0 });
     this.#whole = whole;
     // What could not be kept is not shown as if it were.
     if (notKept) this.#fields.forget();
-    if (!isSame || notKept) this.show();
-    if (whole.refused !== undefined) goToPlace('refused');
+    if (!isSame || notKept || refused !== undefined) this.show();
+    if (refused !== undefined) goToPlace('refused');
     if (goTo) goToPlace(placeOf(goTo));
   }
 
@@ -68,11 +71,11 @@ class ChecklistPage {
     const checklist = { ...told, dimensions: this.#inOrder(told.dimensions) };
     this.#fields.forgetKept(checklist);
     const { level, next, dimensions } = checklist;
-    const { now = 0, feedbackTime: time, refused } = this.#whole ?? {};
+    const { now = 0, feedbackTime: time } = this.#whole ?? {};
     return [
       head(words.heading(level.title, next?.title), next ?? level),
       overview(checklist, this.#fields.chosen),
-      focusBox(checklist, { time, now, refused, said: this.#said }),
+      focusBox(checklist, { time, now, refused: this.#refused, said: this.#said }),
       ...dimensions.map((dimension) => {
         const picture = isWorthAPicture(dimension, now) ? new RatingsPicture(checklist, dimension, now) : undefined;
         if (picture) this.#pictures = [...this.#pictures, picture];
@@ -100,6 +103,7 @@ class ChecklistPage {
     const { tell, dimension = '', expectation = '', what, habit = '', on } = button?.dataset ?? {};
     if (tell === undefined) return;
     const isOn = on === 'true';
+    this.#refused = undefined;
     this.#said = tell === 'end' ? words.FOCUS_ENDED : tell === 'again' ? words.ROUND_BEGUN : '';
     if (tell === 'focus') this.#tell({ kind: 'focus', dimension, isOn });
     if (tell === 'practise') this.#tell({ kind: 'practise', expectation, isOn });

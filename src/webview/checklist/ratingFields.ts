@@ -1,5 +1,6 @@
 import type { LevelChecklist } from '../../growth/checklist.ts';
 import type { Judgement } from '../../journal/fold.ts';
+import { choosesByLetter } from '../letterChoice.ts';
 import { type Chosen, choiceOf, DOES_NOT_APPLY, NO_RATING, NOT_YET } from './overview.ts';
 import type { FromPage } from './protocol.ts';
 
@@ -73,21 +74,13 @@ export class RatingFields {
     }
   }
 
-  /** The first letter chooses, as in every list; a panel of VS Code does not do that by itself. */
   readonly #pressed = (event: KeyboardEvent): void => {
-    const { target: field, key, ctrlKey, altKey, metaKey } = event;
+    const { target: field, key } = event;
     if (field instanceof HTMLInputElement && key === 'Enter') this.#changed(event);
     if (!(field instanceof HTMLSelectElement)) return;
     this.#isByKeyboard = true;
     if (key === 'Enter') this.#left();
-    if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey) return;
-    const options = [...field.options];
-    const after = [...options.slice(field.selectedIndex + 1), ...options.slice(0, field.selectedIndex + 1)];
-    const chosen = after.find(({ text }) => text.toLowerCase().startsWith(key.toLowerCase()));
-    if (!chosen) return;
-    event.preventDefault();
-    field.value = chosen.value;
-    this.#choose(field);
+    if (choosesByLetter(event, field)) this.#choose(field);
   };
 
   readonly #written = ({ target }: Event): void => {

@@ -55,13 +55,14 @@ class MapPage {
       element('div', { class: 'wide' }, matrix(journey, hints, shown)),
       section(words.NOW_AT_WORK, element('p', { class: 'quiet' }, words.NOW_AT_WORK_MORE), hintList(hints, journey)),
       ...ruleSections(journey),
+      fromAbove(),
     ];
   }
 
   #clicked(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest('button') : null;
     const { tell, hint, shown } = button?.dataset ?? {};
-    if (tell === 'level') this.#tell({ kind: tell });
+    if (tell === 'level' || tell === 'people') this.#tell({ kind: tell });
     if (tell === 'hint') this.#tell({ kind: 'hint', hint: Number(hint) });
     if (shown === 'all' || shown === 'mine') {
       this.#shown = shown;
@@ -83,6 +84,12 @@ function head({ title, summary, spine }: Journey): HTMLElement {
 function actions(): HTMLElement {
   const level = element('button', { id: 'level', 'data-tell': 'level' }, words.CHOOSE_LEVEL);
   return element('p', { class: 'actions' }, level);
+}
+
+/** The same map, looked at as a lead. */
+function fromAbove(): HTMLElement {
+  const people = element('button', { id: 'people', class: 'second', 'data-tell': 'people' }, words.OPEN_FROM_ABOVE);
+  return section(words.FROM_ABOVE, element('p', {}, words.FROM_ABOVE_MORE), element('p', { class: 'actions' }, people));
 }
 
 function columnChoice(shown: Shown): HTMLElement {

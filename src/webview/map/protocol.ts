@@ -5,6 +5,8 @@ export type FromPage =
   | { readonly kind: 'ready' }
   /** Choose a level: there is none yet, or another one. */
   | { readonly kind: 'level' }
+  /** Look from above: what to hand off to whom. */
+  | { readonly kind: 'people' }
   /** Open what a hint speaks of: `hint` is its place in the list. */
   | { readonly kind: 'hint'; readonly hint: number };
 

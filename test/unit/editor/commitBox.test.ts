@@ -52,6 +52,12 @@ describe('The commit box', () => {
     opened.push(new CommitHints({ coach, counting, guard: new Guard() }));
   }
 
+  /** The text of a box is another one now. */
+  const changes = (box: TextBox, text: string) =>
+    editor.documentChanged.fire({ document: box.write(text) } as unknown as vscode.TextDocumentChangeEvent);
+  const aDocument = (uri: ConstructorParameters<typeof TextBox>[0]) =>
+    new TextBox(uri) as unknown as vscode.TextDocument;
+
   /** Resolves with the next word of Rung on a text. */
   const nextWord = () => new Promise<void>((resolve) => editor.hints.said.event(resolve));
 
@@ -59,9 +65,9 @@ describe('The commit box', () => {
   async function hintsOn(box: TextBox, message: string): Promise<readonly vscode.Diagnostic[]> {
     const { QUIET } = await import('../../../src/editor/commitBox/commitHints.ts');
     mock.timers.enable({ apis: ['setTimeout'] });
-    editor.boxChanged.fire({ document: box.write(message) });
+    changes(box, message);
     mock.timers.tick(QUIET - 1);
-    editor.boxChanged.fire({ document: box.write(message) });
+    changes(box, message);
     const said = nextWord();
     mock.timers.tick(QUIET);
     mock.timers.reset();
@@ -97,7 +103,7 @@ describe('The commit box', () => {
     await hintsOn(box, SUBJECT);
     assert.deepEqual(await hintsOn(box, `${SUBJECT}\n\nBecause half of them do not read English.`), []);
     assert.equal((await hintsOn(box, SUBJECT)).length, 1);
-    editor.boxChanged.fire({ document: box.write('') });
+    changes(box, '');
     assert.deepEqual(editor.hints.of(box), []);
   });
 
@@ -181,15 +187,15 @@ describe('The commit box', () => {
     const coach = new Coach(async () => assert.fail('no advice is asked for'));
     const parts = { coach, counting: { ready: Promise.resolve(), settled: theTerms() }, guard: new Guard() };
     opened.push(new CommitBox(parts));
-    editor.boxOpened.fire(new TextBox({ scheme: 'file', path: '/a.ts', query: '' }));
-    assert.equal(editor.boxOpened.size, 1);
+    editor.documentOpened.fire(aDocument({ scheme: 'file', path: '/a.ts', query: '' }));
+    assert.equal(editor.documentOpened.size, 1);
     assert.deepEqual(editor.provided, {});
     const listened = new Promise<void>((resolve) => {
       editor.onProvided = resolve;
     });
-    editor.boxOpened.fire(new TextBox({ scheme: 'vscode-scm', path: 'git/scm0/input', query: '' }));
-    assert.equal(editor.boxOpened.size, 0);
+    editor.documentOpened.fire(aDocument({ scheme: 'vscode-scm', path: 'git/scm0/input', query: '' }));
+    assert.equal(editor.documentOpened.size, 0);
     await listened;
-    assert.equal(editor.boxChanged.size, 1);
+    assert.equal(editor.documentChanged.size, 1);
   });
 });

@@ -79,6 +79,18 @@ describe('What counting depends on', () => {
     assert.deepEqual(told.at(-1), []);
   });
 
+  it('has a problem for a file of people that is no whole path, until it is one', async () => {
+    editor.settings.set('rung.people.file', 'people.yaml');
+    const { settings, told } = await counting();
+    assert.deepEqual(told.at(-1), [{ setting: 'rung.people.file', written: 'people.yaml', expected: 'people-file' }]);
+    editor.settings.set('rung.people.file', 7);
+    await settings.ready;
+    assert.deepEqual(told.at(-1), [{ setting: 'rung.people.file', written: '7', expected: 'people-file' }]);
+    editor.settings.set('rung.people.file', '~/people.yaml');
+    await settings.ready;
+    assert.deepEqual(told.at(-1), []);
+  });
+
   it('is not made anew for another setting, and not after its end', async () => {
     const { settings, told } = await counting();
     editor.settings.set('rung.level', 'L2');

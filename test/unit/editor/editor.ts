@@ -21,9 +21,9 @@ export class Editor {
   readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
   readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
   readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
-  readonly boxOpened = new EventEmitter<TextBox>();
-  readonly boxChanged = new EventEmitter<{ readonly document: TextBox }>();
-  readonly boxClosed = new EventEmitter<TextBox>();
+  readonly documentOpened = new EventEmitter<vscode.TextDocument>();
+  readonly documentChanged = new EventEmitter<vscode.TextDocumentChangeEvent>();
+  readonly documentClosed = new EventEmitter<vscode.TextDocument>();
   readonly watchers = new FileWatchers();
   readonly settings = new Settings();
   isFocused = true;
@@ -43,6 +43,10 @@ export class Editor {
   readonly said: string[] = [];
   /** Where the person saves, or what they open; undefined: they think better of it. */
   file: string | undefined;
+  /** Files that are open in an editor. */
+  documents: readonly OpenDocument[] = [];
+  /** Whether VS Code makes a change that is asked for in a document. */
+  takesEdits = true;
   /** Where VS Code runs. */
   place: { readonly uiKind: number; readonly remoteName: string | undefined } = DESKTOP;
   /** How the person answers what is said, by a button or with nothing. */
@@ -94,6 +98,8 @@ export class Editor {
     this.pick = () => undefined;
     this.answer = () => undefined;
     this.file = undefined;
+    this.documents = [];
+    this.takesEdits = true;
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
@@ -161,6 +167,17 @@ export class Editor {
     this.editorChanged.fire();
   }
 
+  /** The person opens a file and types into it, without saving. */
+  type(path: string, text: string): OpenDocument {
+    const before = this.documents.find(({ uri }) => uri.fsPath === path);
+    const document = before ?? new OpenDocument(path);
+    document.text = text;
+    document.isDirty = true;
+    if (!before) this.documents = [...this.documents, document];
+    this.documentChanged.fire({ document } as unknown as vscode.TextDocumentChangeEvent);
+    return document;
+  }
+
   /** The person saves a file. */
   save(path: string): void {
     this.saved.fire({ uri: { scheme: 'file', fsPath: path } } as vscode.TextDocument);
@@ -175,9 +192,9 @@ export class Editor {
       this.filesCreated,
       this.filesDeleted,
       this.filesRenamed,
-      this.boxOpened,
-      this.boxChanged,
-      this.boxClosed,
+      this.documentOpened,
+      this.documentChanged,
+      this.documentClosed,
       this.watchers,
     ];
     return [...own, ...files].reduce((sum, { size }) => sum + size, 0);
@@ -227,6 +244,27 @@ class Hints {
   startAnew(): void {
     this.dispose();
     this.said.dispose();
+  }
+}
+
+/** VS Code's `TextDocument`, as far as Rung looks into it. */
+export class OpenDocument {
+  readonly uri: { readonly scheme: string; readonly fsPath: string };
+  readonly isClosed = false;
+  text = '';
+  isDirty = false;
+
+  constructor(path: string) {
+    this.uri = { scheme: 'file', fsPath: path };
+  }
+
+  getText(): string {
+    return this.text;
+  }
+
+  /** As an offset: what asks for a place brings it back here. */
+  positionAt(offset: number): number {
+    return offset;
   }
 }
 

@@ -26,15 +26,6 @@ export class CodeAction {
   }
 }
 
-/** VS Code's `WorkspaceEdit`, as far as it is used. */
-export class WorkspaceEdit {
-  edits: readonly SnippetTextEdit[] = [];
-
-  set(_: unknown, edits: readonly SnippetTextEdit[]): void {
-    this.edits = edits;
-  }
-}
-
 /** VS Code's `SnippetString`, as far as it is used: `$0` is where the cursor comes. */
 export class SnippetString {
   value = '';

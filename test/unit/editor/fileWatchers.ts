@@ -34,7 +34,8 @@ export class FileWatchers {
     for (const { folder, pattern, changed } of [...this.#all]) {
       const within = relative(folder, path);
       const names = pattern.replace(/^\{|\}$/g, '').split(',');
-      const isMeant = pattern.startsWith('**') ? !within.startsWith('..') : names.includes(within);
+      const isEnding = /^\*\.\w+$/.test(pattern) && !/[\\/]/.test(within) && within.endsWith(pattern.slice(1));
+      const isMeant = pattern.startsWith('**') ? !within.startsWith('..') : isEnding || names.includes(within);
       if (isMeant) changed.fire({ scheme: 'file', fsPath: path } as vscode.Uri);
     }
   }

@@ -10,7 +10,6 @@ import {
   Diagnostic,
   SnippetString,
   SnippetTextEdit,
-  WorkspaceEdit,
 } from './edits.ts';
 import { EventEmitter, Subscription } from './events.ts';
 import { Position, Range } from './places.ts';
@@ -33,7 +32,6 @@ export {
   SnippetString,
   SnippetTextEdit,
   Subscription as Disposable,
-  WorkspaceEdit,
 };
 
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
@@ -50,6 +48,28 @@ export const Uri = {
 };
 
 export const FileType = { File: 1, Directory: 2 };
+
+/** One change of one document is all that Rung asks for. */
+export class WorkspaceEdit {
+  made: (() => void) | undefined;
+  edits: readonly SnippetTextEdit[] = [];
+
+  set(_: unknown, edits: readonly SnippetTextEdit[]): void {
+    this.edits = edits;
+  }
+
+  replace(
+    { fsPath }: vscode.Uri,
+    { start, end }: { readonly start: unknown; readonly end: unknown },
+    part: string,
+  ): void {
+    this.made = () => {
+      const document = editor.documents.find(({ uri }) => uri.fsPath === fsPath);
+      if (!document) throw new Error(`${fsPath} is not open`);
+      editor.type(fsPath, document.text.slice(0, Number(start)) + part + document.text.slice(Number(end)));
+    };
+  }
+}
 
 export class RelativePattern {
   readonly baseUri: vscode.Uri;
@@ -161,17 +181,21 @@ export const workspace = {
     return folder === undefined ? uri.fsPath : relative(folder, uri.fsPath);
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
-  get textDocuments() {
-    return editor.boxes;
-  },
-  onDidOpenTextDocument: editor.boxOpened.event,
-  onDidChangeTextDocument: editor.boxChanged.event,
-  onDidCloseTextDocument: editor.boxClosed.event,
   openTextDocument: async (untitled: { readonly content: string; readonly language: string }) => ({
     ...untitled,
     languageId: untitled.language,
     getText: () => untitled.content,
   }),
+  get textDocuments() {
+    return [...editor.documents, ...editor.boxes];
+  },
+  applyEdit: async ({ made }: WorkspaceEdit) => {
+    if (editor.takesEdits) made?.();
+    return editor.takesEdits;
+  },
+  onDidOpenTextDocument: editor.documentOpened.event,
+  onDidChangeTextDocument: editor.documentChanged.event,
+  onDidCloseTextDocument: editor.documentClosed.event,
   onDidSaveTextDocument: editor.saved.event,
   onDidCreateFiles: editor.filesCreated.event,
   onDidDeleteFiles: editor.filesDeleted.event,

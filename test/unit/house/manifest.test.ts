@@ -71,8 +71,9 @@ describe('package.json', () => {
     assert.deepEqual(defaults, [level, perDay, quietHours, quiet, ...Object.values(kinds)]);
   });
 
-  it('lets no repository choose where the journal of a person is', () => {
-    assert.equal(contributes.configuration.properties['rung.journal.folder'].scope, 'machine');
+  it('lets no repository choose where the journal of a person is, or their file of people', () => {
+    for (const id of ['rung.journal.folder', 'rung.people.file'])
+      assert.equal(contributes.configuration.properties[id].scope, 'machine');
   });
 
   it('lets no workspace redirect the host that the sign-in goes to', () => {
@@ -94,7 +95,8 @@ describe('package.json', () => {
   });
 
   it('restores the panels and starts when VS Code is up, never before', () => {
-    const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL, ids.SPLIT_PANEL, ids.EVIDENCE_PANEL, ids.MAP_PANEL].map(
+    const { CHECKLIST_PANEL, TRENDS_PANEL, SPLIT_PANEL, EVIDENCE_PANEL, MAP_PANEL, PEOPLE_PANEL } = ids;
+    const panels = [CHECKLIST_PANEL, TRENDS_PANEL, SPLIT_PANEL, EVIDENCE_PANEL, MAP_PANEL, PEOPLE_PANEL].map(
       (panel) => `onWebviewPanel:${panel}`,
     );
     assert.deepEqual(manifest.activationEvents, ['onStartupFinished', ...panels]);

@@ -184,7 +184,9 @@ describe('The pages for people', () => {
     const pictures = readFileSync(join(CHECKOUT, 'README.md'), 'utf8').match(/docs\/pictures\/[\w-]+\.png/g) ?? [];
     assert.deepEqual(
       pictures,
-      ['sidebar', 'split-plan', 'trends', 'checklist', 'evidence', 'hint'].map((name) => `docs/pictures/${name}.png`),
+      ['sidebar', 'split-plan', 'trends', 'checklist', 'evidence', 'map', 'people', 'hint'].map(
+        (name) => `docs/pictures/${name}.png`,
+      ),
     );
   });
 });

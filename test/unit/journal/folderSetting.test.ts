@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
-import { journalFolderFrom } from '../../../src/journal/folderSetting.ts';
+import { pathFrom } from '../../../src/journal/folderSetting.ts';
 
 const HOME = resolve('/people/mara');
 
@@ -24,7 +24,7 @@ describe('The setting for the folder of the journal', () => {
   ];
   for (const [written, folder] of table) {
     it(`${JSON.stringify(written)} ${folder === undefined ? 'cannot be used' : `is ${folder}`}`, () => {
-      assert.equal(journalFolderFrom(written, HOME), folder);
+      assert.equal(pathFrom(written, HOME), folder);
     });
   }
 });

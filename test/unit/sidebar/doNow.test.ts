@@ -51,12 +51,19 @@ describe('What one can do now for an expectation', () => {
   it('is to split the branch where that is what helps', () => {
     const rows = mine(BUILT_IN, 'L1');
     assert.deepEqual(lines(under(rows, 'L1.small-focused-prs')).slice(0, 2), [
-      'Draft: Pull request description: why first, then what changes and how you know that it works',
       'Show the split plan: this branch as pull requests of one concern each',
+      'Draft: Pull request description: why first, then what changes and how you know that it works',
     ]);
     assert.deepEqual(
       under(rows, 'L1.slice-work-into-1-2-days').map(({ call }) => call?.command),
       ['rung.openSplitPlan', 'rung.noteEvidence'],
+    );
+  });
+
+  it('is to start the timer where a blocker is to be flagged within 30 minutes', () => {
+    assert.deepEqual(
+      under(mine(BUILT_IN, 'L1'), 'L1.flag-blockers-in-30-minutes').map(({ call }) => call?.command),
+      ['rung.stuck', 'rung.draft', 'rung.noteEvidence'],
     );
   });
 
@@ -77,7 +84,7 @@ describe('What one can do now for an expectation', () => {
     };
     assert.deepEqual(
       doNowRows(renamed, 'technik').map(({ id }) => id),
-      ['draft/pull-request/E1.pr', 'split/E1.pr', 'note/E1.pr'],
+      ['split/E1.pr', 'draft/pull-request/E1.pr', 'note/E1.pr'],
     );
   });
 

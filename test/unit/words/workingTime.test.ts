@@ -26,6 +26,7 @@ const PROBLEMS: Readonly<Record<Expected, readonly (readonly [SettingProblem['se
   scope: [['rung.github.scope', 'banana']],
   days: [['rung.github.days', '5']],
   'journal-folder': [['rung.journal.folder', 'journal']],
+  'people-file': [['rung.people.file', 'people.yaml']],
 };
 const ALL = Object.entries(PROBLEMS).flatMap(([expected, cases]) =>
   cases.map(([setting, written]): SettingProblem => ({ setting, written, expected: expected as Expected })),

@@ -1,0 +1,131 @@
+import type { PersonView } from '../../delegation/personView.ts';
+import type { SideBySide, SideDimension, SideExpectation, SideRating } from '../../delegation/sideBySide.ts';
+import * as words from '../../words/delegation.ts';
+import { element } from '../element.ts';
+import type { Fields } from './fields.ts';
+
+/** What the person says beside how the lead sees it, difference first. */
+export function sidePart(view: PersonView, fields: Fields): readonly HTMLElement[] {
+  const { side, says, name, level } = view;
+  const head = element('h3', { id: 'side' }, words.SIDE_BY_SIDE);
+  const section = (...content: readonly HTMLElement[]) => [
+    element('section', { 'aria-labelledby': 'side' }, head, ...content),
+  ];
+  if (!side) {
+    return level.kind === 'known' ? section(element('p', { class: 'quiet' }, words.NOT_ON_THE_LADDER)) : [];
+  }
+  return section(
+    ...(says ? [furthest(side, name)] : []),
+    element('p', { class: 'quiet' }, says ? words.saidOn(name, says.on) : words.nothingSaid(name)),
+    ...side.dimensions.map((dimension) => dimensionPart(dimension, side, name, fields)),
+    ...(side.unknown.length === 0 ? [] : [element('p', { class: 'quiet' }, words.unknownIds(side.unknown))]),
+  );
+}
+
+function furthest({ furthest: found }: SideBySide, name: string): HTMLElement {
+  return element(
+    'p',
+    { class: 'rung', id: 'furthest' },
+    found ? words.furthestWords(name, found) : words.NO_RATING_APART,
+  );
+}
+
+function dimensionPart(dimension: SideDimension, side: SideBySide, name: string, fields: Fields): HTMLElement {
+  const heading = `side/${dimension.id}`;
+  const heads = [words.WHAT, words.theySay(name), words.MY_VIEW, words.APART];
+  return element(
+    'div',
+    { class: 'wide' },
+    element('h4', { id: heading }, dimension.title),
+    element(
+      'table',
+      { class: 'side', 'aria-labelledby': heading },
+      element('thead', {}, element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)))),
+      element(
+        'tbody',
+        {},
+        ...dimension.ratings.map((rating) => ratingRow(rating, dimension, side, name, fields)),
+        ...dimension.expectations.map((asked) => expectationRow(asked, name, fields)),
+      ),
+    ),
+  );
+}
+
+function ratingRow(
+  rating: SideRating,
+  { id, title }: SideDimension,
+  { ratings }: SideBySide,
+  name: string,
+  fields: Fields,
+): HTMLElement {
+  const { level, theirs, mine } = rating;
+  const field = `rate/${level.id}/${id}`;
+  const what = words.ratingAt(level.title);
+  const about = { 'data-field': 'rate', 'data-level': level.id, 'data-dimension': id };
+  const known = ratings.map((one) => [one.id, one.title] as const);
+  return row(
+    what,
+    theirs ? words.judgedWords(theirs.title) : words.NOT_RATED,
+    choice(field, `${title}, ${what}: ${words.MY_VIEW}`, fields.shown(field, mine?.id ?? ''), about, [
+      ['', words.NOT_RATED],
+      ...known,
+      ...(mine && !ratings.some((one) => one.id === mine.id)
+        ? [[mine.id, words.judgedWords(mine.title)] as const]
+        : []),
+    ]),
+    words.ratingApart(name, rating),
+    (rating.steps ?? 0) > 0,
+  );
+}
+
+function expectationRow(asked: SideExpectation, name: string, fields: Fields): HTMLElement {
+  const { id, title, theirs, mine } = asked;
+  const field = `does/${id}`;
+  const value = mine === undefined ? '' : mine ? 'yes' : 'no';
+  const said = theirs === undefined ? words.NOT_SAID : theirs ? words.TICKED : words.NO;
+  const apart = words.expectationApart(name, asked);
+  return row(
+    title,
+    said,
+    choice(
+      field,
+      words.aboutWords(words.MY_VIEW, title),
+      fields.shown(field, value),
+      { 'data-field': 'does', 'data-expectation': id },
+      [
+        ['', words.NOT_SAID],
+        ['yes', words.YES],
+        ['no', words.NO],
+      ],
+    ),
+    apart,
+    theirs !== undefined && mine !== undefined && theirs !== mine,
+  );
+}
+
+function row(what: string, theirs: string, mine: HTMLElement, apart: string, isApart: boolean): HTMLElement {
+  return element(
+    'tr',
+    { class: isApart ? 'apart' : '' },
+    element('th', { scope: 'row' }, what),
+    element('td', {}, theirs),
+    element('td', {}, mine),
+    element('td', {}, apart),
+  );
+}
+
+type Option = readonly [value: string, title: string];
+
+function choice(
+  id: string,
+  label: string,
+  value: string,
+  about: Readonly<Record<string, string>>,
+  options: readonly Option[],
+): HTMLElement {
+  return element(
+    'select',
+    { id, 'aria-label': label, ...about },
+    ...options.map(([one, title]) => element('option', { value: one, selected: one === value }, title)),
+  );
+}
