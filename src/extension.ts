@@ -5,6 +5,7 @@ import { advising } from './editor/advising.ts';
 import { BranchSource } from './editor/branchSource.ts';
 import { registerCommands } from './editor/commands.ts';
 import { commandTable } from './editor/commandTable.ts';
+import { CommitBox } from './editor/commitBox/commitBox.ts';
 import { registerContextKeys } from './editor/contextKeys.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
@@ -48,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, stuck, extensionUri };
   subscriptions.push(
     ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging, stuck],
-    registerStatusBar(coach, guard),
+    ...[registerStatusBar(coach, guard), new CommitBox({ coach, counting, guard })],
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );

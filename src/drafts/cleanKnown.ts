@@ -16,6 +16,8 @@ export function cleanKnown(known: Known, withoutSecrets: WithoutSecrets): Known 
       base: clean(branch.base),
       files: branch.files.map((file) => ({ ...file, path: clean(file.path) })),
       subjects: branch.subjects.map(clean).filter(Boolean),
+      reasons: branch.reasons.map(clean).filter(Boolean),
+      issues: branch.issues.map(clean).filter(Boolean),
     },
     commits: commits
       .map((one) => ({ ...one, repository: clean(one.repository), subject: clean(one.subject) }))

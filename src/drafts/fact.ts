@@ -6,6 +6,10 @@ export type Fact =
   | { readonly kind: 'file'; readonly file: KnownFile }
   /** What a commit of the branch at hand is called. */
   | { readonly kind: 'change'; readonly subject: string }
+  /** Why the change is made, as a commit says it. */
+  | { readonly kind: 'reason'; readonly quote: string }
+  /** An issue that the branch at hand speaks of. */
+  | { readonly kind: 'issue'; readonly reference: string }
   /** A commit of mine. `isNamed`: its repository is said, since there are several. */
   | { readonly kind: 'commit'; readonly commit: KnownCommit; readonly isNamed: boolean }
   | {
@@ -22,7 +26,7 @@ export type Fact =
 /** What tells pull requests apart: the number alone, the name of the repository too, or its owner besides. */
 export type ToldBy = 'number' | 'repository' | 'owner';
 
-type Countable = 'file' | 'commit' | 'pull request';
+type Countable = 'file' | 'commit' | 'reason' | 'issue' | 'pull request';
 
 /** The size of the branch at hand. */
 export function branchFacts({ branch }: Known): readonly Fact[] {
@@ -49,6 +53,21 @@ export function changeFacts({ branch }: Known): readonly Fact[] {
     [...new Set(branch?.subjects)].map((subject) => ({ kind: 'change', subject })),
     'commit',
   );
+}
+
+/** Why the branch at hand is made, as its commits say it, and the issues that it speaks of. */
+export function whyFacts({ branch }: Known): readonly Fact[] {
+  const { reasons = [], issues = [] } = branch ?? {};
+  return [
+    ...firstOf(
+      reasons.map((quote) => ({ kind: 'reason', quote })),
+      'reason',
+    ),
+    ...firstOf(
+      issues.map((reference) => ({ kind: 'issue', reference })),
+      'issue',
+    ),
+  ];
 }
 
 /** My own commits, the newest first; what was called the same is said once. */

@@ -39,6 +39,10 @@ export interface KnownBranch {
   readonly files: readonly KnownFile[];
   /** What its own commits are called, whoever wrote them, the oldest first. */
   readonly subjects: readonly string[];
+  /** Why the change is made, where its commits say so: sentences, word for word. */
+  readonly reasons: readonly string[];
+  /** Issues that its name and its commits speak of, as written there: `#12`, `SHOP-12`. */
+  readonly issues: readonly string[];
   /** An open pull request of mine comes from it. */
   readonly hasPullRequest: boolean;
 }

@@ -1,15 +1,19 @@
 import type { BranchAdvice, OpenPullRequest } from '../advice.ts';
+import type { CommitText } from '../facts/commitText.ts';
 import { folderName } from '../facts/folderName.ts';
 import { isOfBranch } from '../facts/headRepository.ts';
+import { commitReasons } from './commitReasons.ts';
+import { issuesIn } from './issues.ts';
 import type { KnownBranch } from './known.ts';
 
-/** The branch at hand. `subjects`: what its own commits are called; `open`: my pull requests that are open. */
+/** The branch at hand. `commits`: its own, the oldest first; `open`: my pull requests that are open. */
 export function knownBranch(
   { observation, size }: BranchAdvice,
-  subjects: readonly string[],
+  commits: readonly CommitText[],
   open: readonly OpenPullRequest[],
 ): KnownBranch {
   const { repository, branch, base, remotes } = observation;
+  const subjects = commits.map(({ subject }) => subject);
   const largest = size.files.toSorted((a, b) => b.lines - a.lines);
   const reviewed = (['product', 'test'] as const).flatMap((of) => largest.filter(({ part }) => part === of));
   return {
@@ -19,6 +23,8 @@ export function knownBranch(
     lines: size.reviewed,
     files: reviewed.map(({ file }) => ({ path: file.path, added: file.additions, deleted: file.deletions })),
     subjects,
+    reasons: commitReasons(commits),
+    issues: issuesIn(branch, subjects),
     hasPullRequest: open.some(({ pullRequest }) => isOfBranch(branch, remotes, pullRequest)),
   };
 }

@@ -1,4 +1,4 @@
-import { changeFacts, fileFacts } from './fact.ts';
+import { changeFacts, fileFacts, whyFacts } from './fact.ts';
 import { asking, filled, type Template } from './template.ts';
 
 type SectionId = 'why' | 'changes' | 'files' | 'proof' | 'after';
@@ -9,7 +9,7 @@ export const pullRequestDescription: Template<'pull-request', SectionId> = {
   speaksFor: ['L1.small-focused-prs', 'L1.prs-explain-why', 'L1.know-the-problem', 'L1.follow-prs-through-deployment'],
 
   sections: (known) => [
-    ...asking('why'),
+    filled('why', whyFacts(known)),
     filled('changes', changeFacts(known)),
     filled('files', fileFacts(known)),
     ...asking('proof', 'after'),

@@ -8,6 +8,7 @@ import { draftCommands } from './draftCommands.ts';
 import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
 import { chooseLevel } from './level.ts';
+import { messageCommands } from './messageCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { setting, writeSetting } from './settings.ts';
 import { stuckCommands } from './stuckCommands.ts';
@@ -19,6 +20,7 @@ export function commandTable(parts: CommandParts): CommandTable {
   return {
     ...growthCommands(parts),
     ...draftCommands(parts),
+    ...messageCommands(),
     ...stuckCommands(parts),
     ...peopleCommands(parts),
     'rung.chooseLevel': async (level) => {

@@ -22,6 +22,12 @@ export interface CommandArguments {
   /** Begins a document: of this template, or of one that the person picks. `about`: id of the expectation that it is for. */
   'rung.draft': [template?: TemplateId | undefined, about?: string];
   'rung.draftStatus': [];
+  /** Begins the description of a pull request of the branch at hand. */
+  'rung.draftDescription': [];
+  /** Copies the Markdown document in front. */
+  'rung.copyDescription': [];
+  /** Opens GitHub's page for a new pull request with it. */
+  'rung.openNewPullRequest': [];
   /** Goes to one habit where its id is given. */
   'rung.openTrends': [habit?: string];
   'rung.signIn': [];
@@ -94,6 +100,8 @@ export interface CommandArguments {
   'rung.openGuide': [];
   /** A common mistake was read: it goes, and does not come back. */
   'rung.understood': [sign: MistakeSign];
+  /** No hints on commit messages in this repository any more: an action of the hint. */
+  'rung.noHintsHere': [repository: string];
   /** Ends the reading of GitHub that is under way; what was read stays. */
   'rung.stopReading': [];
   /** Shows a setting in the settings editor. */
@@ -111,6 +119,9 @@ export const PALETTE_COMMANDS = [
   'rung.makePacket',
   'rung.draft',
   'rung.draftStatus',
+  'rung.draftDescription',
+  'rung.copyDescription',
+  'rung.openNewPullRequest',
   'rung.openMap',
   'rung.openTrends',
   'rung.signIn',
@@ -158,6 +169,7 @@ export const ROW_COMMANDS = [
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',
+  'rung.noHintsHere',
   'rung.stopReading',
   'rung.showSetting',
   'rung.showFrameworkProblems',
@@ -192,6 +204,9 @@ export interface SettingTypes {
   'rung.journal.folder': string;
   /** An absolute path, or one that starts with `~/`. */
   'rung.people.file': string;
+  'rung.commitMessage.hint': boolean;
+  /** Top folders of repositories. */
+  'rung.commitMessage.notIn': string[];
   'rung.nudges.level': 'off' | 'view' | 'notification';
   /** Notifications a day, 0 to 10. */
   'rung.nudges.perDay': number;
@@ -225,6 +240,8 @@ export const SETTINGS: { readonly [S in SettingId]: (value: unknown) => value is
   'rung.size.leaveOut': areTexts,
   'rung.journal.folder': isText,
   'rung.people.file': isText,
+  'rung.commitMessage.hint': isFlag,
+  'rung.commitMessage.notIn': areTexts,
   'rung.nudges.level': isNudgeLevel,
   'rung.nudges.perDay': isCountOfNudges,
   'rung.nudges.quietHours': isText,

@@ -17,6 +17,14 @@ export function readDiff(commit: string): GitTask<readonly DiffedFile[]> {
   };
 }
 
+/** The same of what is staged, whatever the working tree has besides. */
+export function readStaged(commit: string): GitTask<readonly DiffedFile[]> {
+  return {
+    arguments: ['diff', '--cached', '--raw', '--numstat', '-z', '-M', '--no-abbrev', ...PLAIN_DIFF, commit, '--'],
+    parse: parseDiff,
+  };
+}
+
 /** Reads `--raw --numstat -z`. Text that git did not write gives no file, and never an error. */
 export function parseDiff(output: Buffer): readonly DiffedFile[] {
   const words = wordsOf(output);

@@ -10,6 +10,7 @@ import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
 import type { Size } from '../facts/size.ts';
 import type { StackPart } from '../facts/stackParts.ts';
 import type { WhyVerdict } from '../why/cues.ts';
+import type { Judge } from '../why/judge.ts';
 import type { Figure, LeftOut, MeasuredFigure } from './figure.ts';
 import type { Flag } from './flag.ts';
 import type { MergedOne } from './mergedOnes.ts';
@@ -60,6 +61,8 @@ export interface Terms {
   readonly sizeOf: (pullRequest: PullRequest) => Size;
   readonly clocksOf: (pullRequest: PullRequest) => Clocks;
   readonly whyOf: (pullRequest: PullRequest) => WhyVerdict;
+  /** The same of any other text. Nothing of it is remembered. */
+  readonly judge: Judge;
   /** My merged pull requests: see `mergedOnes.ts`. Picked once, since most habits are counted over them. */
   readonly mergedOnes: (gitHub: GitHubObservation) => readonly MergedOne[];
   /** What follows from the path of a product file alone. Looked up once for each, since the same files change again. */

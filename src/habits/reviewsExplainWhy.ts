@@ -1,8 +1,9 @@
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { PullRequestEvent, PullRequestOutline } from '../facts/pullRequest.ts';
+import type { Judge } from '../why/judge.ts';
 import { isForeign } from '../why/language.ts';
-import { hasWords, reasonIn } from '../why/reasons.ts';
+import { hasWords, surelyReasonIn } from '../why/reasons.ts';
 import type { LeftOut } from './figure.ts';
 import type { Habit, Measured } from './habit.ts';
 import { othersOf } from './others.ts';
@@ -23,7 +24,7 @@ export const reviewsExplainWhy: Habit = {
 
   find({ gitHub }, terms) {
     const ofPeople = othersOf(gitHub).filter(({ author }) => terms.isHuman(author));
-    const behind = ofPeople.map((one) => measured(one, gitHub));
+    const behind = ofPeople.map((one) => measured(one, gitHub, terms.judge));
     return shareOf(this, newestFirst(behind), EXPLAINED, gitHub, 'reviewed');
   },
 };
@@ -33,12 +34,16 @@ const EXPLAINED: Band = { of: 1, in: 2 };
 type Review = Extract<PullRequestEvent, { kind: 'reviewed' }>;
 
 /** Nothing where my reviews there are from before Rung looks back. */
-function measured(pullRequest: PullRequestOutline, { viewer, since }: GitHubObservation): Measured | undefined {
+function measured(
+  pullRequest: PullRequestOutline,
+  { viewer, since }: GitHubObservation,
+  judge: Judge,
+): Measured | undefined {
   const mine = pullRequest.events.filter((event) => isReviewBy(event, viewer.login, since));
   const last = mine.at(-1);
   if (!last) return undefined;
   const texts = mine.flatMap(({ said = [] }) => said);
-  const quote = firstOf(texts);
+  const quote = firstOf(texts, judge);
   const leftOut = quote === undefined ? leftOutOf(pullRequest, mine, texts) : undefined;
   const figure = { kind: 'quote', quote } as const;
   return yesOrNo(quote !== undefined, { pullRequest, at: last.at, figure }, leftOut);
@@ -48,9 +53,9 @@ function isReviewBy(event: PullRequestEvent, me: string, since: Instant): event 
   return event.kind === 'reviewed' && event.by?.login === me && event.at >= since;
 }
 
-function firstOf(texts: readonly string[]): string | undefined {
+function firstOf(texts: readonly string[], judge: Judge): string | undefined {
   for (const text of texts) {
-    const quote = reasonIn(text);
+    const quote = surelyReasonIn(text, judge);
     if (quote !== undefined) return quote;
   }
   return undefined;

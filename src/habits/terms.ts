@@ -40,6 +40,7 @@ export function termsFrom(settled: Settled): (now: Instant) => Terms {
   return (now) => ({
     ...settled,
     ...known,
+    judge: whyOf,
     now,
     // The clocks of what is merged stand still.
     clocksOf: (one) => (isMerged(one) ? mergedOf(one).clocks : clocksOf(one, calendar, isHuman, now)),

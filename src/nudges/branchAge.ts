@@ -1,4 +1,4 @@
-import type { Base } from '../facts/branch.ts';
+import { isBaseItself } from '../facts/baseBranch.ts';
 import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import { isOfBranch, isOneOf } from '../facts/headRepository.ts';
 import type { RepositoryName } from '../facts/pullRequest.ts';
@@ -23,7 +23,7 @@ export const branchAge: NudgeRule = {
     const subject = observation && branchSubject(observation);
     if (!subject || !observation.branch || observation.startedAt === undefined || !gitHub) return [];
     const { branch, base, remotes, startedAt } = observation;
-    if (isItself(branch, base) || !isSeen(remotes, gitHub.observation)) return [];
+    if (isBaseItself(branch, base) || !isSeen(remotes, gitHub.observation)) return [];
     if (hasPullRequest(branch, remotes, gitHub.observation)) return [];
     const age = workingTimeBetween(startedAt, now, calendar);
     if (age <= DAYS * calendar.workingDay) return [];
@@ -31,11 +31,6 @@ export const branchAge: NudgeRule = {
     return [{ nudge: 'branch-age', subject, crossing: DAYS, expectation, remedy: { kind: 'split' }, branch, age }];
   },
 };
-
-/** `main` is compared with `origin/main`: nobody opens a pull request of it. */
-function isItself(branch: string, { ref }: Base): boolean {
-  return ref === branch || ref.endsWith(`/${branch}`);
-}
 
 function isSeen(
   remotes: readonly RepositoryName[],

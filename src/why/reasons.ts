@@ -1,3 +1,4 @@
+import type { Judge } from './judge.ts';
 import { anyOf, wholeSentences, withoutTemplate } from './sentences.ts';
 
 // What follows "this would" where a consequence is told.
@@ -21,6 +22,17 @@ export function reasonIn(text: string): string | undefined {
   // Most remarks have no cue at all, and need not be taken apart.
   if (!CUES.test(text)) return undefined;
   return wholeSentences(withoutTemplate(text)).find((sentence) => CUES.test(sentence));
+}
+
+/** So sure the classifier has to be of a remark or a commit message: it has learned on descriptions, and is less apt for them. */
+export const SURE = 0.8;
+
+/** The same, and where no cue stands, what the classifier is sure of. A classifier that does not know how sure it is adds none. */
+export function surelyReasonIn(text: string, whyOf: Judge): string | undefined {
+  const cued = reasonIn(text);
+  if (cued !== undefined) return cued;
+  const { kind, quote, confidence = 0 } = whyOf('', text);
+  return kind === 'explicit' && confidence >= SURE ? quote : undefined;
 }
 
 /** Whether a remark asks or says anything, besides approval, thanks, quotes and suggested code. */

@@ -6,9 +6,13 @@ import { withoutSecretsOf } from '../../drafts/secrets.ts';
 import type { Calendar } from '../../facts/calendar.ts';
 import { expectationWithId } from '../../framework/framework.ts';
 import type { Entry, SharedText } from '../../journal/record.ts';
-import { draftMarkdown, firstQuestion } from '../../words/drafts/draftMarkdown.ts';
+import { descriptionMarkdown } from '../../words/drafts/descriptionMarkdown.ts';
+import { draftMarkdown, firstQuestion, type QuestionPlace, questionPlace } from '../../words/drafts/draftMarkdown.ts';
+import { WHY } from '../../words/drafts/pullRequestDescription.ts';
+import { offerToGoOn } from './description.ts';
 import { gatherKnown } from './gatherKnown.ts';
 import { pickTemplate } from './pickTemplate.ts';
+import { chooseTemplate } from './teamTemplate.ts';
 
 /** What drafts are made of. */
 export interface DraftParts {
@@ -27,15 +31,19 @@ export async function draft(parts: DraftParts, id?: string, about?: string): Pro
   await Promise.all([framework.read(), counting.ready]);
   const template = TEMPLATES.find((one) => one.id === id) ?? (await pickTemplate(coach.facts));
   if (!template) return;
+  const describes = template.id === 'pull-request';
+  const team = describes ? await chooseTemplate(coach) : { text: undefined };
+  if (!team) return;
   const withoutSecrets = withoutSecretsOf(process.env);
   const known = cleanKnown(await gatherKnown(coach, counting.settled.calendar), withoutSecrets);
   const good = goodExample(coach, about);
-  await open(
-    draftMarkdown(template, known, {
-      good: good === undefined ? undefined : cleanText(withoutSecrets)(good),
-      isSample: coach.showsSample,
-    }),
-  );
+  const options = { good: good && cleanText(withoutSecrets)(good), isSample: coach.showsSample };
+  if (describes) {
+    const content = descriptionMarkdown(known, team.text && withoutSecrets(team.text), options);
+    return offerToGoOn(coach, await open(content, questionPlace(content, WHY)), known);
+  }
+  const content = draftMarkdown(template, known, options);
+  await open(content, firstQuestion(content));
   const what = sharedText(template.id);
   if (what) await journal.append({ kind: 'shared', what });
 }
@@ -44,13 +52,13 @@ function goodExample({ facts: { framework } }: Coach, about: string | undefined)
   return framework && about !== undefined ? expectationWithId(framework, about)?.good : undefined;
 }
 
-async function open(content: string): Promise<void> {
+async function open(content: string, place: QuestionPlace | undefined): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  const place = firstQuestion(content);
   // What is selected is overwritten by what one types.
   const selection =
     place && new vscode.Range(new vscode.Position(place.line, place.from), new vscode.Position(place.line, place.to));
   await vscode.window.showTextDocument(document, { ...(selection && { selection }) });
+  return document;
 }
 
 /** What the journal keeps of a text that is begun to be shared; undefined: nothing. */

@@ -81,8 +81,8 @@ async function branchAtHand({ advice, showsSample }: Coach): Promise<KnownBranch
   const branch = advice?.branch;
   if (!branch) return undefined;
   const { repository, base } = branch.observation;
-  const { branchSubjects } = await import('../../git/branchSubjects.ts');
+  const { branchCommits } = await import('../../git/branchCommits.ts');
   // The sample's branch is in no repository.
-  const subjects = showsSample ? [] : await branchSubjects(repository, base.mergeBase);
-  return knownBranch(branch, subjects, advice.pullRequests ?? []);
+  const commits = showsSample ? [] : await branchCommits(repository, base.mergeBase);
+  return knownBranch(branch, commits, advice.pullRequests ?? []);
 }

@@ -4,6 +4,7 @@ import { folderName } from '../../facts/folderName.ts';
 import type { SizedFile } from '../../facts/size.ts';
 import type { MissingBranch } from '../../words/branch.ts';
 import * as words from '../../words/branch.ts';
+import { DESCRIBE, DESCRIBE_MORE } from '../../words/branchDescription.ts';
 import { counted, number, oneLine } from '../../words/plain.ts';
 import { DETACHED, LEFT_OUT, OTHER_BRANCHES, PRODUCT, TESTS, THIS_BRANCH } from '../../words/sidebar.ts';
 import type { BuiltInCommand, Row } from './row.ts';
@@ -16,8 +17,11 @@ interface Spot {
 
 const AT_HAND: Spot = { id: 'branch', label: THIS_BRANCH };
 
-/** The branch at hand; unfolded it shows each file that its size was counted from. */
-export function measuredBranchRow(advice: BranchAdvice, spot: Spot = AT_HAND): Row {
+/**
+ * The branch at hand; unfolded it shows each file that its size was counted from. `mayDescribe`: a description can be begun
+ * for it.
+ */
+export function measuredBranchRow(advice: BranchAdvice, spot: Spot = AT_HAND, mayDescribe = false): Row {
   const { observation, size, verdict } = advice;
   const { id } = spot;
   const within = verdict.kind === 'within';
@@ -29,6 +33,7 @@ export function measuredBranchRow(advice: BranchAdvice, spot: Spot = AT_HAND): R
     unfolded: !within,
     children: [
       ...(within ? [] : [remedyRow(id, advice)]),
+      ...(mayDescribe ? [describeRow(id)] : []),
       ...partRows(id, 'product', PRODUCT, size.product, advice),
       ...partRows(id, 'test', TESTS, size.test, advice),
       ...partRows(id, 'left-out', LEFT_OUT, size.leftOut, advice),
@@ -97,6 +102,17 @@ function remedyRow(id: string, { size, verdict }: BranchAdvice): Row {
     icon: { codicon: 'lightbulb', color: 'problemsWarningIcon.foreground' },
     // Only the branch at hand is split.
     ...(id === AT_HAND.id && { call: { command: 'rung.openSplitPlan', arguments: [] } }),
+  };
+}
+
+function describeRow(id: string): Row {
+  return {
+    id: `${id}/describe`,
+    label: DESCRIBE,
+    description: DESCRIBE_MORE,
+    tooltip: `${DESCRIBE}: ${DESCRIBE_MORE}`,
+    icon: { codicon: 'edit' },
+    call: { command: 'rung.draftDescription', arguments: [] },
   };
 }
 

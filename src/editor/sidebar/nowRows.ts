@@ -1,4 +1,5 @@
 import type { Advice } from '../../advice.ts';
+import { isDescribable } from '../../drafts/describable.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import type { CutList, GitHubProblem } from '../../facts/gitHubObservation.ts';
 import type { Duration, Instant } from '../../facts/instant.ts';
@@ -56,7 +57,9 @@ function isForWelcome(gitHub: GitHubState): boolean {
 }
 
 function branchRows(branch: BranchState, advice: Advice | undefined): readonly Row[] {
-  if (advice?.branch) return [measuredBranchRow(advice.branch)];
+  if (advice?.branch) {
+    return [measuredBranchRow(advice.branch, undefined, isDescribable(advice.branch, advice.pullRequests))];
+  }
   if (branch.kind === 'unknown') return [];
   if (branch.kind !== 'observed') return [missingBranchRow(branch.kind)];
   if (branch.observation.kind === 'measured') return [];

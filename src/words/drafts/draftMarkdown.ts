@@ -17,16 +17,17 @@ export interface DraftOptions {
 
 /** A draft as a document in Markdown. A section of which nothing is known asks. */
 export function draftMarkdown(template: AnyTemplate, known: Known, options: DraftOptions = {}): string {
-  const { good, isSample = false } = options;
   const words: DraftWords<string> = DRAFT_WORDS[template.id];
-  const head = words.head?.(known);
-  const parts = [
+  return `${[...aboveSections(words.head?.(known), options), ...sectionsOf(template, known, words)].join('\n\n')}\n`;
+}
+
+/** What stands above the sections of a draft. `head`: what its template begins with; undefined: nothing. */
+export function aboveSections(head: string | undefined, { good, isSample = false }: DraftOptions): readonly string[] {
+  return [
     ...(isSample ? [SAMPLE_DRAFT] : []),
     ...(head === undefined ? [] : [head]),
     ...(good === undefined ? [] : [goodWords(good)]),
-    ...sectionsOf(template, known, words),
   ];
-  return `${parts.join('\n\n')}\n`;
 }
 
 /** Above a draft that is made of the sample. */
@@ -47,13 +48,26 @@ function sectionsOf(template: Template, known: Known, words: DraftWords<string>)
 }
 
 function sectionWords({ facts, lacks }: Section, about: SectionWords, known: Known, isMessage: boolean): string {
-  const heading = typeof about.heading === 'string' ? about.heading : about.heading(known);
-  const asked = facts.length > 0 ? (about.thenAsks ?? []) : about.asks;
+  const heading = headingText(about, known);
+  const text = sectionText({ facts, lacks }, about, isMessage);
+  return isMessage ? `**${heading}**\n${text}` : `## ${heading}\n\n${text}`;
+}
+
+export function headingText({ heading }: Pick<SectionWords, 'heading'>, known: Known): string {
+  return typeof heading === 'string' ? heading : heading(known);
+}
+
+/** What stands below the heading of a section: a list, or one question alone. */
+export function sectionText(
+  { facts, lacks }: Pick<Section, 'facts' | 'lacks'>,
+  { asks, thenAsks = [] }: Pick<SectionWords, 'asks' | 'thenAsks'>,
+  isMessage = false,
+): string {
+  const asked = facts.length > 0 ? thenAsks : asks;
   const lines = [...facts.map(factWords), ...asked.map(question), ...lacks.map(lackWords).map(remark)];
-  const list = lines.map((line) => `- ${line}`).join('\n');
-  if (isMessage) return `**${heading}**\n${list}`;
-  const [only, ...others] = lines;
-  return `## ${heading}\n\n${others.length === 0 && facts.length === 0 ? only : list}`;
+  const [only = '', ...others] = lines;
+  const isAlone = others.length === 0 && facts.length === 0 && !isMessage;
+  return isAlone ? only : lines.map((line) => `- ${line}`).join('\n');
 }
 
 /** What Rung asks or remarks is set apart, so that it is not sent by mistake. */
@@ -70,6 +84,14 @@ export interface QuestionPlace {
   readonly line: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** Where a draft asks this; undefined: nowhere. */
+export function questionPlace(markdown: string, asked: string): QuestionPlace | undefined {
+  const lines = markdown.split('\n');
+  const line = lines.findIndex((one) => one === question(asked) || one === `- ${question(asked)}`);
+  const to = lines[line]?.length ?? 0;
+  return line === -1 ? undefined : { line, from: to - question(asked).length, to };
 }
 
 /** undefined: nothing is asked. What others wrote cannot look like a question, since markup is taken out of it. */

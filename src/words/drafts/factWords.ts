@@ -17,6 +17,10 @@ export function factWords(fact: Fact): string {
     }
     case 'change':
       return text(fact.subject);
+    case 'reason':
+      return inMarkdown(oneLine(fact.quote, LONGEST_REASON));
+    case 'issue':
+      return text(`About ${fact.reference}`);
     case 'commit':
       return `${fact.isNamed ? `${text(fact.commit.repository)}: ` : ''}${text(fact.commit.subject)}`;
     case 'pull-request':
@@ -34,6 +38,9 @@ export function factWords(fact: Fact): string {
 
 /** In characters. A tool may tell a whole type. */
 const LONGEST_ERROR = 400;
+
+/** In characters. */
+const LONGEST_REASON = 400;
 
 /** Why less is known than could be, and what brings it. */
 export function lackWords(lack: Lack): string {

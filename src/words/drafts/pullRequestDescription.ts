@@ -1,13 +1,17 @@
 import type { SectionIdOf } from '../../drafts/catalogue.ts';
 import type { DraftWords } from './draftWords.ts';
 
+/** What the why of a pull request answers. */
+export const WHY = 'What was wrong or missing, for whom, and how do you know? What happens if this is not merged?';
+
 export const pullRequestWords: DraftWords<SectionIdOf<'pull-request'>> = {
   title: 'Pull request description',
   purpose: 'why first, then what changes and how you know that it works',
   sections: {
     why: {
       heading: 'Why',
-      asks: ['What was wrong or missing, for whom, and how do you know? What happens if this is not merged?'],
+      asks: [WHY],
+      thenAsks: [WHY],
     },
     changes: {
       heading: 'What changes',

@@ -37,6 +37,8 @@ export function aBranch(overrides: Partial<KnownBranch> = {}): KnownBranch {
       { path: 'test/basket.test.ts', added: 10, deleted: 0 },
     ],
     subjects: ['Show the delivery date in the basket'],
+    reasons: [],
+    issues: [],
     hasPullRequest: false,
     ...overrides,
   };

@@ -13,7 +13,8 @@ describe('What is known of the branch at hand', () => {
     const branch = { kind: 'observed', observation: aMeasuredBranch({ files }) } as const;
     const gitHub = { kind: 'observed', last: anObservation({ authored }) } as const;
     const advice = adviseOn(theFacts({ branch, gitHub }), theTerms());
-    return knownBranch(advice.branch ?? assert.fail('no branch'), ['Show the day'], advice.pullRequests ?? []);
+    const commits = [{ subject: 'Show the day (#12)', body: 'Because nobody knew it.' }];
+    return knownBranch(advice.branch ?? assert.fail('no branch'), commits, advice.pullRequests ?? []);
   }
 
   it('is what a person reviews of it, the product before its tests and the largest first', () => {
@@ -29,6 +30,11 @@ describe('What is known of the branch at hand', () => {
       { path: 'src/small.ts', added: 1, deleted: 0 },
       { path: 'test/basket.test.ts', added: 90, deleted: 0 },
     ]);
+  });
+
+  it('is what its commits are called, why they were made and which issues they speak of', () => {
+    const { subjects, reasons, issues } = known();
+    assert.deepEqual([subjects, reasons, issues], [['Show the day (#12)'], ['Because nobody knew it.'], ['#12']]);
   });
 
   it('is whether an open pull request stands for it', () => {

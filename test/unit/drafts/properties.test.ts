@@ -63,6 +63,8 @@ const branch = fc.record({
   lines: count,
   files: fc.array(file, { maxLength: 12 }),
   subjects: fc.array(foreign, { maxLength: 12 }),
+  reasons: fc.array(foreign, { maxLength: 12 }),
+  issues: fc.array(foreign, { maxLength: 12 }),
   hasPullRequest: fc.boolean(),
 });
 const commit = fc.record({ repository: foreign, subject: foreign, authoredAt: fc.constant(0) });

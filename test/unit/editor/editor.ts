@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type * as vscode from 'vscode';
-import { EventEmitter } from './events.ts';
+import { EventEmitter, Subscription } from './events.ts';
 import { FileWatchers } from './fileWatchers.ts';
+import type { TextBox } from './textBox.ts';
 
 /** A person whom VS Code knows by a session, at the provider of the host. */
 export interface Session {
@@ -20,6 +21,7 @@ export class Editor {
   readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
   readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
   readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
+  readonly documentOpened = new EventEmitter<vscode.TextDocument>();
   readonly documentChanged = new EventEmitter<vscode.TextDocumentChangeEvent>();
   readonly documentClosed = new EventEmitter<vscode.TextDocument>();
   readonly watchers = new FileWatchers();
@@ -65,6 +67,14 @@ export class Editor {
   readonly opened: { readonly language: string; readonly content: string; readonly selected?: string }[] = [];
   /** What language tools say of files, by their paths. */
   readonly diagnostics = new Map<string, readonly vscode.Diagnostic[]>();
+  /** What Rung says of texts. */
+  readonly hints = new Hints();
+  /** Texts that are shown, such as that of the commit box. */
+  boxes: readonly TextBox[] = [];
+  /** What Rung offers in them. */
+  provided: Provided = {};
+  /** Called when it offers something more. */
+  onProvided: () => void = () => undefined;
   /** The newest item that was put in the status bar. */
   statusItem = new StatusItem();
   copied = '';
@@ -94,6 +104,10 @@ export class Editor {
     this.copied = '';
     this.isDebugging = false;
     this.diagnostics.clear();
+    this.hints.startAnew();
+    this.boxes = [];
+    this.provided = {};
+    this.onProvided = () => undefined;
     const lists = [
       this.shown,
       this.browsed,
@@ -107,6 +121,14 @@ export class Editor {
       this.askedToSignIn,
     ];
     for (const list of lists) list.length = 0;
+  }
+
+  provides(provided: Provided): Subscription {
+    this.provided = { ...this.provided, ...provided };
+    this.onProvided();
+    return new Subscription(() => {
+      this.provided = {};
+    });
   }
 
   newStatusItem(): StatusItem {
@@ -170,6 +192,7 @@ export class Editor {
       this.filesCreated,
       this.filesDeleted,
       this.filesRenamed,
+      this.documentOpened,
       this.documentChanged,
       this.documentClosed,
       this.watchers,
@@ -186,6 +209,41 @@ export class Editor {
     if (!this.signedIn) return undefined;
     const { login, token } = this.signedIn;
     return { id, scopes, accessToken: token, account: { id: login, label: login } };
+  }
+}
+
+/** What an extension offers in texts. */
+export interface Provided {
+  readonly actions?: vscode.CodeActionProvider;
+  readonly completions?: vscode.CompletionItemProvider;
+}
+
+/** VS Code's `DiagnosticCollection`. */
+class Hints {
+  readonly #all = new Map<string, readonly vscode.Diagnostic[]>();
+  /** Fires when something was said of a text, be it nothing. */
+  readonly said = new EventEmitter<void>();
+
+  of({ uri }: TextBox): readonly vscode.Diagnostic[] {
+    return this.#all.get(uri.toString()) ?? [];
+  }
+
+  set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    this.#all.set(uri.toString(), diagnostics);
+    this.said.fire();
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.#all.delete(uri.toString());
+  }
+
+  dispose(): void {
+    this.#all.clear();
+  }
+
+  startAnew(): void {
+    this.dispose();
+    this.said.dispose();
   }
 }
 

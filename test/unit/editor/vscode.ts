@@ -2,7 +2,17 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type * as vscode from 'vscode';
 import { Editor } from './editor.ts';
+import {
+  CodeAction,
+  CodeActionKind,
+  CompletionItem,
+  CompletionItemKind,
+  Diagnostic,
+  SnippetString,
+  SnippetTextEdit,
+} from './edits.ts';
 import { EventEmitter, Subscription } from './events.ts';
+import { Position, Range } from './places.ts';
 
 /**
  * The part of VS Code that src/editor uses, in place of the module `vscode`. All that it says and all that
@@ -10,7 +20,19 @@ import { EventEmitter, Subscription } from './events.ts';
  */
 export const editor = new Editor();
 
-export { EventEmitter, Subscription as Disposable };
+export {
+  CodeAction,
+  CodeActionKind,
+  CompletionItem,
+  CompletionItemKind,
+  Diagnostic,
+  EventEmitter,
+  Position,
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  Subscription as Disposable,
+};
 
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 
@@ -18,35 +40,23 @@ export class CancellationError extends Error {}
 
 export const Uri = {
   file: (path: string) => ({ scheme: 'file', fsPath: path }),
-  parse: (address: string) => ({ scheme: address.split(':')[0] ?? '', address }),
+  parse: (address: string) => {
+    const scheme = address.split(':')[0] ?? '';
+    return { scheme, address, ...(scheme === 'file' && { fsPath: decodeURIComponent(new URL(address).pathname) }) };
+  },
   joinPath: ({ fsPath }: vscode.Uri, ...parts: string[]) => Uri.file(join(fsPath, ...parts)),
 };
 
 export const FileType = { File: 1, Directory: 2 };
 
-export class Position {
-  readonly line: number;
-  readonly character: number;
-
-  constructor(line: number, character: number) {
-    this.line = line;
-    this.character = character;
-  }
-}
-
-export class Range {
-  readonly start: Position;
-  readonly end: Position;
-
-  constructor(start: Position, end: Position) {
-    this.start = start;
-    this.end = end;
-  }
-}
-
 /** One change of one document is all that Rung asks for. */
 export class WorkspaceEdit {
   made: (() => void) | undefined;
+  edits: readonly SnippetTextEdit[] = [];
+
+  set(_: unknown, edits: readonly SnippetTextEdit[]): void {
+    this.edits = edits;
+  }
 
   replace(
     { fsPath }: vscode.Uri,
@@ -75,6 +85,11 @@ export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 
 
 export const languages = {
   getDiagnostics: ({ fsPath }: vscode.Uri) => editor.diagnostics.get(fsPath) ?? [],
+  createDiagnosticCollection: () => editor.hints,
+  registerCodeActionsProvider: (_: unknown, provider: vscode.CodeActionProvider) =>
+    editor.provides({ actions: provider }),
+  registerCompletionItemProvider: (_: unknown, provider: vscode.CompletionItemProvider) =>
+    editor.provides({ completions: provider }),
 };
 
 export const StatusBarAlignment = { Left: 1, Right: 2 };
@@ -166,14 +181,19 @@ export const workspace = {
     return folder === undefined ? uri.fsPath : relative(folder, uri.fsPath);
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
-  openTextDocument: async (untitled: object) => untitled,
+  openTextDocument: async (untitled: { readonly content: string; readonly language: string }) => ({
+    ...untitled,
+    languageId: untitled.language,
+    getText: () => untitled.content,
+  }),
   get textDocuments() {
-    return editor.documents;
+    return [...editor.documents, ...editor.boxes];
   },
   applyEdit: async ({ made }: WorkspaceEdit) => {
     if (editor.takesEdits) made?.();
     return editor.takesEdits;
   },
+  onDidOpenTextDocument: editor.documentOpened.event,
   onDidChangeTextDocument: editor.documentChanged.event,
   onDidCloseTextDocument: editor.documentClosed.event,
   onDidSaveTextDocument: editor.saved.event,

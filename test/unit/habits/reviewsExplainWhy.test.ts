@@ -46,6 +46,16 @@ describe('My reviews on a pull request', () => {
     });
   }
 
+  it('explain why where the classifier is sure of it, though no cue stands there', () => {
+    const text = 'Two people asked for it.';
+    const gitHub = anObserved({ reviewed: [aPullRequest({ author: 'ines', events: [said(text)] })] });
+    const keeps = (confidence: number) => {
+      const judge = () => ({ kind: 'explicit', quote: text, confidence });
+      return reviewsExplainWhy.find(gitHub, { ...theTerms(), judge }).behind[0]?.keeps;
+    };
+    assert.deepEqual([keeps(0.9), keeps(0.5)], [true, false]);
+  });
+
   it('may explain why in what GitHub cut off', () => {
     const cut = aPullRequest({ author: 'ines', events: [said('Rename it, please.')], cut: ['events'] });
     const { behind } = reviewsExplainWhy.find(anObserved({ reviewed: [cut] }), theTerms());

@@ -52,10 +52,12 @@ describe('package.json', () => {
     }
   });
 
-  it('lets no repository choose the level of a person, or turn on a nudge that they turned off', () => {
+  it('lets no repository choose the level of a person, or turn on a nudge or hint that they turned off', () => {
     const nudges = Object.keys(ids.SETTINGS).filter((id) => id.startsWith('rung.nudges.'));
     assert.equal(nudges.length, 11);
-    for (const id of ['rung.level', ...nudges]) {
+    const hints = Object.keys(ids.SETTINGS).filter((id) => id.startsWith('rung.commitMessage.'));
+    assert.equal(hints.length, 2);
+    for (const id of ['rung.level', ...nudges, ...hints]) {
       assert.equal(contributes.configuration.properties[id].scope, 'application', id);
     }
     assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes('rung.github.notHuman'));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { UnmeasuredReason } from '../../../src/facts/branch.ts';
 import type { BranchState } from '../../../src/whatIsKnown.ts';
-import { aFile } from '../../github/builders.ts';
-import { aMeasuredBranch, ofLines } from '../habits/builders.ts';
+import { aFile, aPullRequest } from '../../github/builders.ts';
+import { aMeasuredBranch, anObservation, ofLines } from '../habits/builders.ts';
 import { FOREIGN } from '../words/reading.ts';
 import { assertDrawable, lines, nowView, rowOf, unmeasured } from './view.ts';
 
@@ -18,6 +18,7 @@ describe('The branch at hand', () => {
       aFile({ path: 'yarn.lock', additions: 1200, deletions: 7 }),
     ]);
     assert.deepEqual(lines(rowOf(rows, 'branch').children), [
+      'Draft a description: why first, then what its commits and files say',
       'Product: 44 lines: 2 files',
       'Tests: 9 lines: 1 file',
       'Left out: 1,207 lines: 1 file',
@@ -31,6 +32,24 @@ describe('The branch at hand', () => {
         command: 'rung.openChange',
         arguments: [path, '/home/mara/shop'],
       });
+    }
+  });
+
+  it('offers to draft a description while it has no pull request of mine that is open', () => {
+    const branch: BranchState = { kind: 'observed', observation: aMeasuredBranch({ branch: 'search' }) };
+    const offers = (facts: Parameters<typeof nowView>[0]) =>
+      rowOf(nowView(facts), 'branch').children?.some(({ call }) => call?.command === 'rung.draftDescription');
+    const having = (overrides: Parameters<typeof aPullRequest>[0]) => {
+      const headRepository = { owner: 'acme', name: 'shop' };
+      const one = aPullRequest({ headBranch: 'search', headRepository, ...overrides });
+      return { branch, gitHub: { kind: 'observed' as const, last: anObservation({ authored: [one] }) } };
+    };
+    assert.equal(offers({ branch }), true);
+    assert.equal(offers(having({ headBranch: 'another' })), true);
+    assert.equal(offers(having({ headRepository: { owner: 'ines', name: 'shop' } })), true);
+    assert.equal(offers(having({})), false);
+    for (const overrides of [{ branch: 'main' }, { branch: undefined }, { files: [] }]) {
+      assert.equal(offers({ branch: { kind: 'observed', observation: aMeasuredBranch(overrides) } }), false);
     }
   });
 

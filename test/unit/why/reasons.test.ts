@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hasWords, reasonIn } from '../../../src/why/reasons.ts';
+import type { Judge } from '../../../src/why/judge.ts';
+import { hasWords, reasonIn, SURE, surelyReasonIn } from '../../../src/why/reasons.ts';
 import { assertQuick } from './pieces.ts';
 
 describe('A remark of a review gives a reason', () => {
@@ -48,6 +49,32 @@ describe('A remark of a review gives a reason', () => {
 
   it('is told in time', () => assertQuick(reasonIn));
 }).timeout(20_000);
+
+describe('A remark without a cue gives a reason', () => {
+  const TEXT = 'Two people asked for it. Keep it.';
+  const quote = 'Two people asked for it.';
+  const CASES: readonly (readonly [what: string, verdict: ReturnType<Judge>, reason: string | undefined])[] = [
+    ['where the classifier is sure', { kind: 'explicit', quote, confidence: SURE }, quote],
+    ['but not where it is less sure', { kind: 'explicit', quote, confidence: SURE - 0.01 }, undefined],
+    ['but not where it does not know how sure it is', { kind: 'explicit', quote }, undefined],
+    ['but not where it is sure of another thing', { kind: 'none', confidence: 1 }, undefined],
+  ];
+  for (const [what, verdict, reason] of CASES) {
+    it(what, () =>
+      assert.equal(
+        surelyReasonIn(TEXT, () => verdict),
+        reason,
+      ),
+    );
+  }
+
+  it('by its cue, whatever the classifier says', () => {
+    assert.equal(
+      surelyReasonIn('Keep it, because two asked.', () => ({ kind: 'none', confidence: 1 })),
+      'Keep it, because two asked.',
+    );
+  });
+});
 
 describe('A remark of a review says something', () => {
   const CASES: readonly (readonly [text: string, says: boolean])[] = [

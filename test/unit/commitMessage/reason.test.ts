@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hintFor as hintBy } from '../../../src/commitMessage/hint.ts';
+import { readMessage } from '../../../src/commitMessage/message.ts';
+import { REASON_STARTS, reasonPlace, startsFor } from '../../../src/commitMessage/reason.ts';
+import { whyOf } from '../../../src/why/cues.ts';
+
+const hintFor = (text: string) => hintBy(text, whyOf);
+const SUBJECT = 'Send the expiry mail in two languages';
+
+/** The message once "Add a reason" has written into it; `|` stands where the cursor is then. */
+function withReason(text: string): string {
+  const message = readMessage(text) ?? assert.fail('nothing is written');
+  const { line, until, before, behind } = reasonPlace(message);
+  const lines = text.split('\n');
+  const rest = until === undefined ? '' : lines.slice(until).join('\n');
+  return `${lines.slice(0, line + 1).join('\n')}${before}${REASON_STARTS[0]}|${behind}${rest}`;
+}
+
+describe('"Add a reason"', () => {
+  const CASES: readonly (readonly [what: string, text: string, becomes: string])[] = [
+    ['starts a sentence behind a subject', SUBJECT, `${SUBJECT}\n\nBecause |`],
+    ['uses blank lines that are there', `${SUBJECT}\n\n\n`, `${SUBJECT}\n\nBecause |`],
+    ['starts a paragraph behind a body', `${SUBJECT}\n\nRename them.`, `${SUBJECT}\n\nRename them.\n\nBecause |`],
+    [
+      'leaves trailers at the end',
+      `${SUBJECT}\n\nSigned-off-by: Ada\nFixes #1`,
+      `${SUBJECT}\n\nBecause |\n\nSigned-off-by: Ada\nFixes #1`,
+    ],
+    ["stays above git's comments", `${SUBJECT}\n# On branch main`, `${SUBJECT}\n\nBecause |\n\n# On branch main`],
+  ];
+  for (const [what, text, becomes] of CASES) it(what, () => assert.equal(withReason(text), becomes));
+
+  it('loses nothing that was written, and ends the hint', () => {
+    const line = fc.constantFrom(SUBJECT, 'Rename them.', '', '# On branch main', 'Signed-off-by: Ada', 'Fixes #1');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const text = lines.join('\n');
+        if (!hintFor(text)) return;
+        const added = withReason(text);
+        const written = (one: string) => one.split('\n').filter((each) => each.trim() !== '');
+        assert.deepEqual(
+          written(added).filter((each) => each !== 'Because |'),
+          written(text),
+        );
+        assert.equal(hintFor(added.replace('|', '')), undefined);
+      }),
+    );
+  });
+});
+
+describe('Starts of a reason are offered', () => {
+  const offered = (text: string) => {
+    const lines = text.split('\n');
+    return startsFor(lines.at(-1) ?? '', lines.length - 1, readMessage(text));
+  };
+
+  it('on a line behind the subject', () => assert.deepEqual(offered(`${SUBJECT}\n\n`), REASON_STARTS));
+
+  it('that begin as the line does', () => {
+    assert.deepEqual(offered(`${SUBJECT}\n\nbec`), ['Because ']);
+    assert.deepEqual(offered(`${SUBJECT}\n\nRename`), []);
+  });
+
+  it('on no subject', () => {
+    assert.deepEqual(offered(''), []);
+    assert.deepEqual(offered('B'), []);
+    assert.deepEqual(offered(`# On branch main\nB`), []);
+  });
+});

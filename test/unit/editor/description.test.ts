@@ -1,0 +1,265 @@
+import './vscodeHook.ts';
+import assert from 'node:assert/strict';
+import { adviseOn } from '../../../src/advice.ts';
+import { Coach } from '../../../src/coach.ts';
+import { HIDDEN } from '../../../src/drafts/secrets.ts';
+import { measureBranch } from '../../../src/git/measureBranch.ts';
+import type { Facts } from '../../../src/whatIsKnown.ts';
+import * as words from '../../../src/words/branchDescription.ts';
+import { WHY } from '../../../src/words/drafts/pullRequestDescription.ts';
+import { SAMPLE_HAS_NO_PAGES } from '../../../src/words/sidebar.ts';
+import { type GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts';
+import { aPullRequest } from '../../github/builders.ts';
+import { under } from '../drafts/reading.ts';
+import { anObservation, theTerms } from '../habits/builders.ts';
+import { editor } from './vscode.ts';
+
+const SECRET = 'tr0ub4dor-and-three';
+const TEMPLATE = '## Why\n\n<!-- Say it. -->\n\n## What\n\n## Checklist\n- [ ] Tests\n';
+
+describe('A description for the branch at hand', () => {
+  const workshop = gitWorkshop();
+  let environment: NodeJS.ProcessEnv;
+
+  beforeEach(() => {
+    editor.startAnew();
+    environment = { ...process.env };
+    Object.assign(process.env, workshop.environment, { DEPLOY_TOKEN: SECRET });
+  });
+
+  afterEach(() => {
+    for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+    Object.assign(process.env, environment);
+  });
+
+  /** On a branch `12-show-day` of a repository on GitHub, which was pushed unless it says otherwise. */
+  function aBranch({ isPushed = true, files = {}, subjects = ['Show the day'] } = {}): GitRepository {
+    const repository = workshop.aRepository().commit({ 'src/a.ts': 1, ...files });
+    repository.git('remote', 'add', 'origin', 'https://github.com/acme/shop.git');
+    repository.git('update-ref', 'refs/remotes/origin/main', 'main').branch('12-show-day');
+    for (const [at, subject] of subjects.entries()) {
+      repository.stage({ 'src/a.ts': at + 5 }).git('commit', '--quiet', '--message', subject);
+    }
+    return isPushed ? repository.git('update-ref', 'refs/remotes/origin/12-show-day', '12-show-day') : repository;
+  }
+
+  async function aCoach({ folder, environment: own }: GitRepository, facts: Partial<Facts> = {}): Promise<Coach> {
+    const observation = await measureBranch(folder, { environment: own });
+    editor.folders = [folder];
+    const coach = new Coach(async () => (all) => adviseOn(all, theTerms({ now: Date.now() })));
+    coach.tell({ branch: { kind: 'observed', observation }, ...facts });
+    return coach;
+  }
+
+  /** Drafts it and answers the offer by this button, or not at all; gives the text. undefined: nothing was opened. */
+  async function described(coach: Coach, button?: string): Promise<string | undefined> {
+    const { draft } = await import('../../../src/editor/drafts/draft.ts');
+    editor.answer = (said, buttons) => (said === words.GO_ON ? buttons.find((one) => one === button) : undefined);
+    const parts = {
+      coach,
+      framework: { read: async () => undefined },
+      journal: { append: async () => assert.fail('it is nobody’s business') },
+      counting: { ready: Promise.resolve(), settled: theTerms() },
+    };
+    await draft(parts, 'pull-request');
+    return editor.opened.at(-1)?.content;
+  }
+
+  /** The address that was opened, with what it asks for. */
+  function opened() {
+    const calls = editor.ran.filter(([command]) => command === 'vscode.open');
+    assert.equal(calls.length, 1);
+    const url = new URL(String(calls[0]?.[1]));
+    return { path: url.pathname, ...Object.fromEntries(url.searchParams) };
+  }
+
+  it('begins with the why, which is asked for, and says what is known of the change', async () => {
+    const text = (await described(await aCoach(aBranch({ subjects: ['Show the day', 'Round it (#13)'] })))) ?? '';
+    assert.deepEqual(under('Why', text), ['- About #12', '- About #13', `- _${WHY}_`]);
+    assert.deepEqual(under('What changes', text), ['- Show the day', '- Round it (#13)']);
+    assert.equal(editor.opened.at(-1)?.selected, `_${WHY}_`);
+  });
+
+  it('quotes the reasons that the commits give', async () => {
+    const subjects = ['Show the day\n\nBecause nobody knew it.', 'Round it\n\nRename it.'];
+    const text = (await described(await aCoach(aBranch({ subjects })))) ?? '';
+    assert.deepEqual(under('Why', text), ['- Because nobody knew it.', '- About #12', `- _${WHY}_`]);
+  });
+
+  it("goes by the repository's own template, with the cursor at the why", async () => {
+    const files = { '.github/pull_request_template.md': `_What is it?_\n\n${TEMPLATE}` };
+    const text = (await described(await aCoach(aBranch({ files })))) ?? '';
+    assert.deepEqual(under('Why', text), ['- About #12', `- _${WHY}_`, '<!-- Say it. -->']);
+    assert.deepEqual(under('What', text), ['- Show the day', '- `src/a.ts` (+4 −0)']);
+    assert.deepEqual(under('Checklist', text), ['- [ ] Tests']);
+    assert.equal(editor.opened.at(-1)?.selected, `_${WHY}_`);
+  });
+
+  it('lets me pick one of several templates, or none', async () => {
+    const files = { 'PULL_REQUEST_TEMPLATE/bug.md': '## Bug', 'PULL_REQUEST_TEMPLATE/feature.md': '## Feature' };
+    const coach = await aCoach(aBranch({ files }));
+    const picks = (label: string | undefined) => {
+      editor.pick = (items) => items.find((item) => 'label' in item && item.label === label);
+    };
+    picks('PULL_REQUEST_TEMPLATE/feature.md');
+    assert.match((await described(coach)) ?? '', /^## Feature$/m);
+    picks(words.OWN_TEMPLATE);
+    assert.match((await described(coach)) ?? '', /^## How I know that it works$/m);
+    const before = editor.opened.length;
+    picks(undefined);
+    await described(coach);
+    assert.equal(editor.opened.length, before);
+  });
+
+  it('reads no template where nobody trusts the window', async () => {
+    const coach = await aCoach(aBranch({ files: { 'pull_request_template.md': TEMPLATE } }));
+    editor.isTrusted = false;
+    assert.doesNotMatch((await described(coach)) ?? '', /Checklist/);
+  });
+
+  it('holds no secret, wherever it turned up', async () => {
+    const files = { 'pull_request_template.md': `## Why\n\nUse ${SECRET}\n` };
+    const coach = await aCoach(aBranch({ files, subjects: [`Try ${SECRET}`] }));
+    const text = (await described(coach, words.OPEN_PAGE)) ?? '';
+    assert.match(text, new RegExp(`^Use ${HIDDEN}$`, 'm'));
+    assert.doesNotMatch(text, /tr0ub4dor/);
+    assert.doesNotMatch(JSON.stringify(editor.ran), /tr0ub4dor/);
+  });
+
+  it('is copied as it stands', async () => {
+    const text = await described(await aCoach(aBranch()), words.COPY);
+    assert.equal(editor.copied, text);
+    assert.deepEqual(editor.remarks, [words.COPIED]);
+  });
+
+  it("is put into the form of GitHub's page, with the title of the only commit", async () => {
+    const text = await described(await aCoach(aBranch()), words.OPEN_PAGE);
+    assert.deepEqual(opened(), {
+      path: '/acme/shop/compare/main...12-show-day',
+      quick_pull: '1',
+      title: 'Show the day',
+      body: text,
+    });
+  });
+
+  it('has no title where there are several commits, of which none says it all', async () => {
+    await described(await aCoach(aBranch({ subjects: ['One', 'Two'] })), words.OPEN_PAGE);
+    assert.equal('title' in opened(), false);
+  });
+
+  it('is copied where it is too long for an address, and that is said', async () => {
+    const files = { 'pull_request_template.md': `## Why\n\n${'long '.repeat(3_000)}` };
+    const text = await described(await aCoach(aBranch({ files })), words.OPEN_PAGE);
+    assert.equal('body' in opened(), false);
+    assert.equal(editor.copied, text);
+    assert.equal(editor.said.at(-1), words.TOO_LONG);
+  });
+
+  it('offers no page where the branch has a pull request, and none in the sample', async () => {
+    const authored = [
+      aPullRequest({ headBranch: '12-show-day', headRepository: { owner: 'acme', name: 'shop' }, state: 'open' }),
+    ];
+    const coach = await aCoach(aBranch(), { gitHub: { kind: 'observed', last: anObservation({ authored }) } });
+    await described(coach, words.OPEN_PAGE);
+    coach.showSample({ branch: coach.own.branch });
+    await described(coach, words.OPEN_PAGE);
+    assert.deepEqual(editor.ran, []);
+  });
+
+  describe('goes on with the document in front', () => {
+    const inFront = (text: string, languageId = 'markdown') => {
+      editor.textEditor = { document: { languageId, getText: () => text } } as never;
+    };
+
+    async function openPage(coach: Coach): Promise<void> {
+      const { openPageForDescription } = await import('../../../src/editor/drafts/description.ts');
+      await openPageForDescription(coach);
+    }
+
+    it('as I have edited it', async () => {
+      const coach = await aCoach(aBranch());
+      inFront('Because & so on #1 + 100 %');
+      await openPage(coach);
+      assert.equal((opened() as { body?: string }).body, 'Because & so on #1 + 100 %');
+      const { copyDescription } = await import('../../../src/editor/drafts/description.ts');
+      await copyDescription();
+      assert.equal(editor.copied, 'Because & so on #1 + 100 %');
+    });
+
+    it('and says so where it is none, or none is there', async () => {
+      const coach = await aCoach(aBranch());
+      for (const there of [() => inFront('x', 'typescript'), () => editor.goTo(undefined)]) {
+        there();
+        await openPage(coach);
+        assert.equal(editor.said.at(-1), words.NO_DESCRIPTION);
+      }
+      assert.deepEqual(editor.ran, []);
+    });
+
+    it('once the branch is pushed, and offers to push it', async () => {
+      const repository = aBranch({ isPushed: false });
+      const coach = await aCoach(repository);
+      inFront('Why');
+      await openPage(coach);
+      assert.deepEqual([editor.said.at(-1), editor.ran], [words.NOT_PUSHED, []]);
+      editor.answer = (said) => {
+        if (said === words.NOT_PUSHED) repository.git('update-ref', 'refs/remotes/origin/12-show-day', 'HEAD');
+        return words.PUSH;
+      };
+      await openPage(coach);
+      assert.deepEqual(
+        editor.ran.map(([command]) => command),
+        ['git.push', 'vscode.open'],
+      );
+    });
+
+    it('once the rest is pushed, or as it is if I want', async () => {
+      const repository = aBranch({ subjects: ['One', 'Two'] }).git(
+        'update-ref',
+        'refs/remotes/origin/12-show-day',
+        'HEAD~1',
+      );
+      const coach = await aCoach(repository);
+      inFront('Why');
+      await openPage(coach);
+      assert.deepEqual([editor.said.at(-1), editor.ran], [words.notAllPushed(1), []]);
+      editor.answer = () => words.OPEN_ANYWAY;
+      await openPage(coach);
+      editor.answer = () => words.PUSH;
+      await openPage(coach);
+      assert.deepEqual(
+        editor.ran.map(([command]) => command),
+        ['vscode.open', 'git.push', 'vscode.open'],
+      );
+    });
+
+    const NO_PAGES: readonly (readonly [why: string, change: (one: GitRepository) => unknown, says: RegExp])[] = [
+      [
+        'is on another host',
+        (one) => one.git('remote', 'set-url', 'origin', 'https://gitlab.com/a/b'),
+        /not on https:/,
+      ],
+      ['has no name', (one) => one.git('checkout', '--quiet', '--detach'), /^There is no branch here/],
+      ['is the base itself', (one) => one.checkout('main').commit({ b: 1 }), /^This branch is the one/],
+    ];
+    for (const [why, change, says] of NO_PAGES) {
+      it(`and says why not where the branch ${why}`, async () => {
+        const repository = aBranch();
+        change(repository);
+        const coach = await aCoach(repository);
+        inFront('Why');
+        await openPage(coach);
+        assert.match(editor.said.at(-1) ?? '', says);
+        assert.deepEqual(editor.ran, []);
+      });
+    }
+
+    it('and opens nothing of the sample', async () => {
+      const coach = await aCoach(aBranch());
+      coach.showSample({ branch: coach.own.branch });
+      inFront('Why');
+      await openPage(coach);
+      assert.deepEqual([editor.said.at(-1), editor.ran], [SAMPLE_HAS_NO_PAGES, []]);
+    });
+  });
+});
