@@ -1,15 +1,7 @@
 import type { ChangedFile } from './changedFile.ts';
 import type { GlobMatcher } from './fileGlobs.ts';
 import { kindOfFile } from './fileKinds.ts';
-
-/** Most lines, of product and test together, that are within guidance. L1.small-focused-prs: "50-200 lines". */
-export const GUIDANCE_LINES = 200;
-
-/** More lines than this are too large, not only large. L1.small-focused-prs, by definitions.md. */
-export const TOO_LARGE_LINES = 400;
-
-/** More reviewed files than this, at more than the guidance, are scattered. L1.small-focused-prs, by definitions.md. */
-export const SCATTERED_FILES = 10;
+import { GUIDANCE_LINES, SCATTERED_FILES, TOO_LARGE_LINES } from './guidance.ts';
 
 /** What a reviewer has to read of a change, and what was left out of it. All figures are lines. */
 export interface Size {

@@ -1,4 +1,5 @@
-import { GUIDANCE_LINES, TOO_LARGE_LINES, verdictOf } from '../facts/size.ts';
+import { GUIDANCE_LINES, TOO_LARGE_LINES } from '../facts/guidance.ts';
+import { verdictOf } from '../facts/size.ts';
 import { cutOf, ENOUGH_TO_JUDGE, type Habit, type Measured, quantile } from './habit.ts';
 import type { MergedOne } from './mergedOnes.ts';
 import { isCounted } from './share.ts';

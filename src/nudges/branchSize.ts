@@ -1,4 +1,5 @@
-import { GUIDANCE_LINES, type Size } from '../facts/size.ts';
+import { GUIDANCE_LINES } from '../facts/guidance.ts';
+import type { Size } from '../facts/size.ts';
 import { type BranchSizeNudge, branchSubject } from './nudge.ts';
 import type { NudgeRule } from './rule.ts';
 

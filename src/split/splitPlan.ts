@@ -1,5 +1,6 @@
 import type { FileChanges } from '../facts/branchChanges.ts';
-import { GUIDANCE_LINES, type SizedFile } from '../facts/size.ts';
+import { GUIDANCE_LINES } from '../facts/guidance.ts';
+import type { SizedFile } from '../facts/size.ts';
 import { codeParts } from './codeParts.ts';
 import { pack } from './pack.ts';
 import { chunksOf, partOf } from './parts.ts';

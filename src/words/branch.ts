@@ -2,7 +2,8 @@ import type { BranchAdvice } from '../advice.ts';
 import { assertNever } from '../facts/assertNever.ts';
 import type { Base, UnmeasuredReason } from '../facts/branch.ts';
 import type { ChangedFile } from '../facts/changedFile.ts';
-import { GUIDANCE_LINES, type LeftOutReason, type SizedFile, type SizeVerdict } from '../facts/size.ts';
+import { GUIDANCE_LINES } from '../facts/guidance.ts';
+import type { LeftOutReason, SizedFile, SizeVerdict } from '../facts/size.ts';
 import { counted, number, oneLine } from './plain.ts';
 
 /** `142 / 200` */

@@ -1,6 +1,6 @@
 import { assertNever } from '../facts/assertNever.ts';
+import { GUIDANCE_LINES } from '../facts/guidance.ts';
 import type { Duration } from '../facts/instant.ts';
-import { GUIDANCE_LINES } from '../facts/size.ts';
 import type { StackPart } from '../facts/stackParts.ts';
 import type { DeliveryFigure, LeftOut, MeasuredFigure } from '../habits/figure.ts';
 import { ENOUGH_TO_JUDGE, type Finding, type Measured } from '../habits/habit.ts';

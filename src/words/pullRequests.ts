@@ -1,9 +1,9 @@
 import { assertNever } from '../facts/assertNever.ts';
 import type { Concern } from '../facts/concerns.ts';
 import type { CutList, Withheld } from '../facts/gitHubObservation.ts';
+import { GUIDANCE_LINES } from '../facts/guidance.ts';
 import { type Duration, HOUR } from '../facts/instant.ts';
 import type { Actor, PullRequestOutline, Reviewer } from '../facts/pullRequest.ts';
-import { GUIDANCE_LINES } from '../facts/size.ts';
 import type { WhoseMove } from '../facts/whoseMove.ts';
 import type { DeliveryFigure } from '../habits/figure.ts';
 import type { Flag } from '../habits/flag.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../facts/assertNever.ts';
 import type { BranchChanges } from '../facts/branchChanges.ts';
-import { GUIDANCE_LINES } from '../facts/size.ts';
+import { GUIDANCE_LINES } from '../facts/guidance.ts';
 import type { PartConcern, Slice, SplitPart, SplitPlan } from '../split/plan.ts';
 import { codeSpan } from './markdown.ts';
 import { counted, number, oneLine } from './plain.ts';
