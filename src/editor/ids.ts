@@ -72,6 +72,8 @@ export interface CommandArguments {
   /** Opens it as a document. */
   'rung.openBlocker': [];
   'rung.endStuck': [];
+  /** The person says that a pull request gives its reason where Rung found none, or takes that back: `says` false. */
+  'rung.saysWhy': [pullRequest: string, says: boolean];
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
@@ -134,6 +136,7 @@ export const ROW_COMMANDS = [
   'rung.openChange',
   'rung.openGuide',
   'rung.understood',
+  'rung.saysWhy',
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',

@@ -15,6 +15,7 @@ import { duration } from '../../words/time.ts';
 import { workingTimeWords } from '../../words/workingTime.ts';
 import { cutRow } from './pullRequestRows.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
+import { correctionRows } from './whyRows.ts';
 
 /** What the habits came to. `isSignedOut`: why they came to nothing. */
 export interface Habits {
@@ -193,6 +194,7 @@ function measuredRow(measured: Measured, id: string): Row {
   const { short, whole } = measuredWords(measured);
   const { pullRequest, keeps, leftOut } = measured;
   const said = leftOut ? leftOutWords(leftOut) : short;
+  const correction = correctionRows(measured, id);
   return {
     id,
     label: shortTitle(pullRequest),
@@ -207,6 +209,7 @@ function measuredRow(measured: Measured, id: string): Row {
     },
     call: { command: 'rung.openPullRequest', arguments: [pullRequest.url] },
     about: { kind: 'pull-request', id: pullRequest.id },
+    ...(correction.length > 0 && { children: correction }),
   };
 }
 
