@@ -11,8 +11,8 @@ export interface DescriptionPlace {
 export interface Draft {
   /** With `\n` for line breaks. */
   readonly text: string;
-  /** What it was made of. undefined: a window that was offline, or signed out, did not know. */
-  readonly base: Base | undefined;
+  /** What it was made of. Left out: a window that was offline, or signed out, did not know. */
+  readonly base?: Base | undefined;
 }
 
 /** The description on GitHub that a draft began with. */

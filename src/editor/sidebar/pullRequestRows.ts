@@ -13,7 +13,7 @@ import { counted } from '../../words/plain.ts';
 import * as words from '../../words/pullRequests.ts';
 import { workingTimeWords } from '../../words/workingTime.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
-import { doesSayWhyRow, saidSoRow } from './whyRows.ts';
+import { doesSayWhyRow, mendRow, saidSoRow } from './whyRows.ts';
 
 /** One open pull request of mine: its flags and whose move it is, each with its reason underneath. */
 export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Terms): Row {
@@ -162,7 +162,7 @@ function isAboutWhy({ kind }: Flag): boolean {
 
 /** What can be done about a reason that Rung does not find. */
 function whyRows({ id: pullRequest }: PullRequest, id: string): readonly Row[] {
-  return [doesSayWhyRow(pullRequest, id)];
+  return [mendRow(pullRequest, id), doesSayWhyRow(pullRequest, id)];
 }
 
 function moveRow(move: WhoseMove, age: Duration, id: string): Row {

@@ -2,6 +2,18 @@ import type { Measured } from '../../habits/habit.ts';
 import * as words from '../../words/sayingWhy.ts';
 import type { Row } from './row.ts';
 
+/** Opens its description as a document. `under`: id of the row above. */
+export function mendRow(pullRequest: string, under: string): Row {
+  return {
+    id: `${under}/mend`,
+    label: words.MEND,
+    description: words.MEND_MORE,
+    tooltip: words.MEND_MORE,
+    icon: { codicon: 'edit' },
+    call: { command: 'rung.mendDescription', arguments: [pullRequest] },
+  };
+}
+
 /** Corrects what Rung found: this pull request does say why. `under`: id of the row above. */
 export function doesSayWhyRow(pullRequest: string, under: string): Row {
   return {

@@ -91,11 +91,15 @@ describe('package.json', () => {
     );
   });
 
-  it('restores the panels and starts when VS Code is up, never before', () => {
+  it('restores the panels and the descriptions, and starts when VS Code is up, never before', () => {
     const panels = [ids.CHECKLIST_PANEL, ids.TRENDS_PANEL, ids.SPLIT_PANEL, ids.EVIDENCE_PANEL, ids.MAP_PANEL].map(
       (panel) => `onWebviewPanel:${panel}`,
     );
-    assert.deepEqual(manifest.activationEvents, ['onStartupFinished', ...panels]);
+    assert.deepEqual(manifest.activationEvents, [
+      'onStartupFinished',
+      ...panels,
+      `onFileSystem:${ids.DESCRIPTION_SCHEME}`,
+    ]);
   });
 
   it('needs no other extension, and says what works in Restricted Mode', () => {

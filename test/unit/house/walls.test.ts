@@ -139,7 +139,7 @@ describe('The walls of the house', () => {
       FILES.filter(({ imports }) => imports.some(({ from }) => from === 'src/github/updateDescription.ts')).map(
         ({ path }) => path,
       ),
-      [],
+      ['src/editor/description/gitHubSide.ts'],
     );
   });
 

@@ -55,6 +55,7 @@ describe('My open pull requests', () => {
         '#7 Sort the basket',
         '312 lines to review, 112 over 200',
         'The description leaves the why to a link',
+        'Mend the description',
         'This does say why',
         'Started 4 d of working time ago',
         'waits for ines for 23 h',
@@ -138,11 +139,12 @@ describe('My open pull requests', () => {
       return row;
     };
 
-    it('say what was looked for in the tooltip of the flag, and take a correction', () => {
+    it('say what was looked for in the tooltip of the flag, and can be mended or corrected', () => {
       const row = under();
       assert.match(row.description ?? '', /^no why/);
-      const [, flag, correct] = row.children ?? [];
+      const [, flag, mend, correct] = row.children ?? [];
       assert.match(flag?.tooltip ?? '', /Looked for .*\. Found: none of it\./);
+      assert.deepEqual(mend?.call, { command: 'rung.mendDescription', arguments: [silent.id] });
       assert.deepEqual(correct?.call, { command: 'rung.saysWhy', arguments: [silent.id, true] });
     });
 

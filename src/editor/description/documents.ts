@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import type { Coach } from '../../coach.ts';
+import { areAlike, type Base, type DescriptionPlace, withPlainBreaks } from '../../description/draft.ts';
+import type { Description, DescriptionRead } from '../../github/readDescription.ts';
+import * as words from '../../words/description.ts';
+import { shortMoment } from '../moment.ts';
+import type { DraftFiles, SavedDraft } from './draftFiles.ts';
+import type { Elsewhere, GitHubSide } from './gitHubSide.ts';
+import { documentOf, gitHubSideOf, isGitHubSide, placeOf } from './place.ts';
+
+/** What the documents are read from, and who hears of changes. */
+export interface DocumentsParts {
+  readonly coach: Coach;
+  readonly drafts: DraftFiles;
+  readonly side: GitHubSide;
+  /** Told of documents that hold another text now. */
+  readonly changed: vscode.EventEmitter<vscode.FileChangeEvent[]>;
+}
+
+/**
+ * The files behind the documents: the draft on disk where there is one, else what GitHub has. Reading asks GitHub once a
+ * window, and writing never: a save keeps a draft. What cannot be had is a `FileSystemError` that says why.
+ */
+export class DescriptionDocuments {
+  readonly #parts: DocumentsParts;
+  /** What GitHub had when it was last asked, by the address of the document. */
+  readonly #seen = new Map<string, Description>();
+  readonly #asking = new Map<string, Promise<DescriptionRead | Elsewhere>>();
+  /** Of which pull requests the documents are. */
+  readonly #about = new Map<string, Pick<Base, 'id' | 'title'>>();
+
+  constructor(parts: DocumentsParts) {
+    this.#parts = parts;
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const place = wellFormed(uri);
+    const draft = isGitHubSide(uri) ? undefined : await this.draftOf(place);
+    const type = vscode.FileType.File;
+    if (draft) return { type, ctime: 0, mtime: draft.savedAt, size: bytesOf(draft.text).length };
+    const { body, updatedAt, mayUpdate } = await this.#had(place);
+    const isReadOnly = isGitHubSide(uri) || !mayUpdate;
+    const size = bytesOf(withPlainBreaks(body)).length;
+    return {
+      type,
+      ctime: 0,
+      mtime: updatedAt,
+      size,
+      ...(isReadOnly && { permissions: vscode.FilePermission.Readonly }),
+    };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const place = wellFormed(uri);
+    const draft = isGitHubSide(uri) ? undefined : await this.draftOf(place);
+    return bytesOf(draft?.text ?? withPlainBreaks((await this.#had(place)).body));
+  }
+
+  /** Keeps what was written as a draft, on this machine. */
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    const place = wellFormed(uri);
+    if (isGitHubSide(uri)) throw vscode.FileSystemError.NoPermissions(uri);
+    const text = withPlainBreaks(new TextDecoder().decode(content));
+    const before = await this.draftOf(place);
+    const base = before ? before.base : this.#seen.get(keyOf(place));
+    // As it is on GitHub: there is nothing to keep.
+    const isDraft = base === undefined || !areAlike(base.body, text);
+    const { drafts } = this.#parts;
+    const failure = await (isDraft ? drafts.write(place, { text, base: base && baseOf(base) }) : drafts.remove(place));
+    if (failure) throw vscode.FileSystemError.Unavailable(words.draftNotKept(failure.reason, failure.code));
+  }
+
+  async draftOf(place: DescriptionPlace): Promise<SavedDraft | undefined> {
+    const draft = await this.#parts.drafts.read(place);
+    if (draft?.base) this.#about.set(keyOf(place), draft.base);
+    return draft;
+  }
+
+  /** Asks GitHub what it has now. Calls meanwhile share the answer. */
+  async ask(place: DescriptionPlace): Promise<DescriptionRead | Elsewhere> {
+    const key = keyOf(place);
+    const asking = this.#asking.get(key) ?? this.#parts.side.read(place).finally(() => this.#asking.delete(key));
+    this.#asking.set(key, asking);
+    const read = await asking;
+    if (read.kind === 'read') this.#see(place, read.description);
+    return read;
+  }
+
+  /** The draft gives way to what GitHub has. `description`: what that is now, where it was just told. */
+  async settle(place: DescriptionPlace, description?: Description): Promise<void> {
+    await this.#parts.drafts.remove(place);
+    if (description) this.#see(place, description);
+    this.tellChanged(place);
+  }
+
+  /** The draft is based on what GitHub has now, and is otherwise as it was. */
+  async rebase(place: DescriptionPlace, description: Description): Promise<void> {
+    const draft = await this.draftOf(place);
+    if (draft) await this.#parts.drafts.write(place, { text: draft.text, base: baseOf(description) });
+    this.#see(place, description);
+  }
+
+  /** The last look at GitHub has shown it. */
+  hasLooked(place: DescriptionPlace): boolean {
+    return this.#looked(place) !== undefined;
+  }
+
+  /** The pull request of a document that was read; undefined: not yet. */
+  about(uri: vscode.Uri): Pick<Base, 'id' | 'title'> | undefined {
+    const place = isGitHubSide(uri) ? undefined : placeOf(uri);
+    return place && this.#about.get(keyOf(place));
+  }
+
+  /** Another window, or publishing, may have changed what the document holds. */
+  tellChanged(place: DescriptionPlace): void {
+    this.#parts.changed.fire([{ type: vscode.FileChangeType.Changed, uri: documentOf(place) }]);
+  }
+
+  #see(place: DescriptionPlace, description: Description): void {
+    const key = keyOf(place);
+    const before = this.#seen.get(key);
+    this.#seen.set(key, description);
+    this.#about.set(key, description);
+    if (before && before.body !== description.body)
+      this.#parts.changed.fire([{ type: vscode.FileChangeType.Changed, uri: gitHubSideOf(place) }]);
+  }
+
+  /** What GitHub had, or has now, or was seen to have by the last look where it cannot be reached. */
+  async #had(place: DescriptionPlace): Promise<Description> {
+    const seen = this.#seen.get(keyOf(place));
+    if (seen) return seen;
+    const read = await this.ask(place);
+    if (read.kind === 'read') return read.description;
+    const looked = read.kind === 'problem' ? this.#looked(place) : undefined;
+    if (!looked) throw vscode.FileSystemError.Unavailable(whyNot(place, read));
+    this.#see(place, looked);
+    return looked;
+  }
+
+  #looked({ repository, number }: DescriptionPlace): Description | undefined {
+    const { gitHub } = this.#parts.coach.own;
+    const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
+    const found = last?.authored.find(
+      (one) =>
+        one.number === number && one.repository.owner === repository.owner && one.repository.name === repository.name,
+    );
+    // Whether it may be changed GitHub says before anything is published.
+    return last && found && { ...found, updatedAt: last.observedAt, mayUpdate: true };
+  }
+}
+
+/** Why there is nothing to show, as a sentence. */
+export function whyNot(place: DescriptionPlace, read: Exclude<DescriptionRead | Elsewhere, { kind: 'read' }>): string {
+  if (read.kind === 'gone') return words.GONE;
+  if (read.kind === 'elsewhere') return words.elsewhere(place.host);
+  return words.notLoaded(read.problem, (until) => shortMoment(until, Date.now()));
+}
+
+function wellFormed(uri: vscode.Uri): DescriptionPlace {
+  const place = placeOf(uri);
+  if (!place) throw vscode.FileSystemError.FileNotFound(uri);
+  return place;
+}
+
+function keyOf(place: DescriptionPlace): string {
+  return documentOf(place).toString();
+}
+
+function baseOf({ id, title, body }: Base): Base {
+  return { id, title, body };
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

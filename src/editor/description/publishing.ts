@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import type { Coach } from '../../coach.ts';
+import { areAlike, type DescriptionPlace, LONGEST_DESCRIPTION, lengthOf, publishing } from '../../description/draft.ts';
+import { assertNever } from '../../facts/assertNever.ts';
+import type { Duration } from '../../facts/instant.ts';
+import type { Description, DescriptionRead } from '../../github/readDescription.ts';
+import * as words from '../../words/description.ts';
+import { shortMoment } from '../moment.ts';
+import { run } from '../run.ts';
+import type { DescriptionDocuments } from './documents.ts';
+import type { Elsewhere, GitHubSide } from './gitHubSide.ts';
+import { documentOf, gitHubSideOf, placeOf } from './place.ts';
+import { withBody } from './withBody.ts';
+
+/** What publishing works with. */
+export interface PublishingParts {
+  readonly coach: Coach;
+  readonly documents: DescriptionDocuments;
+  readonly side: GitHubSide;
+  readonly gitHub: { look(): Promise<void> };
+}
+
+/** For how long a word stands in the status bar: VS Code takes it away. */
+const SAID: Duration = 8_000;
+
+/** Sends drafts to GitHub, each after the person has seen the difference and said so. */
+export class Publishing {
+  readonly #parts: PublishingParts;
+  /** The newest question about each document: an answer to an older one means nothing. */
+  readonly #asked = new Map<string, object>();
+
+  constructor(parts: PublishingParts) {
+    this.#parts = parts;
+  }
+
+  /** Of the document at the address, or of the one in front. */
+  async publish(uri: vscode.Uri | undefined): Promise<void> {
+    const place = placeInFront(uri);
+    if (!place) return inform(words.NOT_A_DESCRIPTION);
+    const question = {};
+    const isNewest = () => this.#asked.get(keyOf(place)) === question;
+    this.#asked.set(keyOf(place), question);
+    // Somebody may change it again while the person decides.
+    while (isNewest()) {
+      const shown = await this.#look(place);
+      if (!shown || !isNewest()) return;
+      const answer = await this.#ask(place, shown);
+      if (!isNewest()) return;
+      if (answer === words.TAKE_THEIRS) return this.#takeTheirs(place, shown.theirs);
+      if (answer !== shown.send) return;
+      if (await this.#sendIfStill(place, shown.theirs)) return;
+    }
+  }
+
+  /** Takes the draft away, once the person has said so. */
+  async discard(uri: vscode.Uri | undefined): Promise<void> {
+    const place = placeInFront(uri);
+    if (!place) return inform(words.NOT_A_DESCRIPTION);
+    if (!(await saved(place))) return;
+    if (!(await this.#parts.documents.draftOf(place))) return inform(words.NOTHING_TO_DISCARD);
+    const options = { modal: true, detail: words.DISCARD_DETAIL };
+    const answer = await vscode.window.showWarningMessage(words.DISCARD_QUESTION, options, words.DISCARD);
+    if (answer !== words.DISCARD || !(await saved(place))) return;
+    await this.#parts.documents.settle(place);
+    await closeDifference(place);
+    vscode.window.setStatusBarMessage(words.DISCARDED, SAID);
+  }
+
+  /** What is to be decided; undefined: nothing, and the person knows why. */
+  async #look(place: DescriptionPlace): Promise<Shown | undefined> {
+    const { documents } = this.#parts;
+    if (!(await saved(place))) return undefined;
+    const draft = await documents.draftOf(place);
+    if (!draft) return void inform(words.NOTHING_TO_PUBLISH);
+    const read = await documents.ask(place);
+    if (read.kind !== 'read') return void (await this.#sayUnread(place, read));
+    const theirs = read.description;
+    const decision = publishing(draft.base?.body, theirs.body, draft.text);
+    switch (decision.kind) {
+      case 'nothing-new':
+        await this.#done(place, theirs);
+        return void inform(words.HAS_IT_ALREADY);
+      case 'free':
+      case 'changed-meanwhile':
+        return isFit(decision.body, theirs) ? { theirs, ...WORDS[decision.kind] } : undefined;
+      default:
+        return assertNever(decision);
+    }
+  }
+
+  /** Shows both, and what can be done. A notification leaves the difference to be read; closing it means nothing. */
+  async #ask(place: DescriptionPlace, { say, send, others }: Shown): Promise<string | undefined> {
+    const { number } = place;
+    const title = words.differenceTitle(number);
+    await vscode.commands.executeCommand('vscode.diff', gitHubSideOf(place), documentOf(place), title, {
+      preview: false,
+    });
+    const sentence = say(number);
+    return others.length === 0
+      ? await vscode.window.showInformationMessage(sentence, send)
+      : await vscode.window.showWarningMessage(sentence, send, ...others);
+  }
+
+  /** false: GitHub has another text by now than the person has seen. */
+  async #sendIfStill(place: DescriptionPlace, seen: Description): Promise<boolean> {
+    const { documents, side } = this.#parts;
+    // What the person has typed into the difference is theirs, too.
+    if (!(await saved(place))) return true;
+    const read = await documents.ask(place);
+    if (read.kind !== 'read') {
+      await this.#sayUnread(place, read);
+      return true;
+    }
+    const theirs = read.description;
+    if (!areAlike(theirs.body, seen.body)) return false;
+    const draft = await documents.draftOf(place);
+    const decision = draft && publishing(seen.body, theirs.body, draft.text);
+    if (decision?.kind !== 'free' || !isFit(decision.body, theirs)) return decision?.kind !== 'nothing-new';
+    const updated = await side.update(place, theirs.id, decision.body);
+    await this.#hear(place, theirs, decision.body, updated);
+    return true;
+  }
+
+  async #hear(
+    place: DescriptionPlace,
+    before: Description,
+    sent: string,
+    updated: Awaited<ReturnType<GitHubSide['update']>>,
+  ): Promise<void> {
+    switch (updated.kind) {
+      case 'updated': {
+        const { body, updatedAt } = updated;
+        const now = { ...before, body, updatedAt };
+        if (areAlike(body, sent)) {
+          await this.#done(place, now);
+          vscode.window.setStatusBarMessage(words.PUBLISHED, SAID);
+        } else {
+          await this.#parts.documents.rebase(place, now);
+          warn(words.TAKEN_OTHERWISE);
+        }
+        return;
+      }
+      case 'refused':
+        return warn(words.refused(updated.via ?? 'session', updated.said));
+      case 'gone':
+        return warn(words.GONE);
+      case 'elsewhere':
+        return warn(words.elsewhere(place.host));
+      case 'problem':
+        return this.#sayProblem(place, updated.problem, words.perhapsPublished(updated.problem, timeOf));
+      default:
+        return assertNever(updated);
+    }
+  }
+
+  /** GitHub has it: the draft goes, and with it the flag. */
+  async #done(place: DescriptionPlace, now: Description): Promise<void> {
+    const { coach, documents, gitHub } = this.#parts;
+    await documents.settle(place, now);
+    await closeDifference(place);
+    coach.tell({ gitHub: withBody(coach.own.gitHub, now.id, now.body) });
+    void gitHub.look();
+  }
+
+  async #takeTheirs(place: DescriptionPlace, theirs: Description): Promise<void> {
+    await this.#done(place, theirs);
+    vscode.window.setStatusBarMessage(words.TOOK_THEIRS, SAID);
+  }
+
+  async #sayUnread(place: DescriptionPlace, read: Unread): Promise<void> {
+    if (read.kind === 'gone') return warn(words.GONE);
+    if (read.kind === 'elsewhere') return warn(words.elsewhere(place.host));
+    return this.#sayProblem(place, read.problem, words.notPublished(read.problem, timeOf));
+  }
+
+  /** Signing in is a click away, and so is another try. */
+  async #sayProblem(place: DescriptionPlace, { kind }: Problem, sentence: string): Promise<void> {
+    const isSignedOut = kind === 'signed-out' || kind === 'bad-credentials';
+    const button = isSignedOut ? words.SIGN_IN : words.TRY_AGAIN;
+    const answer = await vscode.window.showWarningMessage(sentence, button);
+    if (answer === words.TRY_AGAIN) await run('rung.publishDescription', documentOf(place));
+    if (answer !== words.SIGN_IN) return;
+    // The look learns that what is kept is refused, so that the sign-in brings a new one.
+    if (kind === 'bad-credentials') await this.#parts.gitHub.look();
+    await run('rung.signIn');
+  }
+}
+
+type Unread = Exclude<DescriptionRead | Elsewhere, { readonly kind: 'read' }>;
+type Problem = Extract<DescriptionRead, { readonly kind: 'problem' }>['problem'];
+
+/** What the person sees before anything is sent, and the button that sends. */
+interface Shown {
+  readonly theirs: Description;
+  readonly say: (pullRequest: number) => string;
+  readonly send: string;
+  readonly others: readonly string[];
+}
+
+const WORDS = {
+  free: { say: words.askToPublish, send: words.PUBLISH, others: [] },
+  'changed-meanwhile': { say: words.changedMeanwhile, send: words.KEEP_MINE, others: [words.TAKE_THEIRS] },
+} as const;
+
+/** false: GitHub would not take it, and the person knows why. */
+function isFit(body: string, { mayUpdate }: Description): boolean {
+  const length = lengthOf(body);
+  if (!mayUpdate) warn(words.READ_ONLY);
+  else if (length > LONGEST_DESCRIPTION) warn(words.tooLong(length, LONGEST_DESCRIPTION));
+  else return true;
+  return false;
+}
+
+function placeInFront(uri: vscode.Uri | undefined): DescriptionPlace | undefined {
+  const given = uri ?? vscode.window.activeTextEditor?.document.uri;
+  return given && placeOf(given);
+}
+
+/** What is typed becomes the draft. false: VS Code could not save it, and says why. */
+async function saved(place: DescriptionPlace): Promise<boolean> {
+  const address = keyOf(place);
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  return !open?.isDirty || (await open.save());
+}
+
+async function closeDifference(place: DescriptionPlace): Promise<void> {
+  const address = keyOf(place);
+  const isIt = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputTextDiff && input.modified.toString() === address;
+  const { tabGroups } = vscode.window;
+  await tabGroups.close(tabGroups.all.flatMap(({ tabs }) => tabs).filter(isIt));
+}
+
+function keyOf(place: DescriptionPlace): string {
+  return documentOf(place).toString();
+}
+
+function inform(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence);
+}
+
+function warn(sentence: string): void {
+  void vscode.window.showWarningMessage(sentence);
+}
+
+function timeOf(instant: number): string {
+  return shortMoment(instant, Date.now());
+}
