@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { areAlike, type Base, type DescriptionPlace, withPlainBreaks } from '../../description/draft.ts';
+import type { Instant } from '../../facts/instant.ts';
 import type { Description, DescriptionRead } from '../../github/readDescription.ts';
 import * as words from '../../words/description.ts';
 import { shortMoment } from '../moment.ts';
@@ -26,6 +27,8 @@ export class DescriptionDocuments {
   /** What GitHub had when it was last asked, by the address of the document. */
   readonly #seen = new Map<string, Description>();
   readonly #asking = new Map<string, Promise<DescriptionRead | Elsewhere>>();
+  /** What the documents held when VS Code last asked. */
+  readonly #versions = new Map<string, { readonly text: string; readonly at: Instant }>();
   /** Of which pull requests the documents are. */
   readonly #about = new Map<string, Pick<Base, 'id' | 'title'>>();
 
@@ -36,18 +39,10 @@ export class DescriptionDocuments {
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const place = wellFormed(uri);
     const draft = isGitHubSide(uri) ? undefined : await this.draftOf(place);
-    const type = vscode.FileType.File;
-    if (draft) return { type, ctime: 0, mtime: draft.savedAt, size: bytesOf(draft.text).length };
+    if (draft) return this.#statOf(uri, draft.text, draft.savedAt);
     const { body, updatedAt, mayUpdate } = await this.#had(place);
-    const isReadOnly = isGitHubSide(uri) || !mayUpdate;
-    const size = bytesOf(withPlainBreaks(body)).length;
-    return {
-      type,
-      ctime: 0,
-      mtime: updatedAt,
-      size,
-      ...(isReadOnly && { permissions: vscode.FilePermission.Readonly }),
-    };
+    const stat = this.#statOf(uri, withPlainBreaks(body), updatedAt);
+    return isGitHubSide(uri) || !mayUpdate ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
@@ -61,13 +56,21 @@ export class DescriptionDocuments {
     const place = wellFormed(uri);
     if (isGitHubSide(uri)) throw vscode.FileSystemError.NoPermissions(uri);
     const text = withPlainBreaks(new TextDecoder().decode(content));
-    const before = await this.draftOf(place);
-    const base = before ? before.base : this.#seen.get(keyOf(place));
-    // As it is on GitHub: there is nothing to keep.
-    const isDraft = base === undefined || !areAlike(base.body, text);
-    const { drafts } = this.#parts;
-    const failure = await (isDraft ? drafts.write(place, { text, base: base && baseOf(base) }) : drafts.remove(place));
+    const failure = await this.#parts.drafts.change(place, (before) => {
+      const base = before ? before.base : this.#seen.get(keyOf(place));
+      // As it is on GitHub: there is nothing to keep.
+      return base && areAlike(base.body, text) ? undefined : { text, base: base && baseOf(base) };
+    });
     if (failure) throw vscode.FileSystemError.Unavailable(words.draftNotKept(failure.reason, failure.code));
+  }
+
+  /** The same text has the same moment: what is typed while a draft becomes GitHub's text is in no conflict with it. */
+  #statOf(uri: vscode.Uri, text: string, at: Instant): vscode.FileStat {
+    const key = uri.toString();
+    const before = this.#versions.get(key);
+    const version = before?.text === text ? before : { text, at };
+    this.#versions.set(key, version);
+    return { type: vscode.FileType.File, ctime: 0, mtime: version.at, size: bytesOf(text).length };
   }
 
   async draftOf(place: DescriptionPlace): Promise<SavedDraft | undefined> {
@@ -86,18 +89,27 @@ export class DescriptionDocuments {
     return read;
   }
 
-  /** The draft gives way to what GitHub has. `description`: what that is now, where it was just told. */
-  async settle(place: DescriptionPlace, description?: Description): Promise<void> {
-    await this.#parts.drafts.remove(place);
-    if (description) this.#see(place, description);
+  /** GitHub has `description` now. What was written since `sent` was sent is a draft of its own. */
+  async settle(place: DescriptionPlace, description: Description, sent: string): Promise<void> {
+    const base = baseOf(description);
+    this.#see(place, description);
+    await this.#parts.drafts.change(place, (draft) =>
+      draft && draft.text !== sent ? { text: draft.text, base } : undefined,
+    );
     this.tellChanged(place);
   }
 
   /** The draft is based on what GitHub has now, and is otherwise as it was. */
   async rebase(place: DescriptionPlace, description: Description): Promise<void> {
-    const draft = await this.draftOf(place);
-    if (draft) await this.#parts.drafts.write(place, { text: draft.text, base: baseOf(description) });
+    const base = baseOf(description);
     this.#see(place, description);
+    await this.#parts.drafts.change(place, (draft) => draft && { text: draft.text, base });
+  }
+
+  /** Takes the draft away: the document is what GitHub has, as far as that is known. */
+  async dropDraft(place: DescriptionPlace): Promise<void> {
+    await this.#parts.drafts.change(place, () => undefined);
+    this.tellChanged(place);
   }
 
   /** The last look at GitHub has shown it. */

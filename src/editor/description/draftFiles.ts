@@ -18,6 +18,9 @@ export interface SavedDraft extends Draft {
   readonly savedAt: Instant;
 }
 
+/** What is to become of a draft. */
+export type Change = (draft: Draft | undefined) => Draft | undefined;
+
 export interface DraftFilesOptions {
   /** An absolute path, in which Rung alone keeps something. It is made with the first draft. */
   readonly folder: string;
@@ -46,45 +49,46 @@ export class DraftFiles {
 
   /** undefined: there is none, or none that can be read. */
   read(place: DescriptionPlace): Promise<SavedDraft | undefined> {
-    return this.#inLine(async () => {
-      const { file, path } = this.#of(place);
-      const { content, problem } = await file.read();
-      this.#watch.listen();
-      if (problem) this.#onProblem(problem);
-      return content && { ...content, savedAt: await savedAt(path) };
-    });
+    return this.#inLine(() => this.#read(this.#of(place)));
   }
 
-  /** undefined: it is kept. */
-  write(place: DescriptionPlace, { text, base }: Draft): Promise<DiskFailure | undefined> {
+  /**
+   * Makes of the draft what `act` says, with nothing of this window in between: the same object where it is to stay, undefined
+   * where it is to go. Brings why the disk said no; undefined: it is so.
+   */
+  change(place: DescriptionPlace, act: Change): Promise<DiskFailure | undefined> {
     return this.#inLine(async () => {
-      const { file, path } = this.#of(place);
+      const known = this.#of(place);
+      const before = await this.#read(known);
+      const after = act(before);
+      if (after === before) return undefined;
       try {
-        await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      } catch (error) {
-        return diskFailure('not-written', path, error);
-      }
-      const written = await file.write({ text, base }, async () => true);
-      this.#watch.listen();
-      return written.kind === 'not-written' ? written.problem : undefined;
-    });
-  }
-
-  /** undefined: it is gone. */
-  remove(place: DescriptionPlace): Promise<DiskFailure | undefined> {
-    return this.#inLine(async () => {
-      const { path } = this.#of(place);
-      try {
-        await rm(path, { force: true });
+        if (after) return await this.#write(known, after);
+        await rm(known.path, { force: true });
         return undefined;
       } catch (error) {
-        return diskFailure('not-written', path, error);
+        return diskFailure('not-written', known.path, error);
       }
     });
   }
 
   dispose(): void {
     this.#watch.dispose();
+  }
+
+  async #read({ file, path }: Known): Promise<SavedDraft | undefined> {
+    const { content, problem } = await file.read();
+    this.#watch.listen();
+    if (problem) this.#onProblem(problem);
+    return content && { ...content, savedAt: await savedAt(path) };
+  }
+
+  /** Throws the system's error. */
+  async #write({ file }: Known, { text, base }: Draft): Promise<DiskFailure | undefined> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const written = await file.write({ text, base }, async () => true);
+    this.#watch.listen();
+    return written.kind === 'not-written' ? written.problem : undefined;
   }
 
   #of(place: DescriptionPlace): Known {

@@ -61,7 +61,7 @@ export class Publishing {
     const options = { modal: true, detail: words.DISCARD_DETAIL };
     const answer = await vscode.window.showWarningMessage(words.DISCARD_QUESTION, options, words.DISCARD);
     if (answer !== words.DISCARD || !(await saved(place))) return;
-    await this.#parts.documents.settle(place);
+    await this.#parts.documents.dropDraft(place);
     await closeDifference(place);
     vscode.window.setStatusBarMessage(words.DISCARDED, SAID);
   }
@@ -78,7 +78,7 @@ export class Publishing {
     const decision = publishing(draft.base?.body, theirs.body, draft.text);
     switch (decision.kind) {
       case 'nothing-new':
-        await this.#done(place, theirs);
+        await this.#done(place, theirs, draft.text);
         return void inform(words.HAS_IT_ALREADY);
       case 'free':
       case 'changed-meanwhile':
@@ -114,31 +114,21 @@ export class Publishing {
     const theirs = read.description;
     if (!areAlike(theirs.body, seen.body)) return false;
     const draft = await documents.draftOf(place);
-    const decision = draft && publishing(seen.body, theirs.body, draft.text);
-    if (decision?.kind !== 'free' || !isFit(decision.body, theirs)) return decision?.kind !== 'nothing-new';
-    const updated = await side.update(place, theirs.id, decision.body);
-    await this.#hear(place, theirs, decision.body, updated);
+    if (!draft) return true;
+    // The person has seen theirs, so nothing stands in the way of mine.
+    const decision = publishing(theirs.body, theirs.body, draft.text);
+    if (decision.kind === 'nothing-new') return false;
+    if (!isFit(decision.body, theirs)) return true;
+    const sent = { text: draft.text, body: decision.body };
+    await this.#hear(place, theirs, sent, await side.update(place, theirs.id, sent.body));
     return true;
   }
 
-  async #hear(
-    place: DescriptionPlace,
-    before: Description,
-    sent: string,
-    updated: Awaited<ReturnType<GitHubSide['update']>>,
-  ): Promise<void> {
+  async #hear(place: DescriptionPlace, before: Description, sent: Sent, updated: Updated): Promise<void> {
     switch (updated.kind) {
       case 'updated': {
         const { body, updatedAt } = updated;
-        const now = { ...before, body, updatedAt };
-        if (areAlike(body, sent)) {
-          await this.#done(place, now);
-          vscode.window.setStatusBarMessage(words.PUBLISHED, SAID);
-        } else {
-          await this.#parts.documents.rebase(place, now);
-          warn(words.TAKEN_OTHERWISE);
-        }
-        return;
+        return this.#taken(place, { ...before, body, updatedAt }, sent);
       }
       case 'refused':
         return warn(words.refused(updated.via ?? 'session', updated.said));
@@ -153,17 +143,32 @@ export class Publishing {
     }
   }
 
+  async #taken(place: DescriptionPlace, now: Description, { text, body }: Sent): Promise<void> {
+    if (!areAlike(now.body, body)) {
+      await this.#parts.documents.rebase(place, now);
+      return warn(words.TAKEN_OTHERWISE);
+    }
+    await this.#done(place, now, text);
+    vscode.window.setStatusBarMessage(words.PUBLISHED, SAID);
+  }
+
   /** GitHub has it: the draft goes, and with it the flag. */
-  async #done(place: DescriptionPlace, now: Description): Promise<void> {
-    const { coach, documents, gitHub } = this.#parts;
-    await documents.settle(place, now);
+  async #done(place: DescriptionPlace, now: Description, sent: string): Promise<void> {
+    await this.#parts.documents.settle(place, now, sent);
+    await this.#show(place, now);
+  }
+
+  async #show(place: DescriptionPlace, now: Description): Promise<void> {
+    const { coach, gitHub } = this.#parts;
     await closeDifference(place);
     coach.tell({ gitHub: withBody(coach.own.gitHub, now.id, now.body) });
     void gitHub.look();
   }
 
   async #takeTheirs(place: DescriptionPlace, theirs: Description): Promise<void> {
-    await this.#done(place, theirs);
+    if (!(await saved(place))) return;
+    await this.#parts.documents.dropDraft(place);
+    await this.#show(place, theirs);
     vscode.window.setStatusBarMessage(words.TOOK_THEIRS, SAID);
   }
 
@@ -184,6 +189,14 @@ export class Publishing {
     if (kind === 'bad-credentials') await this.#parts.gitHub.look();
     await run('rung.signIn');
   }
+}
+
+type Updated = Awaited<ReturnType<GitHubSide['update']>>;
+
+interface Sent {
+  /** The draft, and what was sent of it. */
+  readonly text: string;
+  readonly body: string;
 }
 
 type Unread = Exclude<DescriptionRead | Elsewhere, { readonly kind: 'read' }>;
