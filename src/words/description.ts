@@ -35,7 +35,8 @@ export const NOTHING_TO_PUBLISH = 'There is no draft to publish: the text is as 
 export const HAS_IT_ALREADY = 'GitHub has this text already. Nothing was sent.';
 
 /** Why the document does not open. */
-export const OPEN_SIGNED_OUT = 'Sign in to GitHub to load this description. A draft of it opens without.';
+export const OPEN_SIGNED_OUT =
+  'Sign in to GitHub to load this description: the command Rung: Sign In to GitHub, or a click in Now.';
 export function notLoaded(problem: GitHubProblem, timeOf: (instant: number) => string): string {
   return problem.kind === 'signed-out'
     ? OPEN_SIGNED_OUT

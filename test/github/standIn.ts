@@ -63,6 +63,8 @@ export class StandIn {
   readonly #startedAt: Instant;
   readonly #updates: Map<string, Instant>;
   #holdings: Holdings;
+  /** Hears of each description that a mutation has changed, before it is answered. */
+  onUpdate: () => void = () => undefined;
 
   private constructor(server: Server, options: StandInOptions) {
     this.#server = server;
@@ -247,6 +249,7 @@ export class StandIn {
   /** As a mutation does it. */
   #updated(id: string, body: string): Holdings {
     this.patch({ id, body });
+    this.onUpdate();
     return this.#holdings;
   }
 

@@ -38,6 +38,18 @@ describe('Mending a description', () => {
   const action = (name: string) => workbench.page.locator('.editor-actions').getByRole('button', { name });
   const publish = () => action('Publish This Description').first().click();
 
+  it('is not needed where I say that it does say why, until I take that back', async () => {
+    assert.match(await said(), /no why/);
+    await workbench.unfold(/^#241/);
+    await workbench.row('This does say why').click();
+    await workbench.row('It does not say why after all').waitFor();
+    assert.doesNotMatch(await said(), /no why/);
+    await workbench.screenshot('mend-corrected');
+    await workbench.row('It does not say why after all').click();
+    await workbench.row('This does say why').waitFor();
+    assert.match(await said(), /no why/);
+  });
+
   it('begins at the flag, with the text of GitHub, and a mild hint at the missing reason', async () => {
     assert.match(await said(), /no why/);
     await workbench.unfold(/^#241/);
@@ -153,23 +165,46 @@ describe('Mending a description', () => {
     await workbench.until(async () => onGitHub().body.includes('Mostly schools.'));
   });
 
+  it('is told from the sample, whose pull requests are nowhere', async () => {
+    await workbench.command('Rung: Look Around with Sample Data');
+    await workbench.unfold(/^#241/);
+    await workbench.row('Mend the description').click();
+    await workbench.toast(/sample/i).waitFor();
+    await workbench.dismiss(/sample/i);
+    await workbench.command('Rung: Leave the Sample Data');
+    await workbench.row('Look around with sample data').waitFor({ state: 'detached' });
+  });
+
+  it('can be picked from the palette, those without a why first', async () => {
+    editedByOthers('Added a refunds column.');
+    await workbench.view('Now').hover();
+    await workbench.view('Now').getByRole('button', { name: 'Refresh' }).click();
+    await workbench.until(async () => /no why/.test(await said()));
+    await workbench.command('Rung: Mend a Pull Request’s Description…');
+    const first = workbench.page.locator('.quick-input-list').getByRole('option').first();
+    await first.getByText('#241 Refunds in the day report').waitFor();
+    await workbench.screenshot('mend-pick');
+    await first.click();
+    await text().getByText('Added a refunds column.').waitFor();
+  });
+
   it('opens a draft for a person who is signed out, too, and says what a description without one needs', async () => {
-    await goToEnd();
-    await workbench.page.keyboard.type(' Draft of mine.');
-    await workbench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await write(' Draft of mine.');
     await workbench.until(async () => (await filesWith(workbench.home, 'Draft of mine.')).length > 0);
     await workbench.command('Rung: Sign Out of GitHub');
     await workbench.toast('no longer reads').waitFor();
     await workbench.reload();
-    await workbench.screenshot('zz-signed-out');
-    console.log(await filesWith(workbench.home, 'Draft of mine.'));
     await text().getByText('Draft of mine.').waitFor();
     await action('Discard the Draft').first().click();
     await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
     await workbench.statusItem('The draft is discarded').waitFor();
     await workbench.until(async () => (await filesWith(workbench.home, 'Draft of mine.')).length === 0);
     await workbench.reload();
-    await workbench.page.getByText('Sign in to GitHub to load this description.').waitFor();
+    await text().getByText('Sign in to GitHub to load this description').waitFor();
     await workbench.screenshot('mend-signed-out');
+    await workbench.row('Sign in to see your pull requests').click();
+    await workbench.choose('Sign in with VS Code');
+    await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
+    await text().getByText('Added a refunds column.').waitFor();
   });
 });

@@ -20,13 +20,15 @@ export interface DocumentsParts {
 
 /**
  * The files behind the documents: the draft on disk where there is one, else what GitHub has. Reading asks GitHub once a
- * window, and writing never: a save keeps a draft. What cannot be had is a `FileSystemError` that says why.
+ * window, and writing never: a save keeps a draft. What cannot be had is a sentence that says why, and nobody can write it.
  */
 export class DescriptionDocuments {
   readonly #parts: DocumentsParts;
   /** What GitHub had when it was last asked, by the address of the document. */
   readonly #seen = new Map<string, Description>();
   readonly #asking = new Map<string, Promise<DescriptionRead | Elsewhere>>();
+  /** Those of which there is nothing to show. */
+  readonly #missing = new Map<string, DescriptionPlace>();
   /** What the documents held when VS Code last asked. */
   readonly #versions = new Map<string, { readonly text: string; readonly at: Instant }>();
   /** Of which pull requests the documents are. */
@@ -40,15 +42,18 @@ export class DescriptionDocuments {
     const place = wellFormed(uri);
     const draft = isGitHubSide(uri) ? undefined : await this.draftOf(place);
     if (draft) return this.#statOf(uri, draft.text, draft.savedAt);
-    const { body, updatedAt, mayUpdate } = await this.#had(place);
-    const stat = this.#statOf(uri, withPlainBreaks(body), updatedAt);
-    return isGitHubSide(uri) || !mayUpdate ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
+    const had = await this.#had(place);
+    if (typeof had === 'string') return { ...this.#statOf(uri, had, 0), permissions: vscode.FilePermission.Readonly };
+    const stat = this.#statOf(uri, withPlainBreaks(had.body), had.updatedAt);
+    return isGitHubSide(uri) || !had.mayUpdate ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const place = wellFormed(uri);
     const draft = isGitHubSide(uri) ? undefined : await this.draftOf(place);
-    return bytesOf(draft?.text ?? withPlainBreaks((await this.#had(place)).body));
+    if (draft) return bytesOf(draft.text);
+    const had = await this.#had(place);
+    return bytesOf(typeof had === 'string' ? had : withPlainBreaks(had.body));
   }
 
   /** Keeps what was written as a draft, on this machine. */
@@ -137,14 +142,27 @@ export class DescriptionDocuments {
       this.#parts.changed.fire([{ type: vscode.FileChangeType.Changed, uri: gitHubSideOf(place) }]);
   }
 
-  /** What GitHub had, or has now, or was seen to have by the last look where it cannot be reached. */
-  async #had(place: DescriptionPlace): Promise<Description> {
+  /** GitHub may have now what could not be had before. */
+  tryMissing(): void {
+    const missing = [...this.#missing.values()];
+    this.#missing.clear();
+    for (const place of missing) this.tellChanged(place);
+  }
+
+  /**
+   * What GitHub had, or has now, or was seen to have by the last look where it cannot be reached; else the sentence that says
+   * why there is nothing. VS Code shows no words of an error here, so that the sentence is what the document holds.
+   */
+  async #had(place: DescriptionPlace): Promise<Description | string> {
     const seen = this.#seen.get(keyOf(place));
     if (seen) return seen;
     const read = await this.ask(place);
     if (read.kind === 'read') return read.description;
     const looked = read.kind === 'problem' ? this.#looked(place) : undefined;
-    if (!looked) throw vscode.FileSystemError.Unavailable(whyNot(place, read));
+    if (!looked) {
+      this.#missing.set(keyOf(place), place);
+      return `${whyNot(place, read)}\n`;
+    }
     this.#see(place, looked);
     return looked;
   }

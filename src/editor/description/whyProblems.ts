@@ -41,9 +41,11 @@ function problemsIn(
   documents: DescriptionDocuments,
 ): readonly vscode.Diagnostic[] {
   const pullRequest = documents.about(document.uri);
-  if (pullRequest && saidToSayWhy(own.journal ?? EMPTY_JOURNAL).has(pullRequest.id)) return [];
+  // Nothing of it could be had.
+  if (!pullRequest) return [];
+  if (saidToSayWhy(own.journal ?? EMPTY_JOURNAL).has(pullRequest.id)) return [];
   const text = document.getText();
-  const flag = whyFlag(whyOf(pullRequest?.title ?? '', text), text);
+  const flag = whyFlag(whyOf(pullRequest.title, text), text);
   if (!flag) return [];
   const said = flag.kind === 'no-why' ? words.NO_REASON : words.REASON_IS_LINK;
   const problem = new vscode.Diagnostic(document.lineAt(0).range, said, vscode.DiagnosticSeverity.Information);

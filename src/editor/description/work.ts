@@ -42,7 +42,12 @@ export class DescriptionWork implements vscode.Disposable {
     this.#coach = coach;
     this.documents = new DescriptionDocuments({ coach, drafts, side, changed });
     this.#publishing = new Publishing({ coach, documents: this.documents, side, gitHub });
-    this.#parts = vscode.Disposable.from(drafts, registerWhyProblems(coach, this.documents));
+    const tryMissing = () => coach.own.gitHub.kind === 'observed' && this.documents.tryMissing();
+    this.#parts = vscode.Disposable.from(
+      drafts,
+      coach.onDidChange(tryMissing),
+      registerWhyProblems(coach, this.documents),
+    );
     // What the person has corrected is not marked.
     void guard.quietly('reading what was corrected', () => journal.read());
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type * as vscode from 'vscode';
+import { DocumentInEditor } from './documentInEditor.ts';
 import { EventEmitter } from './events.ts';
 import { FileWatchers } from './fileWatchers.ts';
 
@@ -17,6 +18,9 @@ export class Editor {
   readonly trustGranted = new EventEmitter<void>();
   readonly saved = new EventEmitter<vscode.TextDocument>();
   readonly editorChanged = new EventEmitter<void>();
+  readonly documentOpened = new EventEmitter<vscode.TextDocument>();
+  readonly documentChanged = new EventEmitter<vscode.TextDocumentChangeEvent>();
+  readonly documentClosed = new EventEmitter<vscode.TextDocument>();
   readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
   readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
   readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
@@ -61,7 +65,15 @@ export class Editor {
   statusItem = new StatusItem();
   copied = '';
   isDebugging = false;
-  /** What language tools say of files, by their paths. */
+  /** The file system that Rung has registered. */
+  files: vscode.FileSystemProvider | undefined;
+  /** What it offers beside a diagnostic. */
+  fixes: vscode.CodeActionProvider | undefined;
+  /** Documents of that file system that are open. */
+  documents: readonly DocumentInEditor[] = [];
+  /** Tabs that show a difference. */
+  tabs: readonly object[] = [];
+  /** What language tools say of files, by their paths, or by the addresses of documents. */
   readonly diagnostics = new Map<string, readonly vscode.Diagnostic[]>();
   /** Lines in the log that are no errors. */
   readonly noted: string[] = [];
@@ -85,6 +97,10 @@ export class Editor {
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
+    this.files = undefined;
+    this.fixes = undefined;
+    this.documents = [];
+    this.tabs = [];
     this.diagnostics.clear();
     const lists = [
       this.shown,
@@ -142,12 +158,39 @@ export class Editor {
     this.saved.fire({ uri: { scheme: 'file', fsPath: path } } as vscode.TextDocument);
   }
 
+  /** As VS Code does once it hears that files have changed. */
+  async readAgain(changes: readonly vscode.FileChangeEvent[]): Promise<void> {
+    const changed = changes.map(({ uri }) => String(uri));
+    await Promise.all(this.documents.filter(({ uri }) => changed.includes(String(uri))).map((one) => one.read()));
+  }
+
+  /** Opens a document of Rung's own file system, or goes to it. */
+  async open(uri: vscode.Uri): Promise<DocumentInEditor> {
+    const address = String(uri);
+    const open = this.documents.find((one) => String(one.uri) === address);
+    if (open) return open;
+    const { files } = this;
+    if (!files) throw new Error('Rung has registered no file system');
+    const document = new DocumentInEditor(uri, {
+      files,
+      changed: this.documentChanged,
+      onFailure: (said) => this.said.push(said),
+    });
+    await document.read();
+    this.documents = [...this.documents, document];
+    this.documentOpened.fire(document as unknown as vscode.TextDocument);
+    return document;
+  }
+
   /** How many of Rung's listeners are there. */
   get listeners(): number {
     const own = [this.windowState, this.sessionsChanged, this.foldersChanged, this.trustGranted, this.settings.changed];
     const files = [
       this.saved,
       this.editorChanged,
+      this.documentOpened,
+      this.documentChanged,
+      this.documentClosed,
       this.filesCreated,
       this.filesDeleted,
       this.filesRenamed,

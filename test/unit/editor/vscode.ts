@@ -16,11 +16,54 @@ export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3
 
 export class CancellationError extends Error {}
 
+/** A `Uri` of another scheme than files have. */
+class AddressUri {
+  readonly scheme: string;
+  readonly path: string;
+  readonly query: string;
+
+  constructor(scheme: string, path: string, query: string) {
+    this.scheme = scheme;
+    this.path = path;
+    this.query = query;
+  }
+
+  with({ query }: { readonly query: string }): AddressUri {
+    return new AddressUri(this.scheme, this.path, query);
+  }
+
+  toString(): string {
+    return `${this.scheme}:${this.path}${this.query && `?${this.query}`}`;
+  }
+}
+
 export const Uri = {
   file: (path: string) => ({ scheme: 'file', fsPath: path }),
   parse: (address: string) => ({ scheme: address.split(':')[0] ?? '', address }),
+  from: (parts: { readonly scheme: string; readonly path: string }) => new AddressUri(parts.scheme, parts.path, ''),
   joinPath: ({ fsPath }: vscode.Uri, ...parts: string[]) => Uri.file(join(fsPath, ...parts)),
 };
+
+export class FileSystemError extends Error {
+  static readonly FileNotFound = (uri: unknown) => new FileSystemError(`FileNotFound ${uri}`);
+  static readonly NoPermissions = (uri: unknown) => new FileSystemError(`NoPermissions ${uri}`);
+  static readonly Unavailable = (said: string) => new FileSystemError(said);
+}
+
+export const FilePermission = { Readonly: 1 };
+
+export const FileChangeType = { Changed: 1, Created: 2, Deleted: 3 };
+
+/** The input of a tab that shows a difference. */
+export class TabInputTextDiff {
+  readonly original: unknown;
+  readonly modified: unknown;
+
+  constructor(original: unknown, modified: unknown) {
+    this.original = original;
+    this.modified = modified;
+  }
+}
 
 export const FileType = { File: 1, Directory: 2 };
 
@@ -56,7 +99,73 @@ export class RelativePattern {
 
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 
+export class Diagnostic {
+  source = '';
+  code = '';
+  readonly range: Range;
+  readonly message: string;
+  readonly severity: number;
+
+  constructor(range: Range, message: string, severity: number) {
+    this.range = range;
+    this.message = message;
+    this.severity = severity;
+  }
+}
+
+export const CodeActionKind = { QuickFix: 'quickfix' };
+
+export class CodeAction {
+  edit: WorkspaceEdit | undefined;
+  command: object | undefined;
+  readonly title: string;
+  readonly kind: string;
+
+  constructor(title: string, kind: string) {
+    this.title = title;
+    this.kind = kind;
+  }
+}
+
+/** Edits of one document. */
+export class WorkspaceEdit {
+  readonly edits: unknown[] = [];
+
+  set(_uri: unknown, edits: readonly unknown[]): void {
+    this.edits.push(...edits);
+  }
+}
+
+export const SnippetTextEdit = {
+  insert: (place: Position, snippet: SnippetString) => ({ line: place.line, text: snippet.value }),
+};
+
+/** A snippet, with what is selected of it in brackets. */
+export class SnippetString {
+  value = '';
+
+  appendText(text: string): this {
+    this.value += text;
+    return this;
+  }
+
+  appendPlaceholder(of: (snippet: SnippetString) => unknown): this {
+    const inner = new SnippetString();
+    of(inner);
+    return this.appendText(`[${inner.value}]`);
+  }
+}
+
 export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (uri: object, found: readonly vscode.Diagnostic[]) => void editor.diagnostics.set(String(uri), found),
+    delete: (uri: object) => void editor.diagnostics.delete(String(uri)),
+    dispose: () => undefined,
+  }),
+  registerCodeActionsProvider: (_: unknown, provider: vscode.CodeActionProvider) => {
+    editor.fixes = provider;
+    return new Subscription(() => undefined);
+  },
   getDiagnostics: ({ fsPath }: vscode.Uri) => editor.diagnostics.get(fsPath) ?? [],
 };
 
@@ -74,14 +183,23 @@ export const window = {
   onDidChangeWindowState: editor.windowState.event,
   showQuickPick: async (items: readonly object[]) => editor.pick(items),
   showTextDocument: async (
-    document: { readonly language: string; readonly content: string } | { readonly fsPath: string },
+    document: { readonly language: string; readonly content: string } | { readonly fsPath: string } | AddressUri,
     look?: { readonly selection: Range },
   ) => {
-    if ('fsPath' in document) editor.shown.push([document.fsPath, look?.selection.start.line ?? 0]);
+    if (document instanceof AddressUri) await editor.open(document as unknown as vscode.Uri);
+    else if ('fsPath' in document) editor.shown.push([document.fsPath, look?.selection.start.line ?? 0]);
     else editor.opened.push(document);
   },
   showInputBox: async () => editor.typed.shift(),
   showInformationMessage: (said: string, ...buttons: readonly unknown[]) => editor.inform(said, buttons),
+  tabGroups: {
+    get all() {
+      return [{ tabs: editor.tabs }];
+    },
+    close: async (tabs: readonly object[]) => {
+      editor.tabs = editor.tabs.filter((tab) => !tabs.includes(tab));
+    },
+  },
   setStatusBarMessage: (said: string) => {
     editor.remarks.push(said);
     return new Subscription(() => undefined);
@@ -104,7 +222,11 @@ export const debug = {
 };
 
 export const commands = {
-  executeCommand: async (...call: readonly unknown[]) => void editor.ran.push(call),
+  executeCommand: async (...call: readonly unknown[]) => {
+    editor.ran.push(call);
+    const [id, original, modified] = call;
+    if (id === 'vscode.diff') editor.tabs = [...editor.tabs, { input: new TabInputTextDiff(original, modified) }];
+  },
 };
 
 export const UIKind = { Desktop: 1, Web: 2 };
@@ -142,6 +264,16 @@ export const workspace = {
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
   openTextDocument: async (untitled: object) => untitled,
+  get textDocuments() {
+    return editor.documents;
+  },
+  registerFileSystemProvider: (_: string, files: vscode.FileSystemProvider) => {
+    editor.files = files;
+    return files.onDidChangeFile((changes) => void editor.readAgain(changes));
+  },
+  onDidOpenTextDocument: editor.documentOpened.event,
+  onDidChangeTextDocument: editor.documentChanged.event,
+  onDidCloseTextDocument: editor.documentClosed.event,
   onDidSaveTextDocument: editor.saved.event,
   onDidCreateFiles: editor.filesCreated.event,
   onDidDeleteFiles: editor.filesDeleted.event,
