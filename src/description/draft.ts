@@ -41,14 +41,14 @@ export type Publishing =
   /** `body`: what to send. */
   | { readonly kind: 'free'; readonly body: string }
   /** Somebody changed it since the draft was begun, or nobody knows whether. */
-  | { readonly kind: 'changed-meanwhile'; readonly body: string };
+  | { readonly kind: 'changed-meanwhile' | 'base-unknown'; readonly body: string };
 
 /** Decides by the three texts alone. `base` undefined: what the draft was made of is not known. */
 export function publishing(base: string | undefined, theirs: string, mine: string): Publishing {
   if (areAlike(theirs, mine)) return { kind: 'nothing-new' };
   const body = withLineBreaksOf(theirs, mine);
-  const isFree = base !== undefined && areAlike(base, theirs);
-  return { kind: isFree ? 'free' : 'changed-meanwhile', body };
+  if (base === undefined) return { kind: 'base-unknown', body };
+  return { kind: areAlike(base, theirs) ? 'free' : 'changed-meanwhile', body };
 }
 
 /** The same text to a reader: how lines are broken, and white space at the very end, make no difference. */

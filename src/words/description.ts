@@ -19,7 +19,6 @@ export const ADD_WHY = 'Add a why section';
 export const PICK = 'Mend the description of a pull request';
 export const PICK_MORE =
   'Those without a why stand first. What you save is a draft, and nothing is sent before you publish it.';
-export const PICK_SAYS_WHY = 'says why';
 export const PICK_NO_WHY = 'no why';
 export const NONE_OPEN = 'You have no open pull request here whose description could be mended.';
 export const SIGN_IN_FIRST = 'Sign in to GitHub, and your pull requests show here.';
@@ -65,6 +64,11 @@ export function differenceTitle(pullRequest: number): string {
 /** Somebody was faster. */
 export function changedMeanwhile(pullRequest: number): string {
   return `The description of #${pullRequest} was changed on GitHub after your draft was begun, so nothing was sent. On the left is theirs, on the right is yours: only you can say which one stays.`;
+}
+
+/** It was begun in a window that could not reach GitHub. */
+export function perhapsChanged(pullRequest: number): string {
+  return `Rung does not know what your draft of #${pullRequest} was begun with, so nothing was sent. On the left is what GitHub has, on the right is yours: only you can say which one stays.`;
 }
 export const KEEP_MINE = 'Keep Mine';
 export const TAKE_THEIRS = 'Take Theirs';
@@ -133,5 +137,5 @@ const DISK_REASONS: Readonly<Record<DiskReason, string>> = {
 
 /** In the log. */
 export function draftProblemLine(file: string): string {
-  return `A draft of a description could not be read. It is kept as ${file}.`;
+  return `A draft of a description could not be read. It stays where it is: ${file}`;
 }

@@ -78,15 +78,22 @@ describe('Mending a description', () => {
 
   it('publishes after a look at the difference, and the flag goes', async () => {
     await publish();
-    await workbench.toast('Publish this description of #241?').waitFor();
+    await workbench.toast('Publish this description of #241?').getByRole('button', { name: 'Publish' }).hover();
     await workbench.screenshot('mend-difference');
     assert.equal(onGitHub().body.includes(WHY), false, 'a look sends nothing');
     await workbench.toast('Publish this description').getByRole('button', { name: 'Publish' }).click();
     await workbench.statusItem(/Published/).waitFor();
+    await isPublished(WHY);
     await workbench.until(async () => !/no why/.test(await said()));
     assert.match(onGitHub().body, new RegExp(`^## Why\\n\\n${WHY}\\n\\nAdded a refunds column`));
     await workbench.screenshot('mend-published');
   });
+
+  /** GitHub has it, and the difference is closed again. */
+  async function isPublished(sentence: string): Promise<void> {
+    await workbench.until(async () => onGitHub().body.includes(sentence));
+    await workbench.page.locator('.tab', { hasText: 'my draft' }).waitFor({ state: 'detached' });
+  }
 
   async function goToEnd(): Promise<void> {
     await tab().click();
@@ -119,7 +126,7 @@ describe('Mending a description', () => {
   it('sends mine over theirs once I have seen both and say so', async () => {
     await publish();
     await workbench.toast(CHANGED).getByRole('button', { name: 'Keep Mine' }).click();
-    await workbench.until(async () => onGitHub().body.includes('It shows since Monday.'));
+    await isPublished('It shows since Monday.');
     assert.match(onGitHub().body, /Added a refunds column\.\nIt shows since Monday\.$/);
   });
 
@@ -162,7 +169,7 @@ describe('Mending a description', () => {
     sample.standIn.clearOrders();
     await lost.getByRole('button', { name: 'Try Again' }).click();
     await workbench.toast('Publish this description').getByRole('button', { name: 'Publish' }).click();
-    await workbench.until(async () => onGitHub().body.includes('Mostly schools.'));
+    await isPublished('Mostly schools.');
   });
 
   it('is told from the sample, whose pull requests are nowhere', async () => {
@@ -205,6 +212,7 @@ describe('Mending a description', () => {
     await workbench.row('Sign in to see your pull requests').click();
     await workbench.choose('Sign in with VS Code');
     await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
+    await workbench.choose(sample.account.login);
     await text().getByText('Added a refunds column.').waitFor();
   });
 });

@@ -26,6 +26,8 @@ export class DescriptionDocuments {
   readonly #parts: DocumentsParts;
   /** What GitHub had when it was last asked, by the address of the document. */
   readonly #seen = new Map<string, Description>();
+  /** What the documents in the editor were begun with, where they are no drafts: somebody may have asked GitHub since. */
+  readonly #served = new Map<string, Base>();
   readonly #asking = new Map<string, Promise<DescriptionRead | Elsewhere>>();
   /** Those of which there is nothing to show. */
   readonly #missing = new Map<string, DescriptionPlace>();
@@ -53,7 +55,9 @@ export class DescriptionDocuments {
     const draft = isGitHubSide(uri) ? undefined : await this.draftOf(place);
     if (draft) return bytesOf(draft.text);
     const had = await this.#had(place);
-    return bytesOf(typeof had === 'string' ? had : withPlainBreaks(had.body));
+    if (typeof had === 'string') return bytesOf(had);
+    if (!isGitHubSide(uri)) this.#served.set(keyOf(place), had);
+    return bytesOf(withPlainBreaks(had.body));
   }
 
   /** Keeps what was written as a draft, on this machine. */
@@ -61,10 +65,14 @@ export class DescriptionDocuments {
     const place = wellFormed(uri);
     if (isGitHubSide(uri)) throw vscode.FileSystemError.NoPermissions(uri);
     const text = withPlainBreaks(new TextDecoder().decode(content));
+    const key = keyOf(place);
     const failure = await this.#parts.drafts.change(place, (before) => {
-      const base = before ? before.base : this.#seen.get(keyOf(place));
-      // As it is on GitHub: there is nothing to keep.
-      return base && areAlike(base.body, text) ? undefined : { text, base: base && baseOf(base) };
+      // After a reload VS Code brings back what was typed without reading anything, and saves only where nothing has changed.
+      const base = before ? before.base : (this.#served.get(key) ?? this.#seen.get(key));
+      if (!base || !areAlike(base.body, text)) return { text, base: base && baseOf(base) };
+      // As it was on GitHub: there is nothing to keep.
+      this.#served.set(key, base);
+      return undefined;
     });
     if (failure) throw vscode.FileSystemError.Unavailable(words.draftNotKept(failure.reason, failure.code));
   }
@@ -98,6 +106,7 @@ export class DescriptionDocuments {
   async settle(place: DescriptionPlace, description: Description, sent: string): Promise<void> {
     const base = baseOf(description);
     this.#see(place, description);
+    this.#served.set(keyOf(place), base);
     await this.#parts.drafts.change(place, (draft) =>
       draft && draft.text !== sent ? { text: draft.text, base } : undefined,
     );

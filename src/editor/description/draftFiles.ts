@@ -26,7 +26,7 @@ export interface DraftFilesOptions {
   readonly folder: string;
   /** Hears which places may have another draft now, or none: another window did it. */
   readonly onDidChange: (place: DescriptionPlace) => void;
-  /** Hears what cannot be read. It is set aside, and nothing is deleted because of it. */
+  /** Hears once of each file that cannot be read. Nothing is deleted because of it. */
   readonly onProblem: (problem: CacheProblem) => void;
 }
 
@@ -36,6 +36,8 @@ export class DraftFiles {
   readonly #watch: CacheWatch;
   readonly #onProblem: DraftFilesOptions['onProblem'];
   readonly #known = new Map<string, Known>();
+  /** Files of which the problem is told. */
+  readonly #told = new Set<string>();
   /** Reads and writes go one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -79,7 +81,8 @@ export class DraftFiles {
   async #read({ file, path }: Known): Promise<SavedDraft | undefined> {
     const { content, problem } = await file.read();
     this.#watch.listen();
-    if (problem) this.#onProblem(problem);
+    if (problem && !this.#told.has(problem.file)) this.#onProblem(problem);
+    if (problem) this.#told.add(problem.file);
     return content && { ...content, savedAt: await savedAt(path) };
   }
 

@@ -82,6 +82,7 @@ export class Publishing {
         return void inform(words.HAS_IT_ALREADY);
       case 'free':
       case 'changed-meanwhile':
+      case 'base-unknown':
         return isFit(decision.body, theirs) ? { theirs, ...WORDS[decision.kind] } : undefined;
       default:
         return assertNever(decision);
@@ -210,9 +211,12 @@ interface Shown {
   readonly others: readonly string[];
 }
 
+const MINE_OR_THEIRS = { send: words.KEEP_MINE, others: [words.TAKE_THEIRS] } as const;
+
 const WORDS = {
   free: { say: words.askToPublish, send: words.PUBLISH, others: [] },
-  'changed-meanwhile': { say: words.changedMeanwhile, send: words.KEEP_MINE, others: [words.TAKE_THEIRS] },
+  'changed-meanwhile': { say: words.changedMeanwhile, ...MINE_OR_THEIRS },
+  'base-unknown': { say: words.perhapsChanged, ...MINE_OR_THEIRS },
 } as const;
 
 /** false: GitHub would not take it, and the person knows why. */

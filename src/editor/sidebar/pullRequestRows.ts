@@ -37,8 +37,8 @@ export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Ter
     about: { kind: 'pull-request', id: pullRequest.id },
     children: [
       titleRow(pullRequest, id),
-      ...flags.flatMap((flag) => [flagRow(flag, pullRequest), ...(isAboutWhy(flag) ? whyRows(pullRequest, id) : [])]),
       ...(open.saidToSayWhy ? [saidSoRow(pullRequest.id, id)] : []),
+      ...flags.flatMap((flag) => [flagRow(flag, pullRequest), ...(isAboutWhy(flag) ? whyRows(pullRequest, id) : [])]),
       ...(move ? [moveRow(move, moveAge, id)] : []),
       ...band.map((label) => ({
         id: `${id}/left`,

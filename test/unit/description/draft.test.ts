@@ -26,7 +26,7 @@ describe('Publishing a draft', () => {
     ['comes to nothing where GitHub has the text already', OLD, NEW, NEW, 'nothing-new'],
     ['comes to nothing where only line breaks differ', OLD, 'a\r\nb\r\n', 'a\nb', 'nothing-new'],
     ['is not free where somebody changed it meanwhile', OLD, 'Sorts by price.', NEW, 'changed-meanwhile'],
-    ['is not free where nobody knows what it was made of', undefined, OLD, NEW, 'changed-meanwhile'],
+    ['is not free where nobody knows what it was made of', undefined, OLD, NEW, 'base-unknown'],
     ['is not free where somebody emptied it', OLD, '', NEW, 'changed-meanwhile'],
     ['may empty it', OLD, OLD, '', 'free'],
   ];

@@ -381,6 +381,30 @@ describe('A description that somebody changed meanwhile', () => {
       assert.equal(window.onGitHub(), 'Ines was here twice.');
     }));
 
+  it('is not overwritten where it was merely asked for while somebody typed', () =>
+    inWindow(async (window) => {
+      const document = await window.document();
+      document.type(NEW);
+      window.othersWrite('Ines was here.');
+      await window.mend(SILENT.id);
+      assert.ok(await document.save());
+      await window.publish();
+      assert.deepEqual(editor.said, [words.changedMeanwhile(12)]);
+    }));
+
+  it('is not overwritten where a draft was undone, and begun anew', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      const reloaded = await window.again();
+      const document = await drafted(reloaded, OLD);
+      window.othersWrite('Ines was here.');
+      await reloaded.publish();
+      document.type(NEW);
+      await document.save();
+      await reloaded.publish();
+      assert.equal(editor.said.at(-1), words.changedMeanwhile(12));
+    }));
+
   it('is not overwritten by a draft of which nobody knows what it was made of', () =>
     inWindow(
       async (window) => {
@@ -391,7 +415,7 @@ describe('A description that somebody changed meanwhile', () => {
         await drafted(window);
         editor.signedIn = { login: 'mara', token: TOKEN };
         await window.publish();
-        assert.deepEqual(editor.said, [words.changedMeanwhile(12)]);
+        assert.deepEqual(editor.said, [words.perhapsChanged(12)]);
         assert.equal(window.onGitHub(), SILENT.body);
       },
       { looked: [] },
