@@ -1,3 +1,4 @@
+import { assertNever } from '../../facts/assertNever.ts';
 import type { Measured } from '../../habits/habit.ts';
 import * as words from '../../words/sayingWhy.ts';
 import type { Row } from './row.ts';
@@ -48,7 +49,10 @@ export function correctionRows({ figure, pullRequest: { id } }: Measured, under:
       return [doesSayWhyRow(id, under)];
     case 'said-so':
       return [saidSoRow(id, under)];
-    default:
+    case 'explicit':
+    case 'trivial':
       return [];
+    default:
+      return assertNever(figure.verdict);
   }
 }
