@@ -136,6 +136,12 @@ describe('Mending a description', () => {
     await publish();
     await workbench.toast(CHANGED).getByRole('button', { name: 'Take Theirs' }).click();
     await text().getByText('Merchants see refunds').waitFor();
+    await tab().click();
+    await text().click();
+    await workbench.page.keyboard.press('Control+Z');
+    await text().getByText('And since Tuesday.').waitFor();
+    await workbench.page.keyboard.press('Control+Y');
+    await text().getByText('Merchants see refunds').waitFor();
     assert.equal(onGitHub().body, 'Merchants see refunds, because they asked for it.');
   });
 

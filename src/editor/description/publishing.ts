@@ -10,7 +10,7 @@ import { run } from '../run.ts';
 import type { DescriptionDocuments } from './documents.ts';
 import type { Elsewhere, GitHubSide } from './gitHubSide.ts';
 import { documentOf, gitHubSideOf, placeOf } from './place.ts';
-import { withBody } from './withBody.ts';
+import { bodyIn, withBody } from './withBody.ts';
 
 /** What publishing works with. */
 export interface PublishingParts {
@@ -160,10 +160,18 @@ export class Publishing {
   }
 
   async #show(place: DescriptionPlace, now: Description): Promise<void> {
-    const { coach, gitHub } = this.#parts;
+    const { coach } = this.#parts;
     await closeDifference(place);
     coach.tell({ gitHub: withBody(coach.own.gitHub, now.id, now.body) });
-    void gitHub.look();
+    void this.#lookAt(now);
+  }
+
+  /** A look that was under way may have read what stood there before. */
+  async #lookAt({ id, body }: Description): Promise<void> {
+    const { coach, gitHub } = this.#parts;
+    await gitHub.look();
+    const seen = bodyIn(coach.own.gitHub, id);
+    if (seen !== undefined && !areAlike(seen, body)) await gitHub.look();
   }
 
   async #takeTheirs(place: DescriptionPlace, theirs: Description): Promise<void> {

@@ -6,3 +6,8 @@ export function withBody(gitHub: GitHubState, pullRequest: string, body: string)
   const authored = gitHub.last.authored.map((one) => (one.id === pullRequest ? { ...one, body } : one));
   return { ...gitHub, last: { ...gitHub.last, authored } };
 }
+
+/** The description of one pull request of mine as it is known; undefined: there is none. */
+export function bodyIn(gitHub: GitHubState, pullRequest: string): string | undefined {
+  return gitHub.kind === 'unknown' ? undefined : gitHub.last?.authored.find(({ id }) => id === pullRequest)?.body;
+}

@@ -27,6 +27,8 @@ export interface DescriptionWindow {
   readonly gitHub: StandIn;
   /** Looks at GitHub that were asked for. */
   readonly looks: readonly string[];
+  /** Called with each of them. */
+  onLook: () => void;
   /** The folder of the drafts. */
   readonly drafts: string;
   mend(id?: string): Promise<void>;
@@ -89,7 +91,12 @@ async function open(
   const accounts = new Accounts(context);
   const guard = new Guard();
   const looks: string[] = [];
-  const looking = { look: async () => void looks.push('look') };
+  const looking = {
+    look: async () => {
+      looks.push('look');
+      window.onLook();
+    },
+  };
   const journal = { read: async () => undefined, append: (entry: Entry) => append(coach, entry) };
   editor.documents = [];
   const descriptions = new Descriptions({ coach, accounts, gitHub: looking, journal, guard }, context);
@@ -97,10 +104,11 @@ async function open(
   const commands = descriptionCommands({ descriptions, journal } as unknown as CommandParts);
   const [scheme, host] = ['rung-description', encodeURIComponent(new URL(gitHub.url).host)];
   const uri = Uri.from({ scheme, path: `/${host}/acme/shop/12.md` }) as unknown as VsCodeUri;
-  return {
+  const window: DescriptionWindow = {
     coach,
     gitHub,
     looks,
+    onLook: () => undefined,
     drafts: join(folder, 'descriptions'),
     mend: async (id) => commands['rung.mendDescription'](id),
     publish: async () => commands['rung.publishDescription'](uri),
@@ -112,6 +120,7 @@ async function open(
     othersWrite: (body) => void gitHub.patch({ id: SILENT.id, body }),
     again: () => open(gitHub, folder, last, opened),
   };
+  return window;
 }
 
 async function append(coach: Coach, entry: Entry): Promise<boolean> {

@@ -246,6 +246,21 @@ describe('Publishing a description', () => {
       assert.deepEqual(window.looks, ['look']);
     }));
 
+  it('looks once more where a look that was under way has read what stood there before', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      answering(PUBLISH);
+      const before = window.coach.own.gitHub;
+      const looked = new Promise<void>((resolve) => {
+        window.onLook = () => {
+          if (window.looks.length === 2) resolve();
+          else window.coach.tell({ gitHub: before });
+        };
+      });
+      await window.publish();
+      await looked;
+    }));
+
   it('sends nothing where the person closes the question, and keeps the draft', () =>
     inWindow(async (window) => {
       await drafted(window);
