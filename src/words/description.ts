@@ -129,6 +129,11 @@ export function draftNotKept(reason: DiskReason, code: string): string {
   return `Rung could not keep the draft: ${DISK_REASONS[reason]} (${oneLine(code, 20)}).`;
 }
 
+/** Where it was to go. */
+export function draftNotRemoved(reason: DiskReason, code: string): string {
+  return `Rung could not take the draft away: ${DISK_REASONS[reason]} (${oneLine(code, 20)}). It stays as it is.`;
+}
+
 const DISK_REASONS: Readonly<Record<DiskReason, string>> = {
   full: 'the disk is full',
   'not-allowed': 'the folder of the extension is read-only',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { areAlike, type Base, type DescriptionPlace, withPlainBreaks } from '../../description/draft.ts';
 import type { Instant } from '../../facts/instant.ts';
+import type { DiskFailure } from '../../github/kept/cacheProblem.ts';
 import type { Description, DescriptionRead } from '../../github/readDescription.ts';
 import * as words from '../../words/description.ts';
 import { shortMoment } from '../moment.ts';
@@ -120,10 +121,11 @@ export class DescriptionDocuments {
     await this.#parts.drafts.change(place, (draft) => draft && { text: draft.text, base });
   }
 
-  /** Takes the draft away: the document is what GitHub has, as far as that is known. */
-  async dropDraft(place: DescriptionPlace): Promise<void> {
-    await this.#parts.drafts.change(place, () => undefined);
-    this.tellChanged(place);
+  /** Takes the draft away: the document is what GitHub has, as far as that is known. Brings why the disk said no. */
+  async dropDraft(place: DescriptionPlace): Promise<DiskFailure | undefined> {
+    const failure = await this.#parts.drafts.change(place, () => undefined);
+    if (!failure) this.tellChanged(place);
+    return failure;
   }
 
   /** The last look at GitHub has shown it. */

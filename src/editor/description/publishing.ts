@@ -9,7 +9,8 @@ import { shortMoment } from '../moment.ts';
 import { run } from '../run.ts';
 import type { DescriptionDocuments } from './documents.ts';
 import type { Elsewhere, GitHubSide } from './gitHubSide.ts';
-import { documentOf, gitHubSideOf, placeOf } from './place.ts';
+import { closeDifference, placeInFront, saved, showDifference } from './inEditor.ts';
+import { documentOf } from './place.ts';
 import { bodyIn, withBody } from './withBody.ts';
 
 /** What publishing works with. */
@@ -38,8 +39,8 @@ export class Publishing {
     const place = placeInFront(uri);
     if (!place) return inform(words.NOT_A_DESCRIPTION);
     const question = {};
-    const isNewest = () => this.#asked.get(keyOf(place)) === question;
-    this.#asked.set(keyOf(place), question);
+    const isNewest = () => this.#asked.get(String(documentOf(place))) === question;
+    this.#asked.set(String(documentOf(place)), question);
     // Somebody may change it again while the person decides.
     while (isNewest()) {
       const shown = await this.#look(place);
@@ -61,7 +62,8 @@ export class Publishing {
     const options = { modal: true, detail: words.DISCARD_DETAIL };
     const answer = await vscode.window.showWarningMessage(words.DISCARD_QUESTION, options, words.DISCARD);
     if (answer !== words.DISCARD || !(await saved(place))) return;
-    await this.#parts.documents.dropDraft(place);
+    const failure = await this.#parts.documents.dropDraft(place);
+    if (failure) return warn(words.draftNotRemoved(failure.reason, failure.code));
     await closeDifference(place);
     vscode.window.setStatusBarMessage(words.DISCARDED, SAID);
   }
@@ -91,12 +93,8 @@ export class Publishing {
 
   /** Shows both, and what can be done. A notification leaves the difference to be read; closing it means nothing. */
   async #ask(place: DescriptionPlace, { say, send, others }: Shown): Promise<string | undefined> {
-    const { number } = place;
-    const title = words.differenceTitle(number);
-    await vscode.commands.executeCommand('vscode.diff', gitHubSideOf(place), documentOf(place), title, {
-      preview: false,
-    });
-    const sentence = say(number);
+    await showDifference(place);
+    const sentence = say(place.number);
     return others.length === 0
       ? await vscode.window.showInformationMessage(sentence, send)
       : await vscode.window.showWarningMessage(sentence, send, ...others);
@@ -176,7 +174,8 @@ export class Publishing {
 
   async #takeTheirs(place: DescriptionPlace, theirs: Description): Promise<void> {
     if (!(await saved(place))) return;
-    await this.#parts.documents.dropDraft(place);
+    const failure = await this.#parts.documents.dropDraft(place);
+    if (failure) return warn(words.draftNotRemoved(failure.reason, failure.code));
     await this.#show(place, theirs);
     vscode.window.setStatusBarMessage(words.TOOK_THEIRS, SAID);
   }
@@ -234,30 +233,6 @@ function isFit(body: string, { mayUpdate }: Description): boolean {
   else if (length > LONGEST_DESCRIPTION) warn(words.tooLong(length, LONGEST_DESCRIPTION));
   else return true;
   return false;
-}
-
-function placeInFront(uri: vscode.Uri | undefined): DescriptionPlace | undefined {
-  const given = uri ?? vscode.window.activeTextEditor?.document.uri;
-  return given && placeOf(given);
-}
-
-/** What is typed becomes the draft. false: VS Code could not save it, and says why. */
-async function saved(place: DescriptionPlace): Promise<boolean> {
-  const address = keyOf(place);
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
-  return !open?.isDirty || (await open.save());
-}
-
-async function closeDifference(place: DescriptionPlace): Promise<void> {
-  const address = keyOf(place);
-  const isIt = ({ input }: vscode.Tab) =>
-    input instanceof vscode.TabInputTextDiff && input.modified.toString() === address;
-  const { tabGroups } = vscode.window;
-  await tabGroups.close(tabGroups.all.flatMap(({ tabs }) => tabs).filter(isIt));
-}
-
-function keyOf(place: DescriptionPlace): string {
-  return documentOf(place).toString();
 }
 
 function inform(sentence: string): void {

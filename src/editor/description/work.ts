@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
+import type { GitHubObservation } from '../../facts/gitHubObservation.ts';
 import { draftProblemLine } from '../../words/description.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Guard } from '../guard.ts';
@@ -29,6 +30,8 @@ export class DescriptionWork implements vscode.Disposable {
   readonly #coach: Coach;
   readonly #publishing: Publishing;
   readonly #parts: vscode.Disposable;
+  /** What was known of GitHub when it was last asked for what is missing. */
+  #tried: GitHubObservation | undefined;
 
   /** `changed`: told of documents that hold another text now. */
   constructor(sources: DescriptionSources, changed: vscode.EventEmitter<vscode.FileChangeEvent[]>) {
@@ -42,10 +45,9 @@ export class DescriptionWork implements vscode.Disposable {
     this.#coach = coach;
     this.documents = new DescriptionDocuments({ coach, drafts, side, changed });
     this.#publishing = new Publishing({ coach, documents: this.documents, side, gitHub });
-    const tryMissing = () => coach.own.gitHub.kind === 'observed' && this.documents.tryMissing();
     this.#parts = vscode.Disposable.from(
       drafts,
-      coach.onDidChange(tryMissing),
+      coach.onDidChange(() => this.#tryMissing()),
       registerWhyProblems(coach, this.documents),
     );
     // What the person has corrected is not marked.
@@ -62,6 +64,14 @@ export class DescriptionWork implements vscode.Disposable {
 
   discard(uri: vscode.Uri | undefined): Promise<void> {
     return this.#publishing.discard(uri);
+  }
+
+  /** Once for each look that brought something: each try asks GitHub. */
+  #tryMissing(): void {
+    const { gitHub } = this.#coach.own;
+    if (gitHub.kind !== 'observed' || gitHub.last === this.#tried) return;
+    this.#tried = gitHub.last;
+    this.documents.tryMissing();
   }
 
   dispose(): void {

@@ -57,6 +57,7 @@ describe('The words of mending a description', () => {
     assertSentence(words.tooLong(70_000, 65_536));
     assertSentence(words.elsewhere(FOREIGN));
     assertSentence(words.draftNotKept('full', 'ENOSPC'));
+    assertSentence(words.draftNotRemoved('not-allowed', 'EROFS'));
   });
 
   it('quote what GitHub said as plain text', () => {
