@@ -12,10 +12,10 @@ import { HABITS } from './habits/catalogue.ts';
 import type { DeliveryFigure } from './habits/figure.ts';
 import type { Flag } from './habits/flag.ts';
 import { deliveryOf } from './habits/followThrough.ts';
-import type { Finding, Terms } from './habits/habit.ts';
+import type { Finding, Said, Terms } from './habits/habit.ts';
 import { waitingForMe } from './habits/reviewResponse.ts';
 import { type Settled, termsFrom } from './habits/terms.ts';
-import { EMPTY_JOURNAL, watchedOnes } from './journal/fold.ts';
+import { EMPTY_JOURNAL, type JournalState, saidToSayWhy, watchedOnes } from './journal/fold.ts';
 import { focusIn } from './journal/items.ts';
 import { nudgesIn } from './nudges/catalogue.ts';
 import { freshObservation, type Known } from './nudges/known.ts';
@@ -56,6 +56,8 @@ export interface OpenPullRequest {
   /** Working time left of the two days in which work is merged that was started; negative: over. undefined: a draft. */
   readonly left: Duration | undefined;
   readonly flags: readonly Flag[];
+  /** The person says that it gives its reason, where Rung found none. */
+  readonly saidToSayWhy: boolean;
 }
 
 export interface WaitingReview {
@@ -89,9 +91,9 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
   const gitHub = facts.gitHub.kind === 'unknown' ? undefined : facts.gitHub.last;
   const measured = facts.branch.kind === 'observed' ? facts.branch.observation : undefined;
   const branch = measured?.kind === 'measured' ? measured : undefined;
-  const watched = watchedOnes(facts.journal ?? EMPTY_JOURNAL);
+  const said = saidIn(facts.journal);
   const atHand = branch && branchAdvice(branch, terms);
-  const mine = gitHub && openPullRequests(gitHub, terms);
+  const mine = gitHub && openPullRequests(gitHub, said, terms);
   const reviews = gitHub && waitingForMe(gitHub, terms).map((one) => ({ ...one, size: terms.sizeOf(one.pullRequest) }));
   const observation = freshObservation(facts.gitHub, terms.now);
   const fresh = observation && mine && reviews && { observation, mine, reviews };
@@ -101,10 +103,14 @@ export function adviseOn(facts: Facts, terms: Terms): Advice {
     others: facts.others.flatMap((one) => (one.kind === 'measured' ? [branchAdvice(one, terms)] : [])),
     pullRequests: mine,
     reviews,
-    merges: gitHub && recentMerges(gitHub, watched, terms),
-    findings: gitHub ? HABITS.map((habit) => habit.find({ gitHub, branch, watched }, terms)) : [],
+    merges: gitHub && recentMerges(gitHub, said, terms),
+    findings: gitHub ? HABITS.map((habit) => habit.find({ gitHub, branch, ...said }, terms)) : [],
     nudges: nudgesIn({ terms, branch: atHand, focus: titledFocus(facts), gitHub: fresh }),
   };
+}
+
+function saidIn(journal: JournalState = EMPTY_JOURNAL): Said {
+  return { watched: watchedOnes(journal), saysWhy: saidToSayWhy(journal) };
 }
 
 /** What is practised, with the ladder's titles; a dimension that it does not have goes by its id. */
@@ -120,18 +126,19 @@ function branchAdvice(observation: MeasuredBranch, terms: Terms): BranchAdvice {
   return { observation, size, verdict: verdictOf(size) };
 }
 
-function openPullRequests({ authored }: GitHubObservation, terms: Terms): readonly OpenPullRequest[] {
+function openPullRequests({ authored }: GitHubObservation, said: Said, terms: Terms): readonly OpenPullRequest[] {
   return authored
     .filter((one) => one.state === 'open')
-    .map((one) => openPullRequest(one, terms))
+    .map((one) => openPullRequest(one, said, terms))
     .sort((a, b) => (a.left ?? Number.POSITIVE_INFINITY) - (b.left ?? Number.POSITIVE_INFINITY) || 0);
 }
 
-function openPullRequest(pullRequest: PullRequest, terms: Terms): OpenPullRequest {
+function openPullRequest(pullRequest: PullRequest, said: Said, terms: Terms): OpenPullRequest {
   const { isHuman, now, calendar } = terms;
   const clocks = terms.clocksOf(pullRequest);
   const move = whoseMove(pullRequest, isHuman, now);
   const age = workingTimeBetween(clocks.startedAt, now, calendar);
+  const flags = flagsOf(pullRequest, said, terms);
   return {
     pullRequest,
     size: terms.sizeOf(pullRequest),
@@ -139,8 +146,15 @@ function openPullRequest(pullRequest: PullRequest, terms: Terms): OpenPullReques
     move,
     moveAge: move ? ageOf(move, pullRequest, terms) : 0,
     left: pullRequest.isDraft ? undefined : 2 * calendar.workingDay - age,
-    flags: pullRequest.isDraft ? [] : HABITS.flatMap((habit) => habit.flag?.(pullRequest, terms) ?? []),
+    flags,
+    saidToSayWhy: said.saysWhy.has(pullRequest.id) && flagsOf(pullRequest, NOTHING_SAID, terms).length > flags.length,
   };
+}
+
+const NOTHING_SAID = saidIn(EMPTY_JOURNAL);
+
+function flagsOf(pullRequest: PullRequest, said: Said, terms: Terms): readonly Flag[] {
+  return pullRequest.isDraft ? [] : HABITS.flatMap((habit) => habit.flag?.(pullRequest, terms, said) ?? []);
 }
 
 function ageOf({ who, since }: WhoseMove, pullRequest: PullRequest, { now, calendar }: Terms): Duration {
@@ -150,7 +164,7 @@ function ageOf({ who, since }: WhoseMove, pullRequest: PullRequest, { now, calen
 /** What was merged longer ago is no longer watched. */
 function recentMerges(
   { authored }: GitHubObservation,
-  watched: ReadonlySet<string>,
+  { watched }: Said,
   { now, calendar }: Terms,
 ): readonly RecentMerge[] {
   const from = subtractWorkingTime(now, 2 * calendar.workingDay, calendar);

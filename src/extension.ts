@@ -7,6 +7,7 @@ import { registerCommands } from './editor/commands.ts';
 import { commandTable } from './editor/commandTable.ts';
 import { CommitBox } from './editor/commitBox/commitBox.ts';
 import { registerContextKeys } from './editor/contextKeys.ts';
+import { Descriptions } from './editor/description/descriptions.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
@@ -27,13 +28,11 @@ export interface TestHandle {
 
 /** Makes the parts and registers what is seen. Nothing is read, measured or asked for before this has returned. */
 export function activate(context: vscode.ExtensionContext): TestHandle | undefined {
-  const { extensionUri, globalStorageUri, subscriptions } = context;
   const guard = new Guard();
   const counting = new CountingSettings((settings) => coach.tell({ settings }));
   const coach = new Coach(() => advising(counting));
-
-  const framework = new FrameworkSource(coach, extensionUri);
-  const journal = new JournalSource(coach, vscode.Uri.joinPath(globalStorageUri, 'journal'));
+  const framework = new FrameworkSource(coach, context.extensionUri);
+  const journal = new JournalSource(coach, vscode.Uri.joinPath(context.globalStorageUri, 'journal'));
   const accounts = new Accounts(context);
   const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
   const guide = new GuideSource(coach);
@@ -44,12 +43,13 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const stuck = new StuckTimer(guard, globalStorageUri);
-  const panels = new Panels({ coach, framework, journal, counting, branch, gitHub, guide, guard }, context);
-  const parts = { coach, branch, framework, gitHub, journal, panels, sidebar, counting, nudging, stuck, extensionUri };
-  subscriptions.push(
-    ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging, stuck],
-    ...[registerStatusBar(coach, guard), new CommitBox({ coach, counting, guard })],
+  const stuck = new StuckTimer(guard, context.globalStorageUri);
+  const sources = { coach, framework, journal, counting, branch, gitHub, guide, accounts, guard };
+  const [panels, descriptions] = [new Panels(sources, context), new Descriptions(sources, context)];
+  const parts = { ...sources, panels, sidebar, nudging, stuck, descriptions, extensionUri: context.extensionUri };
+  context.subscriptions.push(
+    ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging, stuck, descriptions],
+    ...[registerStatusBar(coach, guard), new CommitBox(sources)],
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );

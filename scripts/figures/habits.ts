@@ -50,7 +50,7 @@ export async function heapFigure(
 function find(gitHub: GitHubObservation): void {
   const calendar = calendarOf({ timeZone: 'Europe/Vilnius', workingDays: DEFAULT_WORKING_DAYS, daysOff: [] });
   const terms = termsFrom({ calendar, isHuman: humansExcept([]), leaveOut: () => undefined })(NOW);
-  for (const habit of HABITS) habit.find({ gitHub, branch: undefined, watched: new Set() }, terms);
+  for (const habit of HABITS) habit.find({ gitHub, branch: undefined, watched: new Set(), saysWhy: new Set() }, terms);
 }
 
 /** Half of them mine, half reviewed by me. */

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { BranchSource } from './branchSource.ts';
+import type { Descriptions } from './description/descriptions.ts';
 import type { FrameworkSource } from './frameworkSource.ts';
 import type { GitHubSource } from './gitHubSource.ts';
 import type { JournalSource } from './journalSource.ts';
@@ -22,5 +23,6 @@ export interface CommandParts {
   readonly counting: CountingSettings;
   readonly nudging: Nudging;
   readonly stuck: StuckTimer;
+  readonly descriptions: Descriptions;
   readonly extensionUri: vscode.Uri;
 }

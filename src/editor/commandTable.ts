@@ -4,6 +4,7 @@ import { webOf } from '../github/api.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../words/sidebar.ts';
 import type { CommandParts } from './commandParts.ts';
 import type { CommandTable } from './commands.ts';
+import { descriptionCommands } from './descriptionCommands.ts';
 import { draftCommands } from './draftCommands.ts';
 import { growthCommands } from './growthCommands.ts';
 import type { SettingId } from './ids.ts';
@@ -23,6 +24,7 @@ export function commandTable(parts: CommandParts): CommandTable {
     ...messageCommands(),
     ...stuckCommands(parts),
     ...peopleCommands(parts),
+    ...descriptionCommands(parts),
     'rung.chooseLevel': async (level) => {
       await framework.read();
       await chooseLevel(coach, level);

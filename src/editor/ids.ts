@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import type { TemplateId } from '../drafts/catalogue.ts';
 import type { EvidenceSource } from '../growth/evidenceSource.ts';
 import type { ItemForm } from '../growth/itemForm.ts';
@@ -92,6 +93,14 @@ export interface CommandArguments {
   /** Opens it as a document. */
   'rung.openBlocker': [];
   'rung.endStuck': [];
+  /** Opens the description of a pull request of mine as a document: of the one with that node id, or of one that is picked. */
+  'rung.mendDescription': [pullRequest?: string];
+  /** Sends the draft in front, or the one at the address, to GitHub once the person has seen the difference and said so. */
+  'rung.publishDescription': [document?: Uri];
+  /** Takes that draft away. */
+  'rung.discardDescription': [document?: Uri];
+  /** The person says that a pull request gives its reason where Rung found none, or takes that back: `says` false. */
+  'rung.saysWhy': [pullRequest: string, says: boolean];
   /** Opens a pull request's page in the browser. */
   'rung.openPullRequest': [url: string];
   /** Shows what changed in one file of a branch: of the one in that repository, or else of the one at hand. */
@@ -154,6 +163,9 @@ export const PALETTE_COMMANDS = [
   'rung.openPeopleFile',
   'rung.makeOneToOne',
   'rung.importAssessment',
+  'rung.mendDescription',
+  'rung.publishDescription',
+  'rung.discardDescription',
   'rung.openJournalFolder',
   'rung.exportJournal',
   'rung.importJournal',
@@ -166,6 +178,7 @@ export const ROW_COMMANDS = [
   'rung.openChange',
   'rung.openGuide',
   'rung.understood',
+  'rung.saysWhy',
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',
@@ -187,6 +200,8 @@ export const SPLIT_PANEL = 'rung.split';
 export const EVIDENCE_PANEL = 'rung.evidence';
 export const MAP_PANEL = 'rung.map';
 export const PEOPLE_PANEL = 'rung.people';
+/** Scheme of the documents that are descriptions of pull requests. */
+export const DESCRIPTION_SCHEME = 'rung-description';
 export const STATUS_ITEM = 'rung.branchSize';
 export const STUCK_ITEM = 'rung.stuckTimer';
 

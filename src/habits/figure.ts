@@ -27,7 +27,8 @@ export type Figure =
 /** What one pull request shows of a habit. Durations are working time unless they say otherwise. */
 export type MeasuredFigure =
   | { readonly kind: 'size'; readonly reviewed: number; readonly leftOut: number; readonly raw: number }
-  | { readonly kind: 'why'; readonly quote: string | undefined; readonly verdict: WhyVerdict['kind'] }
+  /** `said-so`: Rung found no reason, and the person says that there is one. */
+  | { readonly kind: 'why'; readonly quote: string | undefined; readonly verdict: WhyVerdict['kind'] | 'said-so' }
   | { readonly kind: 'concerns'; readonly concerns: readonly Concern[] }
   /** started -> merged. `sinceReady`: ready -> merged, draft and closed time cut out; undefined: it was never ready. */
   | {

@@ -10,8 +10,8 @@ export type Flag =
       readonly scattered: boolean;
     }
   | { readonly kind: 'no-why' }
-  /** A link stands in for the reason: milder than `no-why`. */
-  | { readonly kind: 'link-only' }
+  /** A link stands in for the reason: milder than `no-why`. `link`: the first one, foreign text; undefined: it is not known. */
+  | { readonly kind: 'link-only'; readonly link: string | undefined }
   /** More than one concern in one pull request, named in the order of their lines. */
   | { readonly kind: 'mixed'; readonly concerns: readonly [Concern, Concern, ...Concern[]] }
   /** Under way for longer than two working days since its first commit. */

@@ -35,19 +35,25 @@ export interface Habit {
   /** How the habit stands over all that was observed. */
   find(observed: Observed, terms: Terms): Finding;
   /** What one open pull request, that is no draft, shows of the habit; undefined: nothing to say. */
-  flag?(pullRequest: PullRequest, terms: Terms): Flag | undefined;
+  flag?(pullRequest: PullRequest, terms: Terms, said: Said): Flag | undefined;
 }
 
 /** My own work, what came of it in my words, or my review of somebody else's. */
 export type EvidenceOf = 'work' | 'outcome' | 'review';
 
+/** What only the person knows, by the ids of pull requests. */
+export interface Said {
+  /** Those whose deployment the person says to have watched. */
+  readonly watched: ReadonlySet<string>;
+  /** Those of which the person says that they give their reason, whatever Rung finds. */
+  readonly saysWhy: ReadonlySet<string>;
+}
+
 /** All that habits are counted from. */
-export interface Observed {
+export interface Observed extends Said {
   readonly gitHub: GitHubObservation;
   /** The branch at hand; undefined: there is none, or it cannot be measured. */
   readonly branch: MeasuredBranch | undefined;
-  /** Ids of the pull requests whose deployment the person says to have watched. */
-  readonly watched: ReadonlySet<string>;
 }
 
 /** What all counting depends on besides the facts. `terms.ts` makes it. */

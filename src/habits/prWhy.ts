@@ -1,3 +1,6 @@
+import { firstLink } from '../facts/firstLink.ts';
+import type { WhyVerdict } from '../why/cues.ts';
+import type { Flag } from './flag.ts';
 import { ENOUGH_TO_JUDGE, type Habit, type Measured } from './habit.ts';
 import type { MergedOne } from './mergedOnes.ts';
 import { isCounted, shareOf, yesOrNo } from './share.ts';
@@ -5,36 +8,44 @@ import { isCounted, shareOf, yesOrNo } from './share.ts';
 /**
  * Say why in every PR: the share of my merged pull requests that give a reason, those left out where nobody would ask or
  * Rung cannot tell. "Every" is the ladder's; that one in ten may go without is Rung's own. A link instead of a reason is
- * no reason, but no silence either: it does not let the habit slip.
+ * no reason, but no silence either: it does not let the habit slip. What the person says of one of theirs counts.
  */
 export const prWhy: Habit = {
   id: 'pr-why',
   speaksFor: ['L1.prs-explain-why'],
   unit: 'yes-or-no',
 
-  find({ gitHub }, terms) {
-    const behind = terms.mergedOnes(gitHub).map(measured);
+  find({ gitHub, saysWhy }, terms) {
+    const behind = terms.mergedOnes(gitHub).map((one) => measured(one, saysWhy));
     const finding = shareOf(this, behind, { of: 1, in: 1 }, gitHub);
     if (finding.n < ENOUGH_TO_JUDGE) return finding;
     const silent = behind.filter(isCounted).filter(isSilent).length;
     return { ...finding, verdict: silent * SILENT.in <= finding.n * SILENT.of ? 'keeps' : 'slips' };
   },
 
-  flag(pullRequest, terms) {
-    const verdict = terms.whyOf(pullRequest).kind;
-    if (verdict === 'none') return { kind: 'no-why' };
-    return verdict === 'link-only' ? { kind: 'link-only' } : undefined;
+  flag(pullRequest, terms, { saysWhy }) {
+    return saysWhy.has(pullRequest.id) ? undefined : whyFlag(terms.whyOf(pullRequest), pullRequest.body);
   },
 };
 
 /** So many may go without a reason before the habit slips. */
 const SILENT = { of: 1, in: 10 };
 
-function measured({ pullRequest, at, why: verdict }: MergedOne): Measured {
-  const unasked = verdict.kind === 'trivial' || verdict.kind === 'cannot-tell' ? verdict.kind : undefined;
-  const quote = verdict.kind === 'explicit' ? verdict.quote : undefined;
-  const figure = { kind: 'why', verdict: verdict.kind, quote } as const;
-  return yesOrNo(verdict.kind === 'explicit', { pullRequest, at, figure }, unasked);
+/** What a verdict on a title and this description shows; undefined: nothing to say. */
+export function whyFlag(
+  verdict: WhyVerdict,
+  body: string,
+): Extract<Flag, { kind: 'no-why' | 'link-only' }> | undefined {
+  if (verdict.kind === 'none') return { kind: 'no-why' };
+  return verdict.kind === 'link-only' ? { kind: 'link-only', link: firstLink(body) } : undefined;
+}
+
+function measured({ pullRequest, at, why }: MergedOne, saysWhy: ReadonlySet<string>): Measured {
+  const verdict = why.kind !== 'explicit' && saysWhy.has(pullRequest.id) ? 'said-so' : why.kind;
+  const unasked = verdict === 'trivial' || verdict === 'cannot-tell' ? verdict : undefined;
+  const quote = why.kind === 'explicit' ? why.quote : undefined;
+  const figure = { kind: 'why', verdict, quote } as const;
+  return yesOrNo(verdict === 'explicit' || verdict === 'said-so', { pullRequest, at, figure }, unasked);
 }
 
 function isSilent({ figure }: Measured): boolean {

@@ -45,6 +45,7 @@ function eachKind(of: <K extends Entry['kind']>(kind: K) => Histories<RecordOf<K
     shared: of('shared'),
     mistake: of('mistake'),
     watch: of('watch'),
+    'says-why': of('says-why'),
     silence: of('silence'),
     snooze: of('snooze'),
     wiped: of('wiped'),
@@ -158,6 +159,12 @@ export function watchedOnes(state: JournalState): ReadonlySet<string> {
   return new Set(watched.map(([pullRequest]) => pullRequest));
 }
 
+/** Ids of the pull requests of which the person says that they give their reason, whatever Rung finds. */
+export function saidToSayWhy(state: JournalState): ReadonlySet<string> {
+  const said = [...state['says-why']].filter(([, history]) => history.at(-1)?.says === true);
+  return new Set(said.map(([pullRequest]) => pullRequest));
+}
+
 /** The newest moment at which something was said about what the entry speaks of; undefined: nothing was. */
 export function lastAbout(state: JournalState, entry: Entry): Instant | undefined {
   const histories: Histories<JournalRecord> = state[entry.kind];
@@ -243,6 +250,7 @@ function keyOf(entry: Entry): string {
     case 'silence':
       return silenceKey(entry.nudge, entry.subject);
     case 'watch':
+    case 'says-why':
       return entry.pullRequest;
     case 'evidence':
     case 'feedback':

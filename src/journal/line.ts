@@ -99,6 +99,10 @@ function entryOf(kind: Entry['kind'], fields: Fields): Entry | undefined {
       const { pullRequest, watched } = fields;
       return isText(pullRequest) && typeof watched === 'boolean' ? { kind, pullRequest, watched } : undefined;
     }
+    case 'says-why': {
+      const { pullRequest, says } = fields;
+      return isText(pullRequest) && typeof says === 'boolean' ? { kind, pullRequest, says } : undefined;
+    }
     case 'silence': {
       const { nudge, subject } = fields;
       return isText(nudge) && isText(subject) ? { kind, nudge, subject } : undefined;
@@ -177,6 +181,7 @@ const KINDS: Readonly<Record<Entry['kind'], true>> = {
   shared: true,
   mistake: true,
   watch: true,
+  'says-why': true,
   silence: true,
   snooze: true,
   wiped: true,

@@ -38,6 +38,8 @@ export type Entry =
   | { readonly kind: 'mistake'; readonly sign: MistakeSign; readonly is: 'met' | 'told' | 'understood' }
   /** The person watched a merge for 15 minutes after it (L1.follow-prs-through-deployment), or takes that back. */
   | { readonly kind: 'watch'; readonly pullRequest: string; readonly watched: boolean }
+  /** The person says that a pull request gives its reason where Rung found none, or takes that back: `says` false. */
+  | { readonly kind: 'says-why'; readonly pullRequest: string; readonly says: boolean }
   /** The person wants no more nudges of this kind about this subject. Written by versions that offered it, and honoured. */
   | { readonly kind: 'silence'; readonly nudge: string; readonly subject: string }
   /** The person wants no nudge before `until`. The newest holds; one whose `until` has passed takes an earlier one back. */

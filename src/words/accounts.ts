@@ -1,13 +1,13 @@
 /** Words of signing in: what is asked for, and why, before VS Code or GitHub ask. */
 export const SIGN_IN_TITLE = 'How should Rung read from GitHub?';
-export const SIGN_IN_HINT = 'Rung only reads, and speaks to this host and no other';
+export const SIGN_IN_HINT = 'Rung reads, sends only a description that you publish, and speaks to no other host';
 
 export const WITH_VS_CODE = 'Sign in with VS Code';
 export const WITH_VS_CODE_MORE =
   'Scopes: repo, as private pull requests have no narrower one, and read:org, for team names.';
 export const WITH_TOKEN = 'Use a fine-grained token';
 export const WITH_TOKEN_MORE =
-  'Read-only, for the repositories that you choose. VS Code keeps it in its secret storage.';
+  'Read-only, for the repositories that you choose; only publishing a description needs more. VS Code keeps it in its secret storage.';
 
 export const TOKEN_PROMPT =
   'Read access is enough: Pull requests, Contents, Deployments, Checks, Commit statuses and, for team names, Members.';
@@ -29,5 +29,5 @@ export function tokenKept(login: string): string {
 }
 
 export function signedOut(host: string): string {
-  return `Rung no longer reads from ${host}, and what it had read is deleted. VS Code itself stays signed in.`;
+  return `Rung no longer reads from ${host}, and what it had read is deleted. Drafts of descriptions stay. VS Code itself stays signed in.`;
 }

@@ -6,7 +6,10 @@ import { oneLine } from './plain.ts';
 export function gitHubProblemWords(problem: GitHubProblem, timeOf: (instant: number) => string): Sentence {
   switch (problem.kind) {
     case 'signed-out':
-      return { label: 'Sign in to see your pull requests', more: 'Rung only reads, and speaks to no host but GitHub.' };
+      return {
+        label: 'Sign in to see your pull requests',
+        more: 'Rung reads, sends only a description that you publish, and speaks to no host but GitHub.',
+      };
     case 'unusable-host':
       return { label: 'The GitHub host in the settings cannot be used', more: UNUSABLE[problem.because] };
     case 'offline':

@@ -26,7 +26,7 @@ const HABIT_WORDS: Readonly<Record<string, HabitWords>> = {
   },
   'pr-why': {
     title: 'My pull requests that say why',
-    rule: 'A description says why if it gives a problem, a need, a cause or a constraint. Rung reads English cues for now, so take it as a hint. Changes that need no reason, such as a version bump, are left out, and so is what Rung cannot tell. You keep to it while at most one in ten of my merged pull requests is silent.',
+    rule: 'A description says why if it gives a problem, a need, a cause or a constraint. Rung reads English cues for now, so take it as a hint. Changes that need no reason, such as a version bump, are left out, and so is what Rung cannot tell. Where you say that one does give its reason, it counts so. You keep to it while at most one in ten of my merged pull requests is silent.',
   },
   'merge-time': {
     title: 'From start to merge',
@@ -283,6 +283,11 @@ function whyWords(figure: FigureOf<'why'>): MeasuredWords {
       return {
         short: 'cannot tell',
         whole: 'Long enough to hold a reason that Rung does not recognise, so it is left out.',
+      };
+    case 'said-so':
+      return {
+        short: 'says why, you said',
+        whole: 'Rung found no reason, and you said that it gives one. It counts so.',
       };
     case 'none':
       return { short: 'no why', whole: 'Rung found no reason in the title or the description.' };

@@ -46,8 +46,17 @@ export function flagWords(flag: Flag): string {
   }
 }
 
+export interface FlagSentence {
+  readonly label: string;
+  readonly more: string;
+  /** What was looked for and what was found; left out: the label says it. */
+  readonly found?: string;
+}
+
+const LOOKED_FOR = 'Looked for in the title and the description: a problem, a need, a cause or a constraint.';
+
 /** Under the title: what is so, why it matters, what to do now. */
-export function flagSentence(flag: Flag): { readonly label: string; readonly more: string } {
+export function flagSentence(flag: Flag): FlagSentence {
   switch (flag.kind) {
     case 'large':
       return {
@@ -58,11 +67,13 @@ export function flagSentence(flag: Flag): { readonly label: string; readonly mor
       return {
         label: 'The description does not say why',
         more: 'A reviewer who knows the reason can judge whether the change serves it. What helps: one sentence on what was wrong, and for whom.',
+        found: `${LOOKED_FOR} Found: none of it.`,
       };
     case 'link-only':
       return {
         label: 'The description leaves the why to a link',
         more: 'Links move and need a second tab. What helps: the reason in one sentence, beside the link.',
+        found: `${LOOKED_FOR} Found: ${flag.link === undefined ? 'only a link' : `only the link ${oneLine(flag.link, 80)}`}.`,
       };
     case 'mixed':
       return {

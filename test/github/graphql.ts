@@ -34,6 +34,8 @@ export interface World {
   readonly teams: readonly { readonly slug: string; readonly members: readonly string[] }[];
   readonly gitAttributes: (repository: RepositoryName) => string | undefined;
   readonly fault: Fault | undefined;
+  /** Changes a description, and brings what there is then. undefined: the token may only read. */
+  readonly update: ((id: string, body: string) => Holdings) | undefined;
   /** What is left of the hour's points, before this query. */
   readonly points: { readonly limit: number; readonly used: number; readonly resetAt: string };
 }
@@ -103,14 +105,8 @@ const served: GraphQLFieldResolver<unknown, unknown> = (source, given, context, 
 };
 
 function root(world: World, cost: Cost) {
-  const { holdings, viewer } = world;
-  const around: Surroundings = {
-    viewer,
-    gitAttributes: world.gitAttributes,
-    updatedAt: (pullRequest) => holdings.updatedAt(pullRequest),
-    replacedAt: (repository, deployment) => holdings.replacedAt(repository, deployment),
-    nobody: world.fault?.kind === 'null-author',
-  };
+  const { viewer } = world;
+  const around = surroundings(world);
   const node = ({ id }: { readonly id: string }) => nodeOf(id, world, around);
   return {
     viewer: { __typename: 'User', login: viewer, id: `U_${viewer}` },
@@ -119,7 +115,18 @@ function root(world: World, cost: Cost) {
     nodes: ({ ids }: { readonly ids: readonly string[] }) => ids.map((id) => orError(() => node({ id }))),
     user: ({ login }: { readonly login: string }) => actorNode({ login, typename: 'User' }, around),
     repository: (name: RepositoryName) => repository(name, world, around),
+    updatePullRequest: ({ input }: { readonly input: UpdateInput }) => updatePullRequest(input, world),
     search: (asked: PageArguments & { readonly query: string; readonly type: string }) => found(asked, world, around),
+  };
+}
+
+function surroundings({ viewer, gitAttributes, holdings, fault: ordered }: World): Surroundings {
+  return {
+    viewer,
+    gitAttributes,
+    updatedAt: (pullRequest) => holdings.updatedAt(pullRequest),
+    replacedAt: (repository, deployment) => holdings.replacedAt(repository, deployment),
+    nobody: ordered?.kind === 'null-author',
   };
 }
 
@@ -135,6 +142,29 @@ function nodeOf(id: string, { holdings, fault: ordered }: World, around: Surroun
   const remark = remarkNode(pullRequest, Number(place), around);
   if (remark?.id !== id) throw gone;
   return remark;
+}
+
+/** What of GitHub's `UpdatePullRequestInput` is served. */
+interface UpdateInput {
+  readonly pullRequestId: string;
+  readonly body?: string | null;
+}
+
+const LONGEST_BODY = 65_536;
+
+/** Changes a description; an error where it is not there, too long, or not for this account or token to change. */
+function updatePullRequest({ pullRequestId: id, body }: UpdateInput, world: World) {
+  const { holdings, viewer, update } = world;
+  const pullRequest = holdings.withId(id);
+  if (!pullRequest) throw fault('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`);
+  if (!update) throw fault('FORBIDDEN', 'Resource not accessible by personal access token');
+  if (pullRequest.author?.login !== viewer)
+    throw fault('FORBIDDEN', `${viewer} does not have the correct permissions to execute \`UpdatePullRequest\``);
+  if (body && [...body].length > LONGEST_BODY)
+    throw fault('UNPROCESSABLE', `Body is too long (maximum is ${LONGEST_BODY} characters)`);
+  const after = body === undefined || body === null ? holdings : update(id, body);
+  const updated = after.withId(id) ?? pullRequest;
+  return { pullRequest: pullRequestNode(updated, surroundings({ ...world, holdings: after })) };
 }
 
 function rateLimit({ limit, used, resetAt }: World['points'], cost: Cost) {

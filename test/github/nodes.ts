@@ -15,6 +15,7 @@ export function pullRequestNode(pullRequest: PullRequest, around: Surroundings) 
     url,
     title,
     body,
+    viewerCanUpdate: pullRequest.author?.login === around.viewer,
     isDraft,
     additions,
     deletions,

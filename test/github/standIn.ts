@@ -18,6 +18,8 @@ export interface StandInOptions {
   readonly accounts: Readonly<Record<string, string>>;
   /** Token -> its scopes. A token that is not listed has `repo` and `read:org`. */
   readonly scopes?: Readonly<Record<string, readonly string[]>>;
+  /** Tokens that may only read, as fine-grained ones can be. */
+  readonly readOnly?: readonly string[];
   readonly teams?: readonly { readonly slug: string; readonly members: readonly string[] }[];
   /** `owner/name` -> text of its `.gitattributes`. For other repositories it follows from the attributes of their files. */
   readonly gitAttributes?: Readonly<Record<string, string>>;
@@ -61,6 +63,8 @@ export class StandIn {
   readonly #startedAt: Instant;
   readonly #updates: Map<string, Instant>;
   #holdings: Holdings;
+  /** Hears of each description that a mutation has changed, before it is answered. */
+  onUpdate: () => void = () => undefined;
 
   private constructor(server: Server, options: StandInOptions) {
     this.#server = server;
@@ -178,7 +182,8 @@ export class StandIn {
   #graphql({ body, token, login, fault }: Omit<ApiRequest, 'pathname'> & { readonly login: string }): ApiReply {
     const asked = graphQLRequest(body);
     if (!asked) return { reply: json(400, { message: 'Problems parsing JSON' }) };
-    const { points: limit = 5000, teams = [], scopes = {} } = this.#options;
+    const { points: limit = 5000, teams = [], scopes = {}, readOnly = [] } = this.#options;
+    const mayWrite = !readOnly.includes(token);
     const checked = check(this.#schema, asked, scopes[token] ?? ALL_SCOPES);
     if (checked.kind === 'refused') return { reply: json(200, checked.answer) };
 
@@ -192,6 +197,7 @@ export class StandIn {
       teams,
       gitAttributes: (repository) => this.#gitAttributes(repository),
       fault,
+      update: mayWrite ? (id, body) => this.#updated(id, body) : undefined,
       points: { limit, used, resetAt: new Date(resetAt).toISOString() },
     });
     const headers = {
@@ -238,6 +244,13 @@ export class StandIn {
       default:
         return undefined;
     }
+  }
+
+  /** As a mutation does it. */
+  #updated(id: string, body: string): Holdings {
+    this.patch({ id, body });
+    this.onUpdate();
+    return this.#holdings;
   }
 
   #gitAttributes(repository: RepositoryName): string | undefined {

@@ -14,7 +14,7 @@ describe('Pull requests in Now', () => {
     const settings = { ...signedIn(sample.account), 'rung.level': 'L1' };
     workbench = await Workbench.open({ folder: sample.folder, settings });
     // Rows that are scrolled out of sight are not there.
-    await workbench.page.setViewportSize({ width: 1280, height: 2000 });
+    await workbench.page.setViewportSize({ width: 1280, height: 2300 });
     await workbench.openSidebar();
     await workbench.row('My open pull requests').waitFor();
   });

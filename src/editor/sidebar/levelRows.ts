@@ -16,6 +16,7 @@ import { workingTimeWords } from '../../words/workingTime.ts';
 import { doNowRows } from './doNowRows.ts';
 import { cutRow } from './pullRequestRows.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
+import { correctionRows } from './whyRows.ts';
 
 /** What the habits came to. `isSignedOut`: why they came to nothing. */
 export interface Habits {
@@ -196,6 +197,7 @@ function measuredRow(measured: Measured, id: string): Row {
   const { short, whole } = measuredWords(measured);
   const { pullRequest, keeps, leftOut } = measured;
   const said = leftOut ? leftOutWords(leftOut) : short;
+  const correction = correctionRows(measured, id);
   return {
     id,
     label: shortTitle(pullRequest),
@@ -210,6 +212,7 @@ function measuredRow(measured: Measured, id: string): Row {
     },
     call: { command: 'rung.openPullRequest', arguments: [pullRequest.url] },
     about: { kind: 'pull-request', id: pullRequest.id },
+    ...(correction.length > 0 && { children: correction }),
   };
 }
 

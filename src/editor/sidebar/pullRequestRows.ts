@@ -13,6 +13,7 @@ import { counted } from '../../words/plain.ts';
 import * as words from '../../words/pullRequests.ts';
 import { workingTimeWords } from '../../words/workingTime.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
+import { doesSayWhyRow, mendRow, saidSoRow } from './whyRows.ts';
 
 /** One open pull request of mine: its flags and whose move it is, each with its reason underneath. */
 export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Terms): Row {
@@ -36,7 +37,8 @@ export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Ter
     about: { kind: 'pull-request', id: pullRequest.id },
     children: [
       titleRow(pullRequest, id),
-      ...flags.map((flag) => flagRow(flag, pullRequest)),
+      ...(open.saidToSayWhy ? [saidSoRow(pullRequest.id, id)] : []),
+      ...flags.flatMap((flag) => [flagRow(flag, pullRequest), ...(isAboutWhy(flag) ? whyRows(pullRequest, id) : [])]),
       ...(move ? [moveRow(move, moveAge, id)] : []),
       ...band.map((label) => ({
         id: `${id}/left`,
@@ -149,8 +151,18 @@ function opened({ url }: PullRequest): CommandCall {
 }
 
 function flagRow(flag: Flag, { id }: PullRequest): Row {
-  const { label, more } = words.flagSentence(flag);
-  return { id: `pr/${id}/${flag.kind}`, label, description: more, tooltip: `${label}\n${more}`, icon: flagIcon(flag) };
+  const { label, more, found } = words.flagSentence(flag);
+  const tooltip = [label, ...(found === undefined ? [] : [found]), more].join('\n');
+  return { id: `pr/${id}/${flag.kind}`, label, description: more, tooltip, icon: flagIcon(flag) };
+}
+
+function isAboutWhy({ kind }: Flag): boolean {
+  return kind === 'no-why' || kind === 'link-only';
+}
+
+/** What can be done about a reason that Rung does not find. */
+function whyRows({ id: pullRequest }: PullRequest, id: string): readonly Row[] {
+  return [mendRow(pullRequest, id), doesSayWhyRow(pullRequest, id)];
 }
 
 function moveRow(move: WhoseMove, age: Duration, id: string): Row {

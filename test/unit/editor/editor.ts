@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type * as vscode from 'vscode';
+import { DocumentInEditor } from './documentInEditor.ts';
 import { EventEmitter, Subscription } from './events.ts';
 import { FileWatchers } from './fileWatchers.ts';
 import type { TextBox } from './textBox.ts';
@@ -18,12 +19,12 @@ export class Editor {
   readonly trustGranted = new EventEmitter<void>();
   readonly saved = new EventEmitter<vscode.TextDocument>();
   readonly editorChanged = new EventEmitter<void>();
-  readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
-  readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
-  readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
   readonly documentOpened = new EventEmitter<vscode.TextDocument>();
   readonly documentChanged = new EventEmitter<vscode.TextDocumentChangeEvent>();
   readonly documentClosed = new EventEmitter<vscode.TextDocument>();
+  readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
+  readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
+  readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
   readonly watchers = new FileWatchers();
   readonly settings = new Settings();
   isFocused = true;
@@ -79,6 +80,14 @@ export class Editor {
   statusItem = new StatusItem();
   copied = '';
   isDebugging = false;
+  /** The file system that Rung has registered. */
+  files: vscode.FileSystemProvider | undefined;
+  /** What it offers beside a diagnostic. */
+  fixes: vscode.CodeActionProvider | undefined;
+  /** Documents of that file system that are open. */
+  described: readonly DocumentInEditor[] = [];
+  /** Tabs that show a difference. */
+  tabs: readonly object[] = [];
   /** Lines in the log that are no errors. */
   readonly noted: string[] = [];
   /** Errors in the log: bugs. */
@@ -103,6 +112,10 @@ export class Editor {
     this.place = DESKTOP;
     this.copied = '';
     this.isDebugging = false;
+    this.files = undefined;
+    this.fixes = undefined;
+    this.described = [];
+    this.tabs = [];
     this.diagnostics.clear();
     this.hints.startAnew();
     this.boxes = [];
@@ -183,12 +196,39 @@ export class Editor {
     this.saved.fire({ uri: { scheme: 'file', fsPath: path } } as vscode.TextDocument);
   }
 
+  /** As VS Code does once it hears that files have changed. */
+  async readAgain(changes: readonly vscode.FileChangeEvent[]): Promise<void> {
+    const changed = changes.map(({ uri }) => String(uri));
+    await Promise.all(this.described.filter(({ uri }) => changed.includes(String(uri))).map((one) => one.read()));
+  }
+
+  /** Opens a document of Rung's own file system, or goes to it. */
+  async open(uri: vscode.Uri): Promise<DocumentInEditor> {
+    const address = String(uri);
+    const open = this.described.find((one) => String(one.uri) === address);
+    if (open) return open;
+    const { files } = this;
+    if (!files) throw new Error('Rung has registered no file system');
+    const document = new DocumentInEditor(uri, {
+      files,
+      changed: this.documentChanged,
+      onFailure: (said) => this.said.push(said),
+    });
+    await document.read();
+    this.described = [...this.described, document];
+    this.documentOpened.fire(document as unknown as vscode.TextDocument);
+    return document;
+  }
+
   /** How many of Rung's listeners are there. */
   get listeners(): number {
     const own = [this.windowState, this.sessionsChanged, this.foldersChanged, this.trustGranted, this.settings.changed];
     const files = [
       this.saved,
       this.editorChanged,
+      this.documentOpened,
+      this.documentChanged,
+      this.documentClosed,
       this.filesCreated,
       this.filesDeleted,
       this.filesRenamed,

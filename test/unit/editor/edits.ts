@@ -1,7 +1,9 @@
-import type { Range } from './places.ts';
+import { type Position, Range } from './places.ts';
 
 /** VS Code's `Diagnostic`, as far as it is used. */
 export class Diagnostic {
+  source = '';
+  code = '';
   readonly range: Range;
   readonly message: string;
   readonly severity: number;
@@ -17,6 +19,8 @@ export const CodeActionKind = { QuickFix: 'quickfix' };
 
 /** VS Code's `CodeAction`, as far as it is used. */
 export class CodeAction {
+  edit: object | undefined;
+  command: object | undefined;
   readonly title: string;
   readonly kind: string;
 
@@ -33,6 +37,13 @@ export class SnippetString {
   appendText(text: string): this {
     this.value += text;
     return this;
+  }
+
+  /** What is selected of it stands in brackets. */
+  appendPlaceholder(of: (snippet: SnippetString) => unknown): this {
+    const inner = new SnippetString();
+    of(inner);
+    return this.appendText(`[${inner.value}]`);
   }
 
   appendTabstop(number: number): this {
@@ -52,6 +63,10 @@ export class SnippetTextEdit {
 
   static replace(range: Range, snippet: SnippetString): SnippetTextEdit {
     return new SnippetTextEdit(range, snippet);
+  }
+
+  static insert(place: Position, snippet: SnippetString): SnippetTextEdit {
+    return new SnippetTextEdit(new Range(place, place), snippet);
   }
 }
 

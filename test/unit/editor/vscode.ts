@@ -38,14 +38,57 @@ export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3
 
 export class CancellationError extends Error {}
 
+/** A `Uri` of another scheme than files have. */
+class AddressUri {
+  readonly scheme: string;
+  readonly path: string;
+  readonly query: string;
+
+  constructor(scheme: string, path: string, query: string) {
+    this.scheme = scheme;
+    this.path = path;
+    this.query = query;
+  }
+
+  with({ query }: { readonly query: string }): AddressUri {
+    return new AddressUri(this.scheme, this.path, query);
+  }
+
+  toString(): string {
+    return `${this.scheme}:${this.path}${this.query && `?${this.query}`}`;
+  }
+}
+
 export const Uri = {
   file: (path: string) => ({ scheme: 'file', fsPath: path }),
   parse: (address: string) => {
     const scheme = address.split(':')[0] ?? '';
     return { scheme, address, ...(scheme === 'file' && { fsPath: decodeURIComponent(new URL(address).pathname) }) };
   },
+  from: (parts: { readonly scheme: string; readonly path: string }) => new AddressUri(parts.scheme, parts.path, ''),
   joinPath: ({ fsPath }: vscode.Uri, ...parts: string[]) => Uri.file(join(fsPath, ...parts)),
 };
+
+export class FileSystemError extends Error {
+  static readonly FileNotFound = (uri: unknown) => new FileSystemError(`FileNotFound ${uri}`);
+  static readonly NoPermissions = (uri: unknown) => new FileSystemError(`NoPermissions ${uri}`);
+  static readonly Unavailable = (said: string) => new FileSystemError(said);
+}
+
+export const FilePermission = { Readonly: 1 };
+
+export const FileChangeType = { Changed: 1, Created: 2, Deleted: 3 };
+
+/** The input of a tab that shows a difference. */
+export class TabInputTextDiff {
+  readonly original: unknown;
+  readonly modified: unknown;
+
+  constructor(original: unknown, modified: unknown) {
+    this.original = original;
+    this.modified = modified;
+  }
+}
 
 export const FileType = { File: 1, Directory: 2 };
 
@@ -84,10 +127,22 @@ export class RelativePattern {
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 
 export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (uri: vscode.Uri, found: readonly vscode.Diagnostic[]) => {
+      editor.diagnostics.set(String(uri), found);
+      editor.hints.set(uri, found);
+    },
+    delete: (uri: vscode.Uri) => {
+      editor.diagnostics.delete(String(uri));
+      editor.hints.delete(uri);
+    },
+    dispose: () => editor.hints.dispose(),
+  }),
+  registerCodeActionsProvider: (_: unknown, provider: vscode.CodeActionProvider) => {
+    editor.fixes = provider;
+    return editor.provides({ actions: provider });
+  },
   getDiagnostics: ({ fsPath }: vscode.Uri) => editor.diagnostics.get(fsPath) ?? [],
-  createDiagnosticCollection: () => editor.hints,
-  registerCodeActionsProvider: (_: unknown, provider: vscode.CodeActionProvider) =>
-    editor.provides({ actions: provider }),
   registerCompletionItemProvider: (_: unknown, provider: vscode.CompletionItemProvider) =>
     editor.provides({ completions: provider }),
 };
@@ -106,15 +161,24 @@ export const window = {
   onDidChangeWindowState: editor.windowState.event,
   showQuickPick: async (items: readonly object[]) => editor.pick(items),
   showTextDocument: async (
-    document: { readonly language: string; readonly content: string } | { readonly fsPath: string },
+    document: { readonly language: string; readonly content: string } | { readonly fsPath: string } | AddressUri,
     look?: { readonly selection?: Range },
   ) => {
     const { selection } = look ?? {};
-    if ('fsPath' in document) editor.shown.push([document.fsPath, selection?.start.line ?? 0]);
+    if (document instanceof AddressUri) await editor.open(document as unknown as vscode.Uri);
+    else if ('fsPath' in document) editor.shown.push([document.fsPath, selection?.start.line ?? 0]);
     else editor.opened.push({ ...document, ...(selection && { selected: selectedIn(document.content, selection) }) });
   },
   showInputBox: async () => editor.typed.shift(),
   showInformationMessage: (said: string, ...buttons: readonly unknown[]) => editor.inform(said, buttons),
+  tabGroups: {
+    get all() {
+      return [{ tabs: editor.tabs }];
+    },
+    close: async (tabs: readonly object[]) => {
+      editor.tabs = editor.tabs.filter((tab) => !tabs.includes(tab));
+    },
+  },
   setStatusBarMessage: (said: string) => {
     editor.remarks.push(said);
     return new Subscription(() => undefined);
@@ -144,7 +208,11 @@ export const debug = {
 };
 
 export const commands = {
-  executeCommand: async (...call: readonly unknown[]) => void editor.ran.push(call),
+  executeCommand: async (...call: readonly unknown[]) => {
+    editor.ran.push(call);
+    const [id, original, modified] = call;
+    if (id === 'vscode.diff') editor.tabs = [...editor.tabs, { input: new TabInputTextDiff(original, modified) }];
+  },
 };
 
 export const UIKind = { Desktop: 1, Web: 2 };
@@ -187,11 +255,15 @@ export const workspace = {
     getText: () => untitled.content,
   }),
   get textDocuments() {
-    return [...editor.documents, ...editor.boxes];
+    return [...editor.documents, ...editor.described, ...editor.boxes];
   },
   applyEdit: async ({ made }: WorkspaceEdit) => {
     if (editor.takesEdits) made?.();
     return editor.takesEdits;
+  },
+  registerFileSystemProvider: (_: string, files: vscode.FileSystemProvider) => {
+    editor.files = files;
+    return files.onDidChangeFile((changes) => void editor.readAgain(changes));
   },
   onDidOpenTextDocument: editor.documentOpened.event,
   onDidChangeTextDocument: editor.documentChanged.event,

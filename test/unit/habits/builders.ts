@@ -5,7 +5,7 @@ import type { GitHubObservation } from '../../../src/facts/gitHubObservation.ts'
 import { DAY, type Instant } from '../../../src/facts/instant.ts';
 import { humansExcept } from '../../../src/facts/people.ts';
 import type { PullRequest } from '../../../src/facts/pullRequest.ts';
-import type { Observed, Terms } from '../../../src/habits/habit.ts';
+import type { Observed, Said, Terms } from '../../../src/habits/habit.ts';
 import { type Settled, termsFrom } from '../../../src/habits/terms.ts';
 import { aFile, anAccount, aPullRequest, type PullRequestOverrides } from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
@@ -47,8 +47,11 @@ export function anObserved(
   gitHub: Partial<GitHubObservation> = {},
   overrides: Partial<Omit<Observed, 'gitHub'>> = {},
 ): Observed {
-  return { gitHub: anObservation(gitHub), branch: undefined, watched: new Set(), ...overrides };
+  return { gitHub: anObservation(gitHub), branch: undefined, ...NOTHING_SAID, ...overrides };
 }
+
+/** The person has said nothing of their pull requests. */
+export const NOTHING_SAID: Said = { watched: new Set(), saysWhy: new Set() };
 
 /** Merged pull requests, one for each of the overrides. */
 export function mergedOnes(each: readonly PullRequestOverrides[]): readonly PullRequest[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { prFocus } from '../../../src/habits/prFocus.ts';
 import { aFile, aPullRequest, type PullRequestOverrides } from '../../github/builders.ts';
-import { anObserved, mergedOnes, theTerms } from './builders.ts';
+import { anObserved, mergedOnes, NOTHING_SAID, theTerms } from './builders.ts';
 
 const ADDED = aFile({ path: 'src/voucher.ts', change: 'added', additions: 80, deletions: 0 });
 const FOCUSED = { title: 'Add a voucher', files: [ADDED] };
@@ -62,7 +62,10 @@ describe('The flag on the focus of an open pull request', () => {
   ];
   for (const [sentence, of, concerns] of CASES) {
     it(sentence, () =>
-      assert.deepEqual(prFocus.flag?.(aPullRequest(of), theTerms()), concerns && { kind: 'mixed', concerns }),
+      assert.deepEqual(
+        prFocus.flag?.(aPullRequest(of), theTerms(), NOTHING_SAID),
+        concerns && { kind: 'mixed', concerns },
+      ),
     );
   }
 });

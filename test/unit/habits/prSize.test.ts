@@ -3,7 +3,7 @@ import { globMatcher } from '../../../src/facts/fileGlobs.ts';
 import { DAY } from '../../../src/facts/instant.ts';
 import { prSize } from '../../../src/habits/prSize.ts';
 import { aFile, aPullRequest } from '../../github/builders.ts';
-import { anObserved, mergedOnes, NOW, ofLines, theTerms } from './builders.ts';
+import { anObserved, mergedOnes, NOTHING_SAID, NOW, ofLines, theTerms } from './builders.ts';
 
 const found = (lines: readonly number[]) =>
   prSize.find(anObserved({ authored: mergedOnes(lines.map((each) => ofLines(each))) }), theTerms());
@@ -101,7 +101,7 @@ describe('The flag on the size of an open pull request', () => {
   ];
   for (const [lines, files, expected] of CASES) {
     it(`${lines} lines in ${files} files: ${expected}`, () => {
-      const flag = prSize.flag?.(aPullRequest(ofLines(lines, files)), theTerms());
+      const flag = prSize.flag?.(aPullRequest(ofLines(lines, files)), theTerms(), NOTHING_SAID);
       const [verdict, scattered] = expected.split(', ');
       const large = { kind: 'large', reviewed: lines, verdict, scattered: scattered !== undefined };
       assert.deepEqual(flag, expected === 'none' ? undefined : large);

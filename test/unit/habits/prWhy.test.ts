@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { prWhy } from '../../../src/habits/prWhy.ts';
 import { aPullRequest, type PullRequestOverrides } from '../../github/builders.ts';
-import { anObserved, mergedOnes, theTerms } from './builders.ts';
+import { anObserved, mergedOnes, NOTHING_SAID, theTerms } from './builders.ts';
 
 const EXPLICIT = { title: 'Sort the basket', body: 'Support gets calls because the order changes on every reload.' };
 const NONE = { title: 'Sort the basket', body: 'Sorts by name.' };
@@ -67,6 +67,42 @@ describe('The share of my merged pull requests that say why', () => {
   });
 });
 
+describe('What the person says of the why of one of theirs', () => {
+  const saysWhy = new Set(['PR_acme_shop_1']);
+  const shown = (text: PullRequestOverrides) =>
+    prWhy.find(anObserved({ authored: mergedOnes([text]) }, { saysWhy }), theTerms());
+
+  for (const [sentence, text] of Object.entries({
+    'found none': NONE,
+    'found a link': LINK_ONLY,
+    'cannot tell': CANNOT_TELL,
+  })) {
+    it(`counts where Rung ${sentence}, and the figure says that it is theirs`, () => {
+      const { figure, behind } = shown(text);
+      assert.deepEqual(figure, { kind: 'share', of: 1, in: 1 });
+      assert.deepEqual(behind[0]?.figure, { kind: 'why', verdict: 'said-so', quote: undefined });
+      assert.equal(behind[0]?.keeps, true);
+    });
+  }
+
+  it('changes nothing where the reason was found, and shows its sentence', () => {
+    assert.deepEqual(shown(EXPLICIT).behind[0]?.figure, { kind: 'why', verdict: 'explicit', quote: EXPLICIT.body });
+  });
+
+  it('lets the habit keep that would slip without it', () => {
+    const authored = mergedOnes([NONE, ...times(4, EXPLICIT)]);
+    assert.equal(prWhy.find(anObserved({ authored }), theTerms()).verdict, 'slips');
+    assert.equal(prWhy.find(anObserved({ authored }, { saysWhy }), theTerms()).verdict, 'keeps');
+  });
+
+  it('takes the flag from it, and from no other', () => {
+    const flagOf = (number: number) =>
+      prWhy.flag?.(aPullRequest({ ...NONE, number }), theTerms(), { ...NOTHING_SAID, saysWhy });
+    assert.equal(flagOf(1), undefined);
+    assert.deepEqual(flagOf(2), { kind: 'no-why' });
+  });
+});
+
 describe('The flag on the why of an open pull request', () => {
   const CASES: readonly (readonly [sentence: string, text: PullRequestOverrides, flag: string | undefined])[] = [
     ['none where it says why', EXPLICIT, undefined],
@@ -77,6 +113,14 @@ describe('The flag on the why of an open pull request', () => {
     ['none where Rung cannot tell', CANNOT_TELL, undefined],
   ];
   for (const [sentence, text, flag] of CASES) {
-    it(sentence, () => assert.equal(prWhy.flag?.(aPullRequest(text), theTerms())?.kind, flag));
+    it(sentence, () => assert.equal(prWhy.flag?.(aPullRequest(text), theTerms(), NOTHING_SAID)?.kind, flag));
   }
+
+  it('names the first link that stands for the reason', () => {
+    const body = '<!-- see https://acme.example/rules -->\nCloses acme/shop#12, see https://acme.example/a.';
+    assert.deepEqual(prWhy.flag?.(aPullRequest({ ...NONE, body }), theTerms(), NOTHING_SAID), {
+      kind: 'link-only',
+      link: 'acme/shop#12',
+    });
+  });
 });

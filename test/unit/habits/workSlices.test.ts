@@ -3,7 +3,7 @@ import { DAY, HOUR } from '../../../src/facts/instant.ts';
 import { workSlices } from '../../../src/habits/workSlices.ts';
 import { aPullRequest, committed, type PullRequestOverrides } from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
-import { aMeasuredBranch, anObserved, NOW, theTerms } from './builders.ts';
+import { aMeasuredBranch, anObserved, NOTHING_SAID, NOW, theTerms } from './builders.ts';
 
 /** Open, its first commit so many hours of working time ago. */
 function startedAgo(hours: number, overrides: PullRequestOverrides = {}) {
@@ -117,7 +117,7 @@ describe('The flag on the age of an open pull request', () => {
     [49, true],
   ] as const) {
     it(`${hours} h: ${flagged ? 'old' : 'none'}`, () => {
-      const flag = workSlices.flag?.(startedAgo(hours), theTerms());
+      const flag = workSlices.flag?.(startedAgo(hours), theTerms(), NOTHING_SAID);
       assert.deepEqual(flag, flagged ? { kind: 'old', age: hours * HOUR } : undefined);
     });
   }

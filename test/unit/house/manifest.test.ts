@@ -94,12 +94,16 @@ describe('package.json', () => {
     );
   });
 
-  it('restores the panels and starts when VS Code is up, never before', () => {
+  it('restores the panels and the descriptions, and starts when VS Code is up, never before', () => {
     const { CHECKLIST_PANEL, TRENDS_PANEL, SPLIT_PANEL, EVIDENCE_PANEL, MAP_PANEL, PEOPLE_PANEL } = ids;
     const panels = [CHECKLIST_PANEL, TRENDS_PANEL, SPLIT_PANEL, EVIDENCE_PANEL, MAP_PANEL, PEOPLE_PANEL].map(
       (panel) => `onWebviewPanel:${panel}`,
     );
-    assert.deepEqual(manifest.activationEvents, ['onStartupFinished', ...panels]);
+    assert.deepEqual(manifest.activationEvents, [
+      'onStartupFinished',
+      ...panels,
+      `onFileSystem:${ids.DESCRIPTION_SCHEME}`,
+    ]);
   });
 
   it('needs no other extension, and says what works in Restricted Mode', () => {

@@ -130,6 +130,19 @@ describe('The walls of the house', () => {
     );
   });
 
+  it('have one place that writes on GitHub: a description, which the person publishes', () => {
+    assert.deepEqual(
+      breaking(({ text }) => /\bmutation\b/.test(withoutComments(text))),
+      ['src/github/updateDescription.ts'],
+    );
+    assert.deepEqual(
+      FILES.filter(({ imports }) => imports.some(({ from }) => from === 'src/github/updateDescription.ts')).map(
+        ({ path }) => path,
+      ),
+      ['src/editor/description/gitHubSide.ts'],
+    );
+  });
+
   it('leave the text of no real pull request in the repository', () => {
     const names = readdirSync(CHECKOUT, { recursive: true, encoding: 'utf8' });
     const rows = names.filter((name) => name.endsWith('.jsonl') && !/node_modules|^out[\\/]/.test(name));

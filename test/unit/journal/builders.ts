@@ -27,6 +27,10 @@ export function watch(overrides: Partial<RecordOf<'watch'>> = {}): RecordOf<'wat
   return { version: 1, id: 'watch-1', at: 1_000, kind: 'watch', pullRequest: 'PR_1', watched: true, ...overrides };
 }
 
+export function saysWhy(overrides: Partial<RecordOf<'says-why'>> = {}): RecordOf<'says-why'> {
+  return { version: 1, id: 'says-1', at: 1_000, kind: 'says-why', pullRequest: 'PR_1', says: true, ...overrides };
+}
+
 export function evidence(overrides: Partial<RecordOf<'evidence'>> = {}): RecordOf<'evidence'> {
   const head = { version: 1, id: 'evidence-1', at: 1_000, kind: 'evidence', item: 'item-1', on: '2026-03-02' } as const;
   return { ...head, dimension: 'ownership', did: 'Added indexes to the dashboard', ...overrides };

@@ -10,6 +10,7 @@ import {
   ratingOf,
   ratingPeriods,
   recordsIn,
+  saidToSayWhy,
   snoozedUntil,
   tickedSince,
   wasShown,
@@ -27,6 +28,7 @@ import {
   note,
   nudge,
   rating,
+  saysWhy,
   shared,
   silence,
   snooze,
@@ -134,6 +136,14 @@ describe('The state of the journal', () => {
     assert.deepEqual([...watchedOnes(back)], ['PR_2']);
   });
 
+  it('knows which pull requests the person says to give their reason, until that is taken back', () => {
+    const both = fold([saysWhy(), saysWhy({ id: 'says-2', pullRequest: 'PR_2' })]);
+    assert.deepEqual([...saidToSayWhy(both)].toSorted(), ['PR_1', 'PR_2']);
+    const back = fold([saysWhy({ id: 'says-3', at: 2_000, says: false })], both);
+    assert.deepEqual([...saidToSayWhy(back)], ['PR_2']);
+    assert.deepEqual([...watchedOnes(both)], [], 'it is no merge that was watched');
+  });
+
   it('knows a nudge by its subject and crossing, and a silence by its subject', () => {
     const state = fold([nudge(), silence()]);
     assert.equal(wasShown(state, 'branch-size', 'search:/work/.git', 200), true);
@@ -238,6 +248,7 @@ function anyRecord(index: number, random: () => number): JournalRecord {
     () => rating({ ...head, level: one(['L1', 'L2']), rating: one(['gap', 'meets', undefined]) }),
     () => nudge({ ...head, crossing: one([200, 400]) }),
     () => watch({ ...head, pullRequest: one(['a', 'b']), watched: one([true, false]) }),
+    () => saysWhy({ ...head, pullRequest: one(['a', 'b']), says: one([true, false]) }),
     () => silence({ ...head, subject: one(['a', 'b']) }),
     () => snooze({ ...head, until: one([5, 50]) }),
     () => evidence({ ...head, item: one(['i1', 'i2']), did: one(['this', 'that']) }),

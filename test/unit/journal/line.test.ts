@@ -11,6 +11,7 @@ import {
   note,
   nudge,
   rating,
+  saysWhy,
   shared,
   silence,
   snooze,
@@ -60,6 +61,8 @@ describe('A line of the journal', () => {
     'a snooze': snooze(),
     'a snooze taken back': snooze({ until: 0 }),
     'a merge that was watched': watch(),
+    'a pull request that does say why': saysWhy(),
+    'one that does not after all': saysWhy({ says: false }),
     'a subject with a line break and an emoji': silence({ subject: 'über\n"a"\u2028🙂' }),
   };
   for (const [name, record] of Object.entries(records)) {
@@ -132,6 +135,8 @@ describe('A line of the journal', () => {
     [`{${HEAD},"kind":"mistake","sign":"sloth","is":"told"}`, 'foreign'],
     [`{${HEAD},"kind":"mistake","sign":"output"}`, 'foreign'],
     [`{${HEAD},"kind":"watch","pullRequest":"PR_1","watched":1}`, 'foreign'],
+    [`{${HEAD},"kind":"says-why","pullRequest":"PR_1"}`, 'foreign'],
+    [`{${HEAD},"kind":"says-why","pullRequest":"","says":true}`, 'foreign'],
   ];
   for (const [text, kind] of table) {
     it(`is ${kind}: ${text}`, () => assert.equal(readLine(text).kind, kind));

@@ -344,6 +344,18 @@ describe('Every figure is drawable, on one line, whatever it holds:', () => {
     });
   }
 
+  it('of a pull request whose why can be corrected', () => {
+    const verdicts = ['none', 'link-only', 'cannot-tell', 'said-so', 'trivial', 'explicit'] as const;
+    const behind = verdicts.map((verdict) => aMeasured({ figure: { kind: 'why', quote: undefined, verdict } }));
+    const rows = at('L1', { findings: [aFinding('pr-why', { behind })] });
+    assertDrawable(rows);
+    const under = verdicts.map((_, index) => rowOf(rows, `habit/L1.prs-explain-why/pr-why/${index}`).children);
+    assert.deepEqual(
+      under.map((children) => children?.[0]?.label),
+      [...Array(3).fill('This does say why'), 'It does not say why after all', undefined, undefined],
+    );
+  });
+
   it('over all that GitHub tells', () => {
     const authored = mergedOnes([{ title: FOREIGN, body: `It was wrong: ${FOREIGN}` }]);
     const observed = { kind: 'observed', last: anObservation({ authored: [...authored, aPullRequest()] }) } as const;

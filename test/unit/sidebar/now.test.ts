@@ -22,7 +22,8 @@ describe('Now shows', () => {
   const BRANCH = 'This branch: 15 / 200 · delivery-date';
   const NO_PULL_REQUESTS = ['My open pull requests: 0', 'Reviews waiting for me: 0'];
   const LOOK_AROUND = 'Look around with sample data: See how it looks with pull requests, before you sign in.';
-  const SIGN_IN = 'Sign in to see your pull requests: Rung only reads, and speaks to no host but GitHub.';
+  const SIGN_IN =
+    'Sign in to see your pull requests: Rung reads, sends only a description that you publish, and speaks to no host but GitHub.';
   const OFFLINE =
     'GitHub cannot be reached: Is the network there? Click to try again. Your level, your branch and the checklist work all the same.';
 

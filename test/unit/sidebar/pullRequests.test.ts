@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CutList, GitHubObservation } from '../../../src/facts/gitHubObservation.ts';
 import type { PullRequestEvent } from '../../../src/facts/pullRequest.ts';
+import { fold } from '../../../src/journal/fold.ts';
 import {
   aPullRequest,
   approved,
@@ -12,6 +13,7 @@ import {
 } from '../../github/builders.ts';
 import { on } from '../facts/week.ts';
 import { anObservation, ofLines, theTerms } from '../habits/builders.ts';
+import { saysWhy } from '../journal/builders.ts';
 import { FOREIGN } from '../words/reading.ts';
 import { assertDrawable, lines, nowView, rowOf, unfolded } from './view.ts';
 
@@ -53,6 +55,8 @@ describe('My open pull requests', () => {
         '#7 Sort the basket',
         '312 lines to review, 112 over 200',
         'The description leaves the why to a link',
+        'Mend the description',
+        'This does say why',
         'Started 4 d of working time ago',
         'waits for ines for 23 h',
         '312 lines to review, 0 left out; GitHub shows +312 −0',
@@ -123,6 +127,44 @@ describe('My open pull requests', () => {
       children.map(({ label }) => label),
       ['#4 Tue', '#1 Wed', '#3 Thu', '#2 Mon'],
     );
+  });
+
+  describe('without a why', () => {
+    const silent = aPullRequest({ ...YOUNG, title: 'Sort the basket', body: 'Sorts by name.' });
+    const gitHub = { kind: 'observed', last: anObservation({ authored: [silent] }) } as const;
+    const under = (...said: readonly boolean[]) => {
+      const entries = said.map((says, index) => saysWhy({ id: `${index}`, at: index, pullRequest: silent.id, says }));
+      const row = rowOf(nowView({ gitHub, journal: fold(entries) }), `pr/${silent.id}`);
+      assertDrawable([row]);
+      return row;
+    };
+
+    it('say what was looked for in the tooltip of the flag, and can be mended or corrected', () => {
+      const row = under();
+      assert.match(row.description ?? '', /^no why/);
+      const [, flag, mend, correct] = row.children ?? [];
+      assert.match(flag?.tooltip ?? '', /Looked for .*\. Found: none of it\./);
+      assert.deepEqual(mend?.call, { command: 'rung.mendDescription', arguments: [silent.id] });
+      assert.deepEqual(correct?.call, { command: 'rung.saysWhy', arguments: [silent.id, true] });
+    });
+
+    it('lose the flag once the person says that they do say why, and offer the way back', () => {
+      const row = under(true);
+      assert.doesNotMatch(row.description ?? '', /no why/);
+      const undo = row.children?.find(({ id }) => id.endsWith('/said-so'));
+      assert.equal(lines([undo ?? assert.fail()])[0], 'It does not say why after all: You said that it does say why');
+      assert.deepEqual(undo?.call, { command: 'rung.saysWhy', arguments: [silent.id, false] });
+    });
+
+    it('have it again once that is taken back', () => assert.match(under(true, false).description ?? '', /^no why/));
+
+    it('offer no way back from a word that nothing depends on', () => {
+      const telling = aPullRequest({ ...YOUNG });
+      const journal = fold([saysWhy({ pullRequest: telling.id })]);
+      const seen = { kind: 'observed', last: anObservation({ authored: [telling] }) } as const;
+      const row = rowOf(nowView({ gitHub: seen, journal }), `pr/${telling.id}`);
+      assert.doesNotMatch(lines(row.children).join(), /after all/);
+    });
   });
 
   const ICONS: readonly (readonly [sentence: string, overrides: Parameters<typeof aPullRequest>[0], icon: string])[] = [

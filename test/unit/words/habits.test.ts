@@ -93,16 +93,17 @@ describe('The figure of a habit', () => {
 });
 
 describe('The figure of one pull request', () => {
-  const WHY: Readonly<Record<WhyVerdict['kind'], string>> = {
+  const WHY: Readonly<Record<WhyVerdict['kind'] | 'said-so', string>> = {
     explicit: '“It was wrong.”',
     trivial: 'needs no reason',
     'link-only': 'only a link',
     'cannot-tell': 'cannot tell',
     none: 'no why',
+    'said-so': 'says why, you said',
   };
   const why = Object.entries(WHY).map(([verdict, said]) => {
     const quote = verdict === 'explicit' ? 'It was wrong.' : undefined;
-    return [{ kind: 'why', verdict: verdict as WhyVerdict['kind'], quote }, said] as const;
+    return [{ kind: 'why', verdict: verdict as keyof typeof WHY, quote }, said] as const;
   });
 
   const CAME: Readonly<Record<Came, string>> = {

@@ -15,7 +15,7 @@ const INES = { kind: 'person', account: anAccount('ines') } as const;
 const FLAGS: { readonly [K in Flag['kind']]: readonly [flag: Extract<Flag, { kind: K }>, beside: string] } = {
   large: [{ kind: 'large', reviewed: 1312, verdict: 'too-large', scattered: true }, '1,312 lines'],
   'no-why': [{ kind: 'no-why' }, 'no why'],
-  'link-only': [{ kind: 'link-only' }, 'why is only a link'],
+  'link-only': [{ kind: 'link-only', link: '#12' }, 'why is only a link'],
   mixed: [{ kind: 'mixed', concerns: ['feature', 'dependencies'] }, 'mixes a feature and a dependency bump'],
   old: [{ kind: 'old', age: 77 * HOUR }, '3 d 5 h old'],
 };
@@ -63,6 +63,21 @@ describe('A flag', () => {
     assert.equal(words.flagSentence({ ...large, scattered: false }).label, '312 lines to review, 112 over 200');
     assert.match(words.flagSentence({ ...large, scattered: true }).more, /more than 10 files/);
     assert.doesNotMatch(words.flagSentence({ ...large, scattered: false }).more, /10 files/);
+  });
+});
+
+describe('A flag on the why', () => {
+  const found = (flag: Flag) => words.flagSentence(flag).found ?? '';
+
+  it('says what was looked for, and that nothing of it was found', () => {
+    assertSentence(found({ kind: 'no-why' }));
+    assert.match(found({ kind: 'no-why' }), /a problem, a need, a cause or a constraint\. Found: none of it\.$/);
+  });
+
+  it('names the link that stands for the reason, on one line', () => {
+    assert.match(found({ kind: 'link-only', link: 'https://x.test/1' }), /only the link https:\/\/x\.test\/1\.$/);
+    assertSentence(found({ kind: 'link-only', link: undefined }));
+    assertOneLine(found({ kind: 'link-only', link: FOREIGN }));
   });
 });
 
