@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkout, outFolder } from '../workbench/folders.ts';
-import type { Counts } from './counts.ts';
+import { type Counts, sum } from './counts.ts';
 import { testFiles } from './testFiles.ts';
 
 /** Milliseconds that a lane may take in all. */
@@ -11,18 +11,29 @@ const patience = 11 * 60_000;
 
 /** The tests that need no editor. */
 export async function unit(): Promise<Counts> {
-  return inOwnProcess('unit', 20_000, {});
+  return inOwnProcesses('unit', 1, 20_000, {});
 }
 
-/** Runs `test/<lane>/**` in a process of its own; `timeout` is milliseconds for one test. */
-export async function inOwnProcess(
+/** Runs `test/<lane>/**` in so many processes side by side; `timeout` is milliseconds for one test. */
+export async function inOwnProcesses(
   lane: string,
+  processes: number,
   timeout: number,
   env: Readonly<Record<string, string>>,
 ): Promise<Counts> {
   const files = await testFiles(join(checkout, 'test', lane));
+  const shares = Array.from({ length: processes }, (_, share) => files.filter((_, at) => at % processes === share));
+  const running = shares.map((share, at) => inOwnProcess(share, join(outFolder, `${lane}-${at}.json`), timeout, env));
+  return sum(await Promise.all(running));
+}
+
+async function inOwnProcess(
+  files: readonly string[],
+  resultFile: string,
+  timeout: number,
+  env: Readonly<Record<string, string>>,
+): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0 };
-  const resultFile = join(outFolder, `${lane}-result.json`);
   await mkdir(outFolder, { recursive: true });
   await rm(resultFile, { force: true });
   const script = join(import.meta.dirname, 'mochaProcess.ts');

@@ -4,12 +4,13 @@ import { freshExtensions } from '../workbench/extensions.ts';
 import { outFolder } from '../workbench/folders.ts';
 import { installWorkbench } from '../workbench/install.ts';
 import type { Counts } from './counts.ts';
-import { inOwnProcess } from './mocha.ts';
+import { inOwnProcesses } from './mocha.ts';
 
 /** The tests that click as a person would, on the packaged extension. */
 export async function ui(): Promise<Counts> {
   await installWorkbench();
   await packageIfChanged();
   const extensions = await freshExtensions(join(outFolder, 'ui'));
-  return inOwnProcess('ui', 60_000, { RUNG_TEST_EXTENSIONS: extensions });
+  // A person waits as much as they click, and so does a window.
+  return inOwnProcesses('ui', 2, 60_000, { RUNG_TEST_EXTENSIONS: extensions });
 }
