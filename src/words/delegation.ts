@@ -170,7 +170,7 @@ export function theySay(name: string): string {
 }
 
 export function saidOn(name: string, on: string | undefined): string {
-  return `What ${oneLine(name, 80)} says is ${on === undefined ? 'in your file' : `of ${on}`}. The largest difference comes first.`;
+  return `What ${oneLine(name, 80)} says is ${on === undefined ? 'in your file' : `of ${on}`}. The largest difference comes first; while you rate, all stays where it is.`;
 }
 
 export function nothingSaid(name: string): string {

@@ -52,6 +52,10 @@ export interface ToldOnce {
   readonly said?: string;
   /** Somebody was added: the form begins anew. */
   readonly added?: string;
+  /** Why nobody was added: said beside the button. */
+  readonly notAdded?: string;
+  /** Whose self-assessment was imported: the page goes to where it is laid beside the lead's view. */
+  readonly imported?: string;
   /** What was chosen last could not be kept: what the file says is shown again. What was typed stays. */
   readonly notKept?: true;
 }

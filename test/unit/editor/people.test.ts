@@ -271,7 +271,7 @@ describe('The file of people in VS Code', () => {
       await page.hear({ kind: 'change', name: 'Cy', change: { kind: 'level', level: 'L1' } });
       assert.equal(page.last().said, words.isGone('Cy'));
       await page.hear({ kind: 'add', person: { name: 'Ben', level: '', notes: '' } });
-      assert.deepEqual([page.last().said, page.last().added], [words.isTaken('Ben'), undefined]);
+      assert.deepEqual([page.last().notAdded, page.last().added], [words.isTaken('Ben'), undefined]);
       assert.equal(written(), TEXT);
     });
 
@@ -281,6 +281,15 @@ describe('The file of people in VS Code', () => {
       await page.hear({ kind: 'add', person: { name: ' Cy ', level: 'intern', notes: '' } });
       assert.deepEqual([page.last().added, page.last().chosen?.name], ['Cy', 'Cy']);
       assert.equal(page.last().people[2]?.level, 'Intern');
+    });
+
+    it('goes to whose self-assessment was imported, once', async () => {
+      const page = await aPage();
+      await page.hear({ kind: 'ready', chosen: undefined });
+      await page.content.imported('Ben');
+      assert.deepEqual([page.last().imported, page.last().chosen?.name], ['Ben', 'Ben']);
+      await page.content.readAgain();
+      assert.equal(page.last().imported, undefined);
     });
 
     it('says to which level nobody can be, with what there is', async () => {
