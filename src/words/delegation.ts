@@ -119,7 +119,8 @@ export const TOUCHPOINT = 'Touchpoint';
 export const BY_TOUCHPOINT = 'At each touchpoint';
 export const CANNOT_YET = 'Cannot Delegate Yet';
 export const BECAUSE = 'Why not yet';
-export const BECAUSE_EXAMPLE = 'Has not run a rollout yet.';
+export const BECAUSE_ASKED = 'Why not yet?';
+export const SAME_AT_LAST_RUNG = 'The same, whole: this is the last rung of the map.';
 
 /** Which rung is handed off: `one rung past Junior: Mid`. */
 export function pastWords({ column, past }: Pick<HandOff, 'column' | 'past'>): string {
@@ -130,15 +131,24 @@ function lastRung(title: string): string {
   return `${oneLine(title, 60)}: the last rung of the map`;
 }
 
-/** The same at a touchpoint, by what is comfortable there. */
+/** The same at a touchpoint, by what is comfortable there; that is a column before the one that is handed off. */
 export function pastAtTouchpoint({ comfortable, handOff }: Pick<TouchpointHandOff, 'comfortable' | 'handOff'>): string {
   if (!comfortable) return `${columnWords(handOff)}, with review`;
-  const { column } = comfortable;
-  return pastWords({ column, past: column.id === handOff.column.id ? undefined : handOff.column });
+  return pastWords({ column: comfortable.column, past: handOff.column });
 }
 
 export function columnWords({ column }: ColumnBehaviour): string {
   return oneLine(column.title, 60);
+}
+
+/** What cannot be delegated: what one would watch a person of their level do. */
+export function cannotYet(behaviour: string): string {
+  return `You cannot delegate this yet: ${oneLine(behaviour, 500)}`;
+}
+
+/** The same for a screen reader, beginning with what the button says. */
+export function cannotYetAt(touchpoint: string, behaviour: string): string {
+  return `${aboutWords(CANNOT_YET, touchpoint)}. ${cannotYet(behaviour)}`;
 }
 
 /** What a button or field is about, for a screen reader. */
