@@ -1,7 +1,9 @@
 import type { ColumnBehaviour, HandOff, TouchpointHandOff } from '../delegation/handOff.ts';
 import type { LevelChoice } from '../delegation/personLevel.ts';
+import type { RatedLevel } from '../delegation/ratedLevels.ts';
 import { DOES_NOT_APPLY, NOT_YET } from '../delegation/said.ts';
 import { type Furthest, isApart, isOneSided, type SideExpectation, type SideRating } from '../delegation/sideBySide.ts';
+import { NOT_YET as NOT_YET_TITLE } from './checklist.ts';
 import { counted, oneLine } from './plain.ts';
 
 /** Words of the page "From Above". */
@@ -11,14 +13,15 @@ export const PEOPLE = 'People';
 export const FILTER = 'Filter by name or level';
 export const NO_MATCH = 'Nobody matches. Clear the filter, or add somebody below.';
 export const NO_LEVEL = 'no level yet';
+export const LEVEL_NOT_KNOWN = 'level not known';
 export const CHOOSE_SOMEBODY = 'Choose somebody from the list.';
 export const ADD_SOMEBODY = 'Add a Person';
 export const ADD = 'Add';
 export const NAME = 'Name';
 export const NAME_MISSING = 'Please write a name.';
 export const LEVEL = 'Level';
-export const LEVELS_OF_LADDER = 'Levels of the ladder';
-export const COLUMNS_OF_MAP = 'Columns of the map';
+export const LEVELS_OF_LADDER = 'Ladder';
+export const COLUMNS_OF_MAP = 'Map';
 export const CHOOSE_LEVEL = 'Choose a level…';
 export const NOTES = 'Notes';
 export const NOTES_EXAMPLE = 'What they want to do next, what you promised, what to ask.';
@@ -131,9 +134,10 @@ function lastRung(title: string): string {
   return `${oneLine(title, 60)}: the last rung of the map`;
 }
 
-/** The same at a touchpoint, by what is comfortable there; that is a column before the one that is handed off. */
+/** The same at a touchpoint, by what is comfortable there. */
 export function pastAtTouchpoint({ comfortable, handOff }: Pick<TouchpointHandOff, 'comfortable' | 'handOff'>): string {
   if (!comfortable) return `${columnWords(handOff)}, with review`;
+  if (comfortable.column.id === handOff.column.id) return SAME_AT_LAST_RUNG;
   return pastWords({ column: comfortable.column, past: handOff.column });
 }
 
@@ -183,6 +187,22 @@ export function saidOn(name: string, on: string | undefined): string {
   return `What ${oneLine(name, 80)} says is ${on === undefined ? 'in your file' : `of ${on}`}. The largest difference comes first; while you rate, all stays where it is.`;
 }
 
+/** What the person said at levels that are not on view; at least one. */
+export function alsoRated(name: string, elsewhere: readonly RatedLevel[]): string {
+  const who = oneLine(name, 80);
+  const rated = elsewhere.map(
+    ({ level, ratings }) => `${counted(ratings, 'rating')} at ${oneLine(level.title, 60)} (${oneLine(level.id, 60)})`,
+  );
+  const levels = elsewhere.map(({ level }) => oneLine(level.id, 60));
+  const they = elsewhere.length === 1 && elsewhere[0]?.ratings === 1 ? 'It shows' : 'They show';
+  return `${who} also gave ${listed(rated, 'and')}. ${they} while ${who}’s level is ${listed(levels, 'or')}.`;
+}
+
+function listed(all: readonly string[], word: string): string {
+  const [last = '', ...others] = all.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} ${word} ${last}`;
+}
+
 export function nothingSaid(name: string): string {
   return `${oneLine(name, 80)} has said nothing here yet. They can make a file with “Rung: Export My Self-Assessment…”, and you import it here. Until then, note your own view.`;
 }
@@ -219,7 +239,7 @@ function onlyOne(name: string, sides: { readonly theirs: unknown; readonly mine:
 export function judgedWords(title: string): string {
   switch (title) {
     case NOT_YET:
-      return 'No occasion yet';
+      return NOT_YET_TITLE;
     case DOES_NOT_APPLY:
       return 'Does not apply';
     default:

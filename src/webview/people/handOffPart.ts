@@ -65,7 +65,8 @@ function touchpointRow(one: TouchpointHandOff, generally: string | undefined, fi
 
 function handedOff(one: TouchpointHandOff, generally: string | undefined): readonly HTMLElement[] {
   const { comfortable, handOff, stayClose, mark } = one;
-  if (comfortable?.column.id === handOff.column.id) return [element('p', {}, words.SAME_AT_LAST_RUNG)];
+  // What is comfortable there says it already.
+  if (comfortable?.column.id === handOff.column.id) return [element('p', {}, words.pastAtTouchpoint(one))];
   // Where to stay close stands above for all of them; a mark makes it another one.
   const close = mark && stayClose !== undefined && stayClose !== generally ? stayClose : undefined;
   return [

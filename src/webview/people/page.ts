@@ -17,6 +17,12 @@ class PeoplePage {
   readonly #editor: Editor;
   readonly #notices = element('div', {});
   readonly #said = element('p', { class: 'said', role: 'status', id: 'said' });
+  /** Only where there is a file. */
+  readonly #open = element(
+    'button',
+    { id: 'open', class: 'second', 'data-tell': 'open', title: words.RENAME, hidden: true },
+    words.OPEN_FILE,
+  );
   readonly #person = element('div', { class: 'chosen' });
   readonly #list: PeopleList;
   readonly #form: AddForm;
@@ -36,11 +42,7 @@ class PeoplePage {
         {},
         element('h1', {}, PANEL_TITLES.people),
         element('p', {}, words.LEAD),
-        element(
-          'p',
-          { class: 'actions' },
-          element('button', { id: 'open', class: 'second', 'data-tell': 'open', title: words.RENAME }, words.OPEN_FILE),
-        ),
+        element('p', { class: 'actions' }, this.#open),
       ),
       this.#notices,
       this.#said,
@@ -67,6 +69,7 @@ class PeoplePage {
 
   #draw(whole: ToPage): void {
     const { file, people, chosen, choices } = whole;
+    this.#open.hidden = file.isMissing;
     this.#notices.replaceChildren(...noticesOf(file, people.length === 0));
     this.#list.element.hidden = people.length === 0;
     this.#list.show(people, chosen?.name);

@@ -42,6 +42,10 @@ export interface ListedPerson {
   readonly name: string;
   /** The title of the level, or what the file has there; undefined: none. */
   readonly level: string | undefined;
+  /** Neither the ladder nor the map has what the file says. */
+  readonly isLevelUnknown: boolean;
+  /** By what else than that one may find the level: its id, what the file has, and the column of the map that goes with it. */
+  readonly levelNames: readonly string[];
   /** Marks "cannot delegate yet". */
   readonly marks: number;
 }

@@ -12,13 +12,15 @@ import type { Fields } from './fields.ts';
 
 /** What the person says beside how the lead sees it, difference first. */
 export function sidePart(view: PersonView, fields: Fields): readonly HTMLElement[] {
-  const { side, says, name, level } = view;
+  const { side, says, name, level, elsewhere } = view;
   const head = element('h3', { id: 'side', tabindex: '-1' }, words.SIDE_BY_SIDE);
+  const also = elsewhere.length === 0 ? [] : [element('p', { id: 'elsewhere' }, words.alsoRated(name, elsewhere))];
   const section = (...content: readonly HTMLElement[]) => [
-    element('section', { 'aria-labelledby': 'side' }, head, ...content),
+    element('section', { 'aria-labelledby': 'side' }, head, ...also, ...content),
   ];
   if (!side) {
-    return level.kind === 'known' ? section(element('p', { class: 'quiet' }, words.NOT_ON_THE_LADDER)) : [];
+    if (level.kind === 'known') return section(element('p', { class: 'quiet' }, words.NOT_ON_THE_LADDER));
+    return also.length === 0 ? [] : section();
   }
   return section(
     ...(says ? [furthest(side, name)] : []),

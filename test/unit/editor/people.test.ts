@@ -219,8 +219,14 @@ describe('The file of people in VS Code', () => {
       const page = await aPage();
       await page.hear({ kind: 'ready', chosen: undefined });
       assert.deepEqual(page.last().people, [
-        { name: 'Aisha', level: 'Product Engineer I', marks: 0 },
-        { name: 'Ben', level: undefined, marks: 0 },
+        {
+          name: 'Aisha',
+          level: 'Product Engineer I',
+          isLevelUnknown: false,
+          levelNames: ['L1', 'Product Engineer I', 'junior', 'Junior'],
+          marks: 0,
+        },
+        { name: 'Ben', level: undefined, isLevelUnknown: false, levelNames: [], marks: 0 },
       ]);
       assert.equal(page.last().chosen?.name, 'Aisha');
       await page.hear({ kind: 'choose', name: 'Ben' });
@@ -297,7 +303,10 @@ describe('The file of people in VS Code', () => {
       const page = await aPage();
       await page.hear({ kind: 'ready', chosen: undefined });
       const { chosen, people } = page.last();
-      assert.deepEqual([chosen?.level.kind, people[0]?.level], ['unknown', 'L9']);
+      assert.deepEqual(
+        [chosen?.level.kind, people[0]?.level, people[0]?.isLevelUnknown, people[0]?.levelNames],
+        ['unknown', 'L9', true, ['L9']],
+      );
     });
 
     it('tells of 500 people in less than a second', async () => {

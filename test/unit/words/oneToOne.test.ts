@@ -97,7 +97,10 @@ describe('The sheet for a 1:1', () => {
 
   it('works with a German ladder whose map says nothing of delegation', () => {
     const sheet = sheetOf({ name: 'Jürgen', level: 'E3', not_yet: [{ touchpoint: 'start' }] }, german());
-    assert.match(section(sheet, 'What to coach').join('\n'), /^- \*\*Start\*\*: Verantwortet die eigene Auslieferung\./);
+    assert.match(
+      section(sheet, 'What to coach').join('\n'),
+      /^- \*\*Start\*\*: Verantwortet die eigene Auslieferung\./,
+    );
     assert.equal(section(sheet, 'What to hand off next').filter((line) => /\(Prägend\): /.test(line)).length, 4);
     assert.deepEqual(section(sheet, 'Where to stay close'), [
       '- Where does Jürgen want me closer, and where further away?',
