@@ -313,6 +313,31 @@ describe('The map from above', () => {
     await heading('Aisha').waitFor();
   });
 
+  it('says what was rated at a level that is not on view, and of whom no level is known', async () => {
+    const few = await file();
+    await writeFile(
+      join(place, 'people.yaml'),
+      'people:\n  - name: Ana\n    level: L3\n    says:\n      ratings:\n        L1: { ownership: meets, collaboration: not yet }\n        L3: { ownership: not yet }\n  - name: Cy\n    level: L9\n',
+    );
+    await option(/Cy.*L9 · level not known/).waitFor();
+    await option(/Ana/).click();
+    await panel()
+      .getByText('Ana also gave 2 ratings at Product Engineer I (L1). They show while Ana’s level is L1.')
+      .waitFor();
+    await panel().locator('.side').getByText('Not yet', { exact: true }).waitFor();
+    await workbench.screenshot('people-elsewhere');
+    await option(/Cy/).click();
+    await panel().getByText('“L9” is no level of the ladder or the map').waitFor();
+    assert.equal(await panel().getByText('Did you mean').count(), 0);
+    const groups = await panel()
+      .locator('#level optgroup')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('label')));
+    assert.deepEqual(groups, ['Ladder', 'Map']);
+    await writeFile(join(place, 'people.yaml'), few);
+    await option(/Aisha/).click();
+    await heading('Aisha').waitFor();
+  });
+
   // VS Code in a browser forgets where the file is once a theme is chosen, until the window is loaded again.
   for (const theme of themes) {
     it(`has nothing that axe objects to in ${theme}`, async () => {
