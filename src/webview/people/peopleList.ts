@@ -91,11 +91,8 @@ interface Line {
 
 function lineOf(person: ListedPerson, index: number): Line {
   const { name, level = words.NO_LEVEL, isLevelUnknown, levelNames, marks } = person;
-  const about = [
-    level,
-    ...(isLevelUnknown ? [words.LEVEL_NOT_KNOWN] : []),
-    ...(marks === 0 ? [] : [words.toCoach(marks)]),
-  ];
+  const known = isLevelUnknown ? [level, words.LEVEL_NOT_KNOWN] : [level];
+  const about = marks === 0 ? known : [...known, words.toCoach(marks)];
   const item = element(
     'li',
     { id: `person/${index}`, role: 'option', 'aria-selected': 'false' },
@@ -103,5 +100,5 @@ function lineOf(person: ListedPerson, index: number): Line {
     ' ',
     element('span', { class: 'quiet' }, about.join(' · ')),
   );
-  return { item, name, text: [name, ...about, ...levelNames].join('\n').toLowerCase() };
+  return { item, name, text: [name, ...known, ...levelNames].join('\n').toLowerCase() };
 }
