@@ -68,7 +68,11 @@ function named<One>(all: readonly Named<One>[], written: string, asked: string):
   return ways.map((way) => all.find(way)).find((found) => found !== undefined)?.one;
 }
 
+/** Of a word this short, nearly every other one is near. */
+const SHORTEST_WORD = 4;
+
 function nearestChoice(framework: Framework, written: string): LevelChoice | undefined {
+  if ([...written].length < SHORTEST_WORD) return undefined;
   const { levels, columns } = levelChoices(framework);
   const all = [...levels, ...columns];
   const name = nearestOf(

@@ -25,7 +25,8 @@ export function peopleCommands(parts: CommandParts): Pick<CommandTable, PeopleCo
     'rung.importAssessment': async (name) => {
       const { importAssessment } = await import('./people/importAssessment.ts');
       const page = await people.content();
-      if (await importAssessment(parts, page.source, name)) await page.readAgain();
+      const imported = await importAssessment(parts, page.source, name);
+      if (imported !== undefined) await page.imported(imported);
     },
     'rung.exportAssessment': async () => {
       await (await import('./people/exportAssessment.ts')).exportAssessment(coach, journal);

@@ -1,7 +1,9 @@
 import type { ColumnBehaviour, HandOff, TouchpointHandOff } from '../delegation/handOff.ts';
 import type { LevelChoice } from '../delegation/personLevel.ts';
+import type { RatedLevel } from '../delegation/ratedLevels.ts';
 import { DOES_NOT_APPLY, NOT_YET } from '../delegation/said.ts';
 import { type Furthest, isApart, isOneSided, type SideExpectation, type SideRating } from '../delegation/sideBySide.ts';
+import { NOT_YET as NOT_YET_TITLE } from './checklist.ts';
 import { counted, oneLine } from './plain.ts';
 
 /** Words of the page "From Above". */
@@ -11,14 +13,15 @@ export const PEOPLE = 'People';
 export const FILTER = 'Filter by name or level';
 export const NO_MATCH = 'Nobody matches. Clear the filter, or add somebody below.';
 export const NO_LEVEL = 'no level yet';
+export const LEVEL_NOT_KNOWN = 'level not known';
 export const CHOOSE_SOMEBODY = 'Choose somebody from the list.';
 export const ADD_SOMEBODY = 'Add a Person';
 export const ADD = 'Add';
 export const NAME = 'Name';
 export const NAME_MISSING = 'Please write a name.';
 export const LEVEL = 'Level';
-export const LEVELS_OF_LADDER = 'Levels of the ladder';
-export const COLUMNS_OF_MAP = 'Columns of the map';
+export const LEVELS_OF_LADDER = 'Ladder';
+export const COLUMNS_OF_MAP = 'Map';
 export const CHOOSE_LEVEL = 'Choose a level…';
 export const NOTES = 'Notes';
 export const NOTES_EXAMPLE = 'What they want to do next, what you promised, what to ask.';
@@ -119,7 +122,8 @@ export const TOUCHPOINT = 'Touchpoint';
 export const BY_TOUCHPOINT = 'At each touchpoint';
 export const CANNOT_YET = 'Cannot Delegate Yet';
 export const BECAUSE = 'Why not yet';
-export const BECAUSE_EXAMPLE = 'Has not run a rollout yet.';
+export const BECAUSE_ASKED = 'Why not yet?';
+export const SAME_AT_LAST_RUNG = 'The same, whole: this is the last rung of the map.';
 
 /** Which rung is handed off: `one rung past Junior: Mid`. */
 export function pastWords({ column, past }: Pick<HandOff, 'column' | 'past'>): string {
@@ -133,12 +137,22 @@ function lastRung(title: string): string {
 /** The same at a touchpoint, by what is comfortable there. */
 export function pastAtTouchpoint({ comfortable, handOff }: Pick<TouchpointHandOff, 'comfortable' | 'handOff'>): string {
   if (!comfortable) return `${columnWords(handOff)}, with review`;
-  const { column } = comfortable;
-  return pastWords({ column, past: column.id === handOff.column.id ? undefined : handOff.column });
+  if (comfortable.column.id === handOff.column.id) return SAME_AT_LAST_RUNG;
+  return pastWords({ column: comfortable.column, past: handOff.column });
 }
 
 export function columnWords({ column }: ColumnBehaviour): string {
   return oneLine(column.title, 60);
+}
+
+/** What cannot be delegated: what one would watch a person of their level do. */
+export function cannotYet(behaviour: string): string {
+  return `You cannot delegate this yet: ${oneLine(behaviour, 500)}`;
+}
+
+/** The same for a screen reader, beginning with what the button says. */
+export function cannotYetAt(touchpoint: string, behaviour: string): string {
+  return `${aboutWords(CANNOT_YET, touchpoint)}. ${cannotYet(behaviour)}`;
 }
 
 /** What a button or field is about, for a screen reader. */
@@ -170,7 +184,23 @@ export function theySay(name: string): string {
 }
 
 export function saidOn(name: string, on: string | undefined): string {
-  return `What ${oneLine(name, 80)} says is ${on === undefined ? 'in your file' : `of ${on}`}. The largest difference comes first.`;
+  return `What ${oneLine(name, 80)} says is ${on === undefined ? 'in your file' : `of ${on}`}. The largest difference comes first; while you rate, all stays where it is.`;
+}
+
+/** What the person said at levels that are not on view; at least one. */
+export function alsoRated(name: string, elsewhere: readonly RatedLevel[]): string {
+  const who = oneLine(name, 80);
+  const rated = elsewhere.map(
+    ({ level, ratings }) => `${counted(ratings, 'rating')} at ${oneLine(level.title, 60)} (${oneLine(level.id, 60)})`,
+  );
+  const levels = elsewhere.map(({ level }) => oneLine(level.id, 60));
+  const they = elsewhere.length === 1 && elsewhere[0]?.ratings === 1 ? 'It shows' : 'They show';
+  return `${who} also gave ${listed(rated, 'and')}. ${they} while ${who}’s level is ${listed(levels, 'or')}.`;
+}
+
+function listed(all: readonly string[], word: string): string {
+  const [last = '', ...others] = all.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} ${word} ${last}`;
 }
 
 export function nothingSaid(name: string): string {
@@ -209,7 +239,7 @@ function onlyOne(name: string, sides: { readonly theirs: unknown; readonly mine:
 export function judgedWords(title: string): string {
   switch (title) {
     case NOT_YET:
-      return 'No occasion yet';
+      return NOT_YET_TITLE;
     case DOES_NOT_APPLY:
       return 'Does not apply';
     default:

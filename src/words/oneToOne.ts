@@ -1,8 +1,8 @@
-import type { HandOff, TouchpointHandOff } from '../delegation/handOff.ts';
+import type { HandOff } from '../delegation/handOff.ts';
 import type { PersonLevel } from '../delegation/personLevel.ts';
 import type { PersonView } from '../delegation/personView.ts';
 import { isApart, type SideBySide, type SideDimension } from '../delegation/sideBySide.ts';
-import { columnWords, judgedWords, pastAtTouchpoint, pastWords } from './delegation.ts';
+import { columnWords, judgedWords, pastWords } from './delegation.ts';
 import { inMarkdown } from './markdown.ts';
 import { counted } from './plain.ts';
 
@@ -60,19 +60,18 @@ function handOffLines({ handOff, level }: PersonView, name: string): readonly st
     return [isKnown ? `- What could ${name} take over next?` : '- At which level do we both see the work at hand?'];
   }
   const { inGeneral } = handOff;
+  // What is marked stands under what to coach.
+  const unmarked = handOff.touchpoints.filter(({ mark }) => !mark);
+  if (unmarked.length === 0) return [`- What could ${name} take over next, with me close by?`];
   return [
+    'Pick one or two.\n',
     ...(inGeneral ? [`${inMarkdown(inGeneral.rule)}\n`] : []),
     `${capitalised(inMarkdown(pastWords(handOff)))}.${inGeneral?.next === undefined ? '' : ` ${inMarkdown(inGeneral.next)}`}\n`,
-    ...handOff.touchpoints.map(touchpointLine),
+    ...unmarked.map(
+      ({ touchpoint, handOff: next }) =>
+        `- **${inMarkdown(touchpoint.title)}** (${inMarkdown(columnWords(next))}): ${inMarkdown(next.behaviour)}`,
+    ),
   ];
-}
-
-/** Which rung it is stands above, and again where a mark makes it another one. */
-function touchpointLine(touchpoint: TouchpointHandOff): string {
-  const { mark, comfortable, handOff } = touchpoint;
-  const review = comfortable ? ', with review' : '';
-  const rung = mark ? `${pastAtTouchpoint(touchpoint)}${review}` : columnWords(handOff);
-  return `- **${inMarkdown(touchpoint.touchpoint.title)}** (${inMarkdown(rung)}): ${inMarkdown(handOff.behaviour)}`;
 }
 
 function stayCloseLines(handOff: HandOff | undefined, name: string): readonly string[] {
@@ -120,7 +119,7 @@ function noteLines(notes: string, name: string): readonly string[] {
 function questionLines({ agenda, handOff, side, says }: PersonView): readonly string[] {
   return [
     ...agenda.map(({ title }) => `- What would you need to take on ${inMarkdown(title)}?`),
-    ...(handOff ? ['- Which of these would you like to take on next?'] : []),
+    ...(handOff?.touchpoints.some(({ mark }) => !mark) ? ['- Which of these would you like to take on next?'] : []),
     ...(side && says ? onlySaid(side) : []),
     '- Where do you want me closer, and where further away?',
   ];

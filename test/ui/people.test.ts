@@ -15,7 +15,7 @@ const OWN_JOURNAL = [
   note({ id: 'n1', text: 'Nobody else reads this.' }),
 ];
 const DEUTSCH = join(import.meta.dirname, '..', 'fixtures', 'framework', 'deutsch');
-const LAUNCH = 'Cannot Delegate Yet: Launch';
+const LAUNCH = /^Cannot Delegate Yet: Launch\. You cannot delegate this yet: /;
 
 describe('The map from above', () => {
   let sample: Sample;
@@ -63,6 +63,7 @@ describe('The map from above', () => {
   it('says what it is for while there is nobody, and where the file will be', async () => {
     await panel().getByText('Nobody is in your file yet.').waitFor();
     await panel().getByText(join(place, 'people.yaml')).waitFor();
+    assert.equal(await button('Open the File').count(), 0);
     await workbench.screenshot('people-empty');
     assert.deepEqual(await workbench.accessibilityProblems(), []);
   });
@@ -76,6 +77,27 @@ describe('The map from above', () => {
     await panel().getByText('Aisha is in your file.').waitFor();
     assert.match(await file(), /^# The people whom you lead[\s\S]*people:\n {2}- name: Aisha\n {4}level: L1\n/);
     assert.equal(await form().getByLabel('Name').inputValue(), '');
+    await button('Open the File').waitFor();
+  });
+
+  it('folds the form once somebody was added, and says beside its button where a name is taken', async () => {
+    await form().getByLabel('Name').waitFor({ state: 'hidden' });
+    await form().locator('summary').click();
+    await form().getByLabel('Name').fill('Aisha');
+    await button('Add').click();
+    await form().getByText('Aisha is in the file already.').waitFor();
+    await form().getByLabel('Name').fill('');
+    await form().locator('summary').click();
+  });
+
+  it('finds people by the id of their level, and by the column of the map that goes with it', async () => {
+    for (const asked of ['l1', 'product engineer', 'junior']) {
+      await panel().locator('#filter').fill(asked);
+      await option(/Aisha/).waitFor();
+    }
+    await panel().locator('#filter').fill('L4');
+    await option(/Aisha/).waitFor({ state: 'hidden' });
+    await panel().locator('#filter').fill('');
   });
 
   it('says what to hand off next, one rung past what is comfortable, and where to stay close', async () => {
@@ -90,7 +112,7 @@ describe('The map from above', () => {
 
   it('makes what cannot be delegated yet the agenda, with the reason, and hands off less there', async () => {
     await button(LAUNCH).click();
-    await panel().locator(`[aria-pressed="true"][aria-label="${LAUNCH}"]`).waitFor();
+    await panel().locator('[id="mark/launch"][aria-pressed="true"]').waitFor();
     await row('Launch').getByText('one rung past Intern: Junior').waitFor();
     const because = panel().getByLabel('Why not yet: Launch');
     await because.fill('Has not run a rollout yet.');
@@ -101,7 +123,7 @@ describe('The map from above', () => {
   });
 
   it('leaves the keyboard where it was when a mark comes or goes', async () => {
-    await button('Cannot Delegate Yet: Build').focus();
+    await button(/^Cannot Delegate Yet: Build\./).focus();
     await workbench.page.keyboard.press('Enter');
     await panel().locator('[id="mark/build"][aria-pressed="true"]:focus').waitFor();
     await workbench.page.keyboard.press('Space');
@@ -134,9 +156,19 @@ describe('The map from above', () => {
       .getByText(/Line \d+ of your file of people: .*levle/)
       .waitFor();
     await option(/Ben/).waitFor();
+    await workbench.page.setViewportSize({ width: 1400, height: 700 });
     await button(LAUNCH).click();
     await panel().getByText('Nothing was written, since the file has a mistake.').waitFor();
+    const said = await panel()
+      .locator('#said')
+      .evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        const { scrollTop = 0, clientHeight = 0 } = one.ownerDocument.scrollingElement ?? {};
+        return { isInView: top >= 0 && bottom <= clientHeight, scrollTop };
+      });
+    assert.ok(said.isInView && said.scrollTop > 0, 'what came of it is seen where one is');
     await workbench.screenshot('people-mistake');
+    await workbench.page.setViewportSize({ width: 1400, height: 1800 });
     await button(/^Open the File at Line/).click();
     await workbench.page.locator('.monaco-editor.focused').waitFor();
     await workbench.page.locator('.tab.active', { hasText: 'people.yaml' }).waitFor();
@@ -161,7 +193,7 @@ describe('The map from above', () => {
     await workbench.page.locator('.tab', { hasText: 'From Above' }).click();
     await panel().getByText('The file is open with changes that you have not saved.').waitFor();
     await option(/Ben/).click();
-    await button('Cannot Delegate Yet: Learn').click();
+    await button(/^Cannot Delegate Yet: Learn\./).click();
     await panel().getByText('so this was put there too. Save the file to keep it.').waitFor();
     assert.equal(await file(), before);
     await workbench.page.locator('.tab', { hasText: 'people.yaml' }).click();
@@ -194,6 +226,7 @@ describe('The map from above', () => {
     await workbench.enterPath(join(place, 'aisha.json'));
     await workbench.toast('Laid beside your view of Aisha: 2 ratings and 1 tick.').waitFor();
     await workbench.dismiss('Laid beside your view of Aisha');
+    await panel().locator('h3#side:focus').waitFor();
     await panel().getByText('No rating that you both gave is apart.').waitFor();
     await mine('rate/L1/ownership').selectOption('developing');
     await panel()
@@ -202,8 +235,6 @@ describe('The map from above', () => {
     await panel().getByText('2 steps apart').waitFor();
     await mine('does/L2.question-assumptions').selectOption('no');
     await panel().getByText('differs', { exact: true }).waitFor();
-    const headings = await panel().locator('section[aria-labelledby=side] h4').allInnerTexts();
-    assert.deepEqual(headings.slice(0, 2), ['Ownership', 'Problem Solving']);
     await says(/L2\.question-assumptions: false/);
     await workbench.page.setViewportSize({ width: 1280, height: 900 });
     await workbench.screenshot('people');
@@ -212,6 +243,17 @@ describe('The map from above', () => {
       .locator('#side')
       .evaluate((side) => side.scrollIntoView());
     await workbench.screenshot('people-side-by-side');
+  });
+
+  it('keeps what I rate where it is, and sorts by difference once I come back', async () => {
+    const firstTwo = async () =>
+      (await panel().locator('section[aria-labelledby=side] h4').allInnerTexts()).slice(0, 2);
+    assert.deepEqual(await firstTwo(), ['Problem Solving', 'Collaboration']);
+    await option(/Ben/).click();
+    await heading('Ben').waitFor();
+    await option(/Aisha/).click();
+    await heading('Aisha').waitFor();
+    assert.deepEqual(await firstTwo(), ['Ownership', 'Problem Solving']);
   });
 
   it('takes a choice by the keyboard once its field is left', async () => {
@@ -271,6 +313,31 @@ describe('The map from above', () => {
     await heading('Aisha').waitFor();
   });
 
+  it('says what was rated at a level that is not on view, and of whom no level is known', async () => {
+    const few = await file();
+    await writeFile(
+      join(place, 'people.yaml'),
+      'people:\n  - name: Ana\n    level: L3\n    says:\n      ratings:\n        L1: { ownership: meets, collaboration: not yet }\n        L3: { ownership: not yet }\n  - name: Cy\n    level: L9\n',
+    );
+    await option(/Cy.*L9 · level not known/).waitFor();
+    await option(/Ana/).click();
+    await panel()
+      .getByText('Ana also gave 2 ratings at Product Engineer I (L1). They show while Ana’s level is L1.')
+      .waitFor();
+    await panel().locator('.side').getByText('Not yet', { exact: true }).waitFor();
+    await workbench.screenshot('people-elsewhere');
+    await option(/Cy/).click();
+    await panel().getByText('“L9” is no level of the ladder or the map').waitFor();
+    assert.equal(await panel().getByText('Did you mean').count(), 0);
+    const groups = await panel()
+      .locator('#level optgroup')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('label')));
+    assert.deepEqual(groups, ['Ladder', 'Map']);
+    await writeFile(join(place, 'people.yaml'), few);
+    await option(/Aisha/).click();
+    await heading('Aisha').waitFor();
+  });
+
   // VS Code in a browser forgets where the file is once a theme is chosen, until the window is loaded again.
   for (const theme of themes) {
     it(`has nothing that axe objects to in ${theme}`, async () => {
@@ -288,7 +355,15 @@ describe('The map from above', () => {
       .evaluate((body) => body.scrollWidth - body.clientWidth);
     assert.equal(width, 0, 'nothing is cut off at the side');
     assert.deepEqual(await workbench.accessibilityProblems(), []);
+    const narrowest = await panel()
+      .locator('.side select')
+      .evaluateAll((fields) => Math.min(...fields.map((field) => field.getBoundingClientRect().width)));
+    assert.ok(narrowest > 180, `every rating can be read in ${narrowest} pixels`);
     await workbench.screenshot('people-narrow');
+    await panel()
+      .locator('#side')
+      .evaluate((side) => side.scrollIntoView());
+    await workbench.screenshot('people-narrow-side');
     await workbench.page.setViewportSize({ width: 1400, height: 1800 });
   });
 
@@ -301,7 +376,7 @@ describe('The map from above', () => {
     await panel().getByText('The map says nothing about delegation in general.').waitFor();
     assert.equal(await panel().locator('.touchpoints tbody tr').count(), 5);
     assert.equal(await panel().locator('.side').count(), 8);
-    await button('Cannot Delegate Yet: Rückblick').click();
+    await button(/^Cannot Delegate Yet: Rückblick\./).click();
     await panel().getByText('Nennt Fehler beim Namen.').first().waitFor();
     await says(/touchpoint: rückblick/);
     await workbench.screenshot('people-deutsch');

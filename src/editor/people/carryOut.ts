@@ -20,7 +20,7 @@ export async function carryOut(
     case 'add': {
       const outcome = await source.edit({ kind: 'add', person: order.person });
       const name = order.person.name.trim();
-      if (!isKept(outcome)) return { said: outcomeWords(outcome) ?? '' };
+      if (!isKept(outcome)) return { said: '', notAdded: outcomeWords(outcome) ?? '' };
       return { added: name, said: outcomeWords(outcome) ?? added(name) };
     }
     case 'change': {

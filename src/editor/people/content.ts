@@ -36,6 +36,13 @@ export class PeopleContent implements PanelContent<FromPage, ToPage> {
     this.#chosen = name;
   }
 
+  /** This person's self-assessment was imported: the page goes there. */
+  imported(name: string): Promise<void> {
+    this.choose(name);
+    this.#once = { ...this.#once, imported: name };
+    return this.readAgain();
+  }
+
   async hear(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':

@@ -26,19 +26,19 @@ const LARGEST = 64 * 1024 * 1024;
 
 /**
  * Takes over into the file of people what somebody says of themselves in a file that they exported. Nothing of it goes into the
- * lead's own journal. True: the file of people says so now.
+ * lead's own journal. Resolves to whose it is, once the file of people says so; undefined: it does not.
  */
 export async function importAssessment(
   { coach, framework, counting }: ImportParts,
   source: PeopleSource,
   name: string | undefined,
-): Promise<boolean> {
+): Promise<string | undefined> {
   await framework.read();
   const person = await pickPerson(source, name, words.WHOSE, 'writing');
-  if (!person) return false;
+  if (!person) return undefined;
   const filters = { [IMPORT_FILES]: ['json', 'jsonl'] };
   const [uri] = (await vscode.window.showOpenDialog({ title: words.IMPORT, filters })) ?? [];
-  if (!uri) return false;
+  if (!uri) return undefined;
   const { calendar } = counting.settled;
   const ladder = coach.facts.framework?.progression;
   const assessment = await readFileOf(uri, ladder, (at) => dateOf(calendar.dayOf(at)));
@@ -48,14 +48,14 @@ export async function importAssessment(
   return keep(source, person.name, assessment.says);
 }
 
-async function keep(source: PeopleSource, name: string, says: Says): Promise<boolean> {
+async function keep(source: PeopleSource, name: string, says: Says): Promise<string | undefined> {
   const outcome = await source.edit({ kind: 'change', name, change: (person) => ({ ...person, says }) });
   const more = outcomeWords(outcome);
   if (!isKept(outcome)) return say(more ?? '');
   const ratings = Object.values(says.ratings ?? {}).flatMap((one) => Object.keys(one)).length;
   const done = words.imported(name, ratings, Object.keys(says.does ?? {}).length);
   void vscode.window.showInformationMessage(more === undefined ? done : `${done} ${more}`);
-  return true;
+  return name;
 }
 
 /** undefined: it cannot be read. */
@@ -78,7 +78,7 @@ async function readFileOf(
   return { kind: 'problem', problem: { kind: 'not-utf8', line: decoded.line } };
 }
 
-function say(sentence: string): false {
+function say(sentence: string): undefined {
   void vscode.window.showErrorMessage(sentence);
-  return false;
+  return undefined;
 }

@@ -57,5 +57,13 @@ function isOfFile({ kind }: Problem): boolean {
 function listed(framework: Framework, person: Person): ListedPerson {
   const level = levelOfPerson(framework, person);
   const marks = new Set((person.not_yet ?? []).map(({ touchpoint }) => touchpoint)).size;
-  return { name: person.name, level: level.kind === 'known' ? level.chosen.title : person.level, marks };
+  const isKnown = level.kind === 'known';
+  const names = isKnown ? [level.chosen, level.column].flatMap((one) => (one ? [one.id, one.title] : [])) : [];
+  return {
+    name: person.name,
+    level: isKnown ? level.chosen.title : person.level,
+    isLevelUnknown: level.kind === 'unknown',
+    levelNames: [...new Set([...names, ...(person.level === undefined ? [] : [person.level])])],
+    marks,
+  };
 }

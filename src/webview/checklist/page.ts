@@ -1,6 +1,7 @@
 import type { LevelChecklist } from '../../growth/checklist.ts';
 import * as words from '../../words/checklist.ts';
 import { element } from '../element.ts';
+import { KeptOrder } from '../keptOrder.ts';
 import { watchTheme } from '../theme.ts';
 import { dimensionSection } from './dimensionSection.ts';
 import { focusBox } from './focusBox.ts';
@@ -19,8 +20,8 @@ class ChecklistPage {
   readonly #fields: RatingFields;
   #whole: ToPage | undefined;
   #pictures: readonly RatingsPicture[] = [];
-  /** Ids of the dimensions as they stood when the page was opened: rating must not move what is being rated. */
-  #order: readonly string[] = [];
+  /** The dimensions as they stood when the page was opened: rating must not move what is being rated. */
+  readonly #order = new KeptOrder();
   /** What the last click on the focus came to. */
   #said = '';
   /** The dimension that could not be added to the focus: it stands there until the next click. */
@@ -68,7 +69,7 @@ class ChecklistPage {
   }
 
   #sections(told: LevelChecklist): readonly HTMLElement[] {
-    const checklist = { ...told, dimensions: this.#inOrder(told.dimensions) };
+    const checklist = { ...told, dimensions: this.#order.of(told.dimensions) };
     this.#fields.forgetKept(checklist);
     const { level, next, dimensions } = checklist;
     const { now = 0, feedbackTime: time } = this.#whole ?? {};
@@ -83,12 +84,6 @@ class ChecklistPage {
       }),
       ...scaleSections(checklist.scale),
     ];
-  }
-
-  #inOrder<Dimension extends { readonly id: string }>(dimensions: readonly Dimension[]): readonly Dimension[] {
-    const isKnown = dimensions.length === this.#order.length && dimensions.every(({ id }) => this.#order.includes(id));
-    if (!isKnown) this.#order = dimensions.map(({ id }) => id);
-    return dimensions.toSorted((a, b) => this.#order.indexOf(a.id) - this.#order.indexOf(b.id));
   }
 
   #ticked(target: EventTarget | null): void {

@@ -35,10 +35,17 @@ export class AddForm {
     this.#drawn = drawn;
   }
 
-  /** Somebody was added: the form begins anew. */
+  /** Somebody was added: the form begins anew, and folds so that they are seen. */
   begin(choices: ToPage['choices']): void {
     this.#set(NOBODY_NEW);
     this.#draw(choices);
+    this.element.removeAttribute('open');
+  }
+
+  /** Says why nobody was added. */
+  say(sentence: string): void {
+    const said = document.getElementById('add/said');
+    if (said) said.textContent = sentence;
   }
 
   #draw(choices: ToPage['choices']): void {
@@ -77,6 +84,7 @@ export class AddForm {
       target instanceof HTMLSelectElement;
     if (!isField || !target.isConnected) return;
     target.removeAttribute('aria-invalid');
+    this.say('');
     this.#set({ ...this.#person, [target.name]: target.value });
   }
 
@@ -87,8 +95,7 @@ export class AddForm {
 
   #submit(): void {
     const isMissing = this.#person.name.trim() === '';
-    const said = document.getElementById('add/said');
-    if (said) said.textContent = isMissing ? words.NAME_MISSING : '';
+    this.say(isMissing ? words.NAME_MISSING : '');
     if (!isMissing) {
       this.#editor.postMessage({ kind: 'add', person: this.#person });
       return;

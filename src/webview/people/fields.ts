@@ -85,7 +85,10 @@ export class Fields {
 
   #pressed(event: KeyboardEvent): void {
     const { target: field, key } = event;
-    if (field instanceof HTMLInputElement && key === 'Enter') this.#left(field);
+    if (isReason(field) && key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      this.#left(field);
+    }
     if (!(field instanceof HTMLSelectElement)) return;
     this.#isByKeyboard = true;
     if (key === 'Enter') this.#left(field);
@@ -94,6 +97,7 @@ export class Fields {
 
   #input(target: EventTarget | null): void {
     if (this.#isDrawing || !isText(target)) return;
+    if (isReason(target) && /[\r\n]/.test(target.value)) target.value = target.value.replace(/\s*[\r\n]+\s*/g, ' ');
     const key = this.#keyOf(target.id);
     this.#typed.set(key, target.value);
     this.#untold.add(key);
@@ -125,6 +129,11 @@ export class Fields {
 
 function isText(target: EventTarget | null): target is HTMLTextAreaElement | HTMLInputElement {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+}
+
+/** A reason is one line, however long it is: it wraps, and what is pasted with breaks loses them. */
+function isReason(target: EventTarget | null): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && target.dataset.field === 'because';
 }
 
 /** What a field changes stands in its own attributes. */

@@ -34,7 +34,7 @@ function general({ rule, comfortable, next, stayClose }: GeneralHandOff): readon
 }
 
 function touchpointTable({ touchpoints, inGeneral }: HandOff, fields: Fields): HTMLElement {
-  const heads = [words.TOUCHPOINT, words.COMFORTABLE, words.HAND_OFF_NEXT, words.CANNOT_YET];
+  const heads = [words.TOUCHPOINT, words.COMFORTABLE, words.CANNOT_YET, words.HAND_OFF_NEXT];
   return element(
     'div',
     { class: 'wide' },
@@ -48,9 +48,7 @@ function touchpointTable({ touchpoints, inGeneral }: HandOff, fields: Fields): H
 }
 
 function touchpointRow(one: TouchpointHandOff, generally: string | undefined, fields: Fields): HTMLElement {
-  const { touchpoint, comfortable, handOff, stayClose, mark } = one;
-  // Where to stay close stands above for all of them; a mark makes it another one.
-  const close = mark && stayClose !== undefined && stayClose !== generally ? stayClose : undefined;
+  const { touchpoint, comfortable, mark } = one;
   return element(
     'tr',
     { class: mark ? 'marked' : '' },
@@ -60,23 +58,32 @@ function touchpointRow(one: TouchpointHandOff, generally: string | undefined, fi
       { 'data-head': words.COMFORTABLE },
       ...(comfortable ? behaviour(comfortable) : [words.NOTHING_COMFORTABLE]),
     ),
-    element(
-      'td',
-      { 'data-head': words.HAND_OFF_NEXT },
-      element('p', { class: 'quiet' }, words.pastAtTouchpoint(one)),
-      element('p', {}, handOff.behaviour),
-      ...(close === undefined ? [] : [element('p', { class: 'quiet' }, `${words.STAY_CLOSE}: ${close}`)]),
-    ),
     element('td', {}, markButton(one), ...(mark ? [becauseField(one, fields)] : [])),
+    element('td', { 'data-head': words.HAND_OFF_NEXT }, ...handedOff(one, generally)),
   );
+}
+
+function handedOff(one: TouchpointHandOff, generally: string | undefined): readonly HTMLElement[] {
+  const { comfortable, handOff, stayClose, mark } = one;
+  // What is comfortable there says it already.
+  if (comfortable?.column.id === handOff.column.id) return [element('p', {}, words.pastAtTouchpoint(one))];
+  // Where to stay close stands above for all of them; a mark makes it another one.
+  const close = mark && stayClose !== undefined && stayClose !== generally ? stayClose : undefined;
+  return [
+    element('p', { class: 'quiet' }, words.pastAtTouchpoint(one)),
+    element('p', {}, handOff.behaviour),
+    ...(close === undefined ? [] : [element('p', { class: 'quiet' }, `${words.STAY_CLOSE}: ${close}`)]),
+  ];
 }
 
 function behaviour(one: ColumnBehaviour): readonly HTMLElement[] {
   return [element('p', { class: 'quiet' }, words.columnWords(one)), element('p', {}, one.behaviour)];
 }
 
-function markButton({ touchpoint: { id, title }, mark }: TouchpointHandOff): HTMLElement {
+/** It is about the person's own level, which is what a mark hands off again. */
+function markButton({ touchpoint: { id, title }, mark, comfortable, handOff }: TouchpointHandOff): HTMLElement {
   const isOn = mark !== undefined;
+  const { behaviour: own } = isOn || !comfortable ? handOff : comfortable;
   return element(
     'button',
     {
@@ -86,7 +93,8 @@ function markButton({ touchpoint: { id, title }, mark }: TouchpointHandOff): HTM
       'data-touchpoint': id,
       'data-on': String(!isOn),
       'aria-pressed': String(isOn),
-      'aria-label': words.aboutWords(words.CANNOT_YET, title),
+      'aria-label': words.cannotYetAt(title, own),
+      title: words.cannotYet(own),
     },
     words.CANNOT_YET,
   );
@@ -94,17 +102,18 @@ function markButton({ touchpoint: { id, title }, mark }: TouchpointHandOff): HTM
 
 function becauseField({ touchpoint: { id, title }, mark }: TouchpointHandOff, fields: Fields): HTMLElement {
   const field = `because/${id}`;
-  return element('input', {
-    type: 'text',
+  const textarea = element('textarea', {
     id: field,
     class: 'because',
-    value: fields.shown(field, mark?.because ?? ''),
+    rows: '1',
     maxlength: '500',
-    placeholder: words.BECAUSE_EXAMPLE,
+    placeholder: words.BECAUSE_ASKED,
     'aria-label': words.aboutWords(words.BECAUSE, title),
     'data-field': 'because',
     'data-touchpoint': id,
   });
+  textarea.value = fields.shown(field, mark?.because ?? '');
+  return textarea;
 }
 
 /** What to coach, as it goes into the sheet. */

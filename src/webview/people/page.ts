@@ -1,6 +1,8 @@
+import type { PersonView } from '../../delegation/personView.ts';
 import { PANEL_TITLES } from '../../words/commands.ts';
 import * as words from '../../words/delegation.ts';
 import { element } from '../element.ts';
+import { KeptOrder } from '../keptOrder.ts';
 import { AddForm } from './addForm.ts';
 import { Fields } from './fields.ts';
 import { PeopleList } from './peopleList.ts';
@@ -15,10 +17,18 @@ class PeoplePage {
   readonly #editor: Editor;
   readonly #notices = element('div', {});
   readonly #said = element('p', { class: 'said', role: 'status', id: 'said' });
+  /** Only where there is a file. */
+  readonly #open = element(
+    'button',
+    { id: 'open', class: 'second', 'data-tell': 'open', title: words.RENAME, hidden: true },
+    words.OPEN_FILE,
+  );
   readonly #person = element('div', { class: 'chosen' });
   readonly #list: PeopleList;
   readonly #form: AddForm;
   readonly #fields: Fields;
+  /** The dimensions of whoever is on view, as they stood at first: rating must not move what is being rated. */
+  readonly #order = new KeptOrder();
   #whole: ToPage | undefined;
 
   constructor(main: HTMLElement, editor: Editor) {
@@ -32,11 +42,7 @@ class PeoplePage {
         {},
         element('h1', {}, PANEL_TITLES.people),
         element('p', {}, words.LEAD),
-        element(
-          'p',
-          { class: 'actions' },
-          element('button', { id: 'open', class: 'second', 'data-tell': 'open', title: words.RENAME }, words.OPEN_FILE),
-        ),
+        element('p', { class: 'actions' }, this.#open),
       ),
       this.#notices,
       this.#said,
@@ -45,20 +51,25 @@ class PeoplePage {
     main.addEventListener('click', ({ target }) => this.#clicked(target));
   }
 
-  tell({ said, added, notKept, ...whole }: ToPage): void {
+  tell({ said, added, notAdded, notKept, imported, ...whole }: ToPage): void {
     const isSame = JSON.stringify(whole) === JSON.stringify(this.#whole);
+    const { chosen } = whole;
+    if (imported !== undefined || chosen?.name !== this.#whole?.chosen?.name) this.#order.begin();
     this.#whole = whole;
     if (notKept) this.#fields.forgetChoices();
     this.#form.show(whole.choices, whole.people.length === 0);
-    if (!isSame || notKept) this.#draw(whole);
+    if (!isSame || notKept || imported !== undefined) this.#draw(whole);
     if (said !== undefined) this.#said.textContent = said;
+    if (notAdded !== undefined) this.#form.say(notAdded);
+    if (imported !== undefined && imported === chosen?.name) goTo('side');
     if (added === undefined) return;
     this.#form.begin(whole.choices);
-    document.getElementById('person')?.focus();
+    goTo('person');
   }
 
   #draw(whole: ToPage): void {
     const { file, people, chosen, choices } = whole;
+    this.#open.hidden = file.isMissing;
     this.#notices.replaceChildren(...noticesOf(file, people.length === 0));
     this.#list.element.hidden = people.length === 0;
     this.#list.show(people, chosen?.name);
@@ -67,9 +78,14 @@ class PeoplePage {
     const place = placeIn(this.#person);
     const nobody = people.length === 0 ? [] : [element('p', { class: 'quiet' }, words.CHOOSE_SOMEBODY)];
     this.#fields.whileDrawing(chosen?.name ?? '', () => {
-      this.#person.replaceChildren(...(chosen ? personPart(chosen, choices, this.#fields) : nobody));
+      this.#person.replaceChildren(...(chosen ? personPart(this.#inOrder(chosen), choices, this.#fields) : nobody));
       if (place) goBackTo(place);
     });
+  }
+
+  #inOrder(view: PersonView): PersonView {
+    const { side } = view;
+    return side ? { ...view, side: { ...side, dimensions: this.#order.of(side.dimensions) } } : view;
   }
 
   /** What a button tells stands in its own attributes. */
@@ -77,12 +93,21 @@ class PeoplePage {
     const button = target instanceof Element ? target.closest('button') : null;
     const { tell, touchpoint = '', on } = button?.dataset ?? {};
     const name = this.#whole?.chosen?.name;
+    // What came of the last click has been read; what comes of this one is said in its place.
+    this.#said.textContent = '';
     if (tell === 'open') this.#editor.postMessage({ kind: tell });
     if (name === undefined) return;
     if (tell === 'sheet' || tell === 'import') this.#editor.postMessage({ kind: tell, name });
     if (tell !== 'mark') return;
     this.#editor.postMessage({ kind: 'change', name, change: { kind: 'mark', touchpoint, isOn: on === 'true' } });
   }
+}
+
+/** Puts a heading on view, and the keyboard there. */
+function goTo(id: string): void {
+  const heading = document.getElementById(id) ?? document.getElementById('person');
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
 }
 
 /** Where the keyboard is, and where in a text. */

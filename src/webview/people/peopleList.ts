@@ -89,13 +89,16 @@ interface Line {
   readonly text: string;
 }
 
-function lineOf({ name, level = words.NO_LEVEL, marks }: ListedPerson, index: number): Line {
+function lineOf(person: ListedPerson, index: number): Line {
+  const { name, level = words.NO_LEVEL, isLevelUnknown, levelNames, marks } = person;
+  const known = isLevelUnknown ? [level, words.LEVEL_NOT_KNOWN] : [level];
+  const about = marks === 0 ? known : [...known, words.toCoach(marks)];
   const item = element(
     'li',
     { id: `person/${index}`, role: 'option', 'aria-selected': 'false' },
     element('span', { class: 'name' }, name),
     ' ',
-    element('span', { class: 'quiet' }, marks === 0 ? level : `${level} · ${words.toCoach(marks)}`),
+    element('span', { class: 'quiet' }, about.join(' · ')),
   );
-  return { item, name, text: `${name} ${level}`.toLowerCase() };
+  return { item, name, text: [name, ...known, ...levelNames].join('\n').toLowerCase() };
 }

@@ -42,6 +42,10 @@ export interface ListedPerson {
   readonly name: string;
   /** The title of the level, or what the file has there; undefined: none. */
   readonly level: string | undefined;
+  /** Neither the ladder nor the map has what the file says. */
+  readonly isLevelUnknown: boolean;
+  /** By what else than that one may find the level: its id, what the file has, and the column of the map that goes with it. */
+  readonly levelNames: readonly string[];
   /** Marks "cannot delegate yet". */
   readonly marks: number;
 }
@@ -52,6 +56,10 @@ export interface ToldOnce {
   readonly said?: string;
   /** Somebody was added: the form begins anew. */
   readonly added?: string;
+  /** Why nobody was added: said beside the button. */
+  readonly notAdded?: string;
+  /** Whose self-assessment was imported: the page goes to where it is laid beside the lead's view. */
+  readonly imported?: string;
   /** What was chosen last could not be kept: what the file says is shown again. What was typed stays. */
   readonly notKept?: true;
 }

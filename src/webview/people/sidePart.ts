@@ -1,18 +1,26 @@
 import type { PersonView } from '../../delegation/personView.ts';
-import type { SideBySide, SideDimension, SideExpectation, SideRating } from '../../delegation/sideBySide.ts';
+import {
+  isApart,
+  type SideBySide,
+  type SideDimension,
+  type SideExpectation,
+  type SideRating,
+} from '../../delegation/sideBySide.ts';
 import * as words from '../../words/delegation.ts';
 import { element } from '../element.ts';
 import type { Fields } from './fields.ts';
 
 /** What the person says beside how the lead sees it, difference first. */
 export function sidePart(view: PersonView, fields: Fields): readonly HTMLElement[] {
-  const { side, says, name, level } = view;
-  const head = element('h3', { id: 'side' }, words.SIDE_BY_SIDE);
+  const { side, says, name, level, elsewhere } = view;
+  const head = element('h3', { id: 'side', tabindex: '-1' }, words.SIDE_BY_SIDE);
+  const also = elsewhere.length === 0 ? [] : [element('p', { id: 'elsewhere' }, words.alsoRated(name, elsewhere))];
   const section = (...content: readonly HTMLElement[]) => [
-    element('section', { 'aria-labelledby': 'side' }, head, ...content),
+    element('section', { 'aria-labelledby': 'side' }, head, ...also, ...content),
   ];
   if (!side) {
-    return level.kind === 'known' ? section(element('p', { class: 'quiet' }, words.NOT_ON_THE_LADDER)) : [];
+    if (level.kind === 'known') return section(element('p', { class: 'quiet' }, words.NOT_ON_THE_LADDER));
+    return also.length === 0 ? [] : section();
   }
   return section(
     ...(says ? [furthest(side, name)] : []),
@@ -63,19 +71,20 @@ function ratingRow(
   const what = words.ratingAt(level.title);
   const about = { 'data-field': 'rate', 'data-level': level.id, 'data-dimension': id };
   const known = ratings.map((one) => [one.id, one.title] as const);
-  return row(
+  return row({
+    name,
     what,
-    theirs ? words.judgedWords(theirs.title) : words.NOT_RATED,
-    choice(field, `${title}, ${what}: ${words.MY_VIEW}`, fields.shown(field, mine?.id ?? ''), about, [
+    theirs: theirs ? words.judgedWords(theirs.title) : words.NOT_RATED,
+    mine: choice(field, `${title}, ${what}: ${words.MY_VIEW}`, fields.shown(field, mine?.id ?? ''), about, [
       ['', words.NOT_RATED],
       ...known,
       ...(mine && !ratings.some((one) => one.id === mine.id)
         ? [[mine.id, words.judgedWords(mine.title)] as const]
         : []),
     ]),
-    words.ratingApart(name, rating),
-    (rating.steps ?? 0) > 0,
-  );
+    apart: words.ratingApart(name, rating),
+    isMarked: (rating.steps ?? 0) > 0,
+  });
 }
 
 function expectationRow(asked: SideExpectation, name: string, fields: Fields): HTMLElement {
@@ -83,11 +92,11 @@ function expectationRow(asked: SideExpectation, name: string, fields: Fields): H
   const field = `does/${id}`;
   const value = mine === undefined ? '' : mine ? 'yes' : 'no';
   const said = theirs === undefined ? words.NOT_SAID : theirs ? words.TICKED : words.NO;
-  const apart = words.expectationApart(name, asked);
-  return row(
-    title,
-    said,
-    choice(
+  return row({
+    name,
+    what: title,
+    theirs: said,
+    mine: choice(
       field,
       words.aboutWords(words.MY_VIEW, title),
       fields.shown(field, value),
@@ -98,19 +107,29 @@ function expectationRow(asked: SideExpectation, name: string, fields: Fields): H
         ['no', words.NO],
       ],
     ),
-    apart,
-    theirs !== undefined && mine !== undefined && theirs !== mine,
-  );
+    apart: words.expectationApart(name, asked),
+    isMarked: isApart(asked),
+  });
 }
 
-function row(what: string, theirs: string, mine: HTMLElement, apart: string, isApart: boolean): HTMLElement {
+interface Row {
+  readonly name: string;
+  readonly what: string;
+  readonly theirs: string;
+  readonly mine: HTMLElement;
+  readonly apart: string;
+  readonly isMarked: boolean;
+}
+
+/** In a narrow window the cells stand below each other, each with its own head. */
+function row({ name, what, theirs, mine, apart, isMarked }: Row): HTMLElement {
   return element(
     'tr',
-    { class: isApart ? 'apart' : '' },
+    { class: isMarked ? 'apart' : '' },
     element('th', { scope: 'row' }, what),
-    element('td', {}, theirs),
-    element('td', {}, mine),
-    element('td', {}, apart),
+    element('td', { 'data-head': words.theySay(name) }, theirs),
+    element('td', { 'data-head': words.MY_VIEW }, mine),
+    element('td', { 'data-head': words.APART, class: 'difference' }, apart),
   );
 }
 

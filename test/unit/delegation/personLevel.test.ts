@@ -54,15 +54,22 @@ describe('The level of a person', () => {
   });
 
   it('that is unknown is told with what there is, and with the nearest', () => {
-    const level = levelOfPerson(builtIn(), { level: 'L9' });
-    assert.equal(level.kind === 'unknown' && level.nearest?.id, 'L1');
     const near = levelOfPerson(builtIn(), { level: 'seniro' });
     assert.equal(near.kind === 'unknown' && near.nearest?.id, 'senior');
     const far = levelOfPerson(builtIn(), { level: 'Principal of Everything' });
     assert.equal(far.kind === 'unknown' && far.nearest, undefined);
     assert.equal(
-      unknownLevel('L9', { id: 'L1', title: 'One' }, ['L1', 'L2']),
-      '“L9” is no level of the ladder or the map; it has L1, L2. Did you mean L1? Choose one above.',
+      unknownLevel('seniro', { id: 'senior', title: 'Senior' }, ['L1', 'senior']),
+      '“seniro” is no level of the ladder or the map; it has L1, senior. Did you mean senior? Choose one above.',
+    );
+  });
+
+  it('that is a short word is told without the nearest, since nearly every level is near', () => {
+    const short = levelOfPerson(builtIn(), { level: ' L9 ' });
+    assert.deepEqual(short, { kind: 'unknown', written: ' L9 ', nearest: undefined });
+    assert.equal(
+      unknownLevel('L9', undefined, ['L1', 'L2']),
+      '“L9” is no level of the ladder or the map; it has L1, L2. Choose one above.',
     );
   });
 });

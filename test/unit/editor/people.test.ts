@@ -219,8 +219,14 @@ describe('The file of people in VS Code', () => {
       const page = await aPage();
       await page.hear({ kind: 'ready', chosen: undefined });
       assert.deepEqual(page.last().people, [
-        { name: 'Aisha', level: 'Product Engineer I', marks: 0 },
-        { name: 'Ben', level: undefined, marks: 0 },
+        {
+          name: 'Aisha',
+          level: 'Product Engineer I',
+          isLevelUnknown: false,
+          levelNames: ['L1', 'Product Engineer I', 'junior', 'Junior'],
+          marks: 0,
+        },
+        { name: 'Ben', level: undefined, isLevelUnknown: false, levelNames: [], marks: 0 },
       ]);
       assert.equal(page.last().chosen?.name, 'Aisha');
       await page.hear({ kind: 'choose', name: 'Ben' });
@@ -271,7 +277,7 @@ describe('The file of people in VS Code', () => {
       await page.hear({ kind: 'change', name: 'Cy', change: { kind: 'level', level: 'L1' } });
       assert.equal(page.last().said, words.isGone('Cy'));
       await page.hear({ kind: 'add', person: { name: 'Ben', level: '', notes: '' } });
-      assert.deepEqual([page.last().said, page.last().added], [words.isTaken('Ben'), undefined]);
+      assert.deepEqual([page.last().notAdded, page.last().added], [words.isTaken('Ben'), undefined]);
       assert.equal(written(), TEXT);
     });
 
@@ -283,12 +289,24 @@ describe('The file of people in VS Code', () => {
       assert.equal(page.last().people[2]?.level, 'Intern');
     });
 
+    it('goes to whose self-assessment was imported, once', async () => {
+      const page = await aPage();
+      await page.hear({ kind: 'ready', chosen: undefined });
+      await page.content.imported('Ben');
+      assert.deepEqual([page.last().imported, page.last().chosen?.name], ['Ben', 'Ben']);
+      await page.content.readAgain();
+      assert.equal(page.last().imported, undefined);
+    });
+
     it('says to which level nobody can be, with what there is', async () => {
       writeFileSync(path, 'people:\n  - name: Aisha\n    level: L9\n');
       const page = await aPage();
       await page.hear({ kind: 'ready', chosen: undefined });
       const { chosen, people } = page.last();
-      assert.deepEqual([chosen?.level.kind, people[0]?.level], ['unknown', 'L9']);
+      assert.deepEqual(
+        [chosen?.level.kind, people[0]?.level, people[0]?.isLevelUnknown, people[0]?.levelNames],
+        ['unknown', 'L9', true, ['L9']],
+      );
     });
 
     it('tells of 500 people in less than a second', async () => {

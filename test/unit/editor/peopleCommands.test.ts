@@ -60,7 +60,7 @@ describe('The commands of a lead', () => {
     return editor.opened[0]?.content ?? '';
   }
 
-  async function importFrom(content: string | Uint8Array, name?: string): Promise<boolean> {
+  async function importFrom(content: string | Uint8Array, name?: string): Promise<string | undefined> {
     const { importAssessment } = await import('../../../src/editor/people/importAssessment.ts');
     editor.file = join(folder, 'theirs.json');
     writeFileSync(editor.file, content);
@@ -126,7 +126,7 @@ describe('The commands of a lead', () => {
   describe('import a self-assessment', () => {
     it('into the file of people, for whom the lead picks, and nothing else of what was exported', async () => {
       const records = [RATED, TICKED, evidence(), note()];
-      assert.equal(await importFrom(writeExport({ records, newer: [] })), true);
+      assert.equal(await importFrom(writeExport({ records, newer: [] })), 'Aisha');
       assert.equal(
         written(),
         `people:\n  - name: Aisha # mine\n    level: L1\n    says:\n      on: 1970-01-01\n      ratings:\n        L1:\n          ownership: exceeds\n      does:\n        L2.question-assumptions: true\n  - name: $(bug) Ben\n`,
@@ -155,7 +155,7 @@ describe('The commands of a lead', () => {
     ];
     for (const [what, content, said] of refused)
       it(`never from ${what}`, async () => {
-        assert.equal(await importFrom(content, 'Aisha'), false);
+        assert.equal(await importFrom(content, 'Aisha'), undefined);
         assert.match(editor.said[0] ?? '', said);
         assert.equal(written(), TEXT);
       });
@@ -163,7 +163,7 @@ describe('The commands of a lead', () => {
     it('into no file that has a mistake, which is said before anything is asked', async () => {
       const faulty = TEXT.replace('level', 'levl');
       writeFileSync(path, faulty);
-      assert.equal(await importFrom(writeExport({ records: [RATED], newer: [] })), false);
+      assert.equal(await importFrom(writeExport({ records: [RATED], newer: [] })), undefined);
       assert.match(editor.said[0] ?? '', /^Line 3 of your file of people: /);
       assert.deepEqual([written(), asked], [faulty, []]);
     });

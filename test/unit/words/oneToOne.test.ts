@@ -43,11 +43,19 @@ describe('The sheet for a 1:1', () => {
     assert.deepEqual(lines.at(-1), '  Why not yet: Has not run a rollout yet.');
   });
 
-  it('says what to hand off next at every touchpoint, and less where it cannot be delegated yet', () => {
+  it('says what to hand off next at every touchpoint but those that stand under what to coach', () => {
     const lines = section(sheetOf(AISHA), 'What to hand off next');
+    assert.equal(lines[0], 'Pick one or two.');
     assert.match(lines.join('\n'), /^One rung past Junior: Mid\. A whole initiative/m);
     assert.equal(lines.filter((line) => /^- .* \(Mid\): /.test(line)).length, 5);
-    assert.equal(lines.filter((line) => line.includes('(one rung past Intern: Junior, with review)')).length, 2);
+    assert.equal(lines.filter((line) => /^- \*\*(?:Launch|Discover)/.test(line)).length, 0);
+  });
+
+  it('asks what to hand off next where nothing can be delegated yet', () => {
+    const everywhere = builtIn().map.touchpoints.map(({ id }) => ({ touchpoint: id }));
+    const sheet = sheetOf({ ...AISHA, not_yet: everywhere });
+    assert.deepEqual(section(sheet, 'What to hand off next'), ['- What could Aisha take over next, with me close by?']);
+    assert.doesNotMatch(sheet, /Which of these/);
   });
 
   it('says where to stay close, and closer where a mark is', () => {
@@ -90,9 +98,10 @@ describe('The sheet for a 1:1', () => {
   it('works with a German ladder whose map says nothing of delegation', () => {
     const sheet = sheetOf({ name: 'Jürgen', level: 'E3', not_yet: [{ touchpoint: 'start' }] }, german());
     assert.match(
-      sheet,
-      /- \*\*Start\*\* \(one rung past Lernend: Tragend, with review\): Verantwortet die eigene Auslieferung\./,
+      section(sheet, 'What to coach').join('\n'),
+      /^- \*\*Start\*\*: Verantwortet die eigene Auslieferung\./,
     );
+    assert.equal(section(sheet, 'What to hand off next').filter((line) => /\(Prägend\): /.test(line)).length, 4);
     assert.deepEqual(section(sheet, 'Where to stay close'), [
       '- Where does Jürgen want me closer, and where further away?',
     ]);
