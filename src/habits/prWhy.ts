@@ -1,11 +1,11 @@
 import { ENOUGH_TO_JUDGE, type Habit, type Measured } from './habit.ts';
 import type { MergedOne } from './mergedOnes.ts';
-import { isCounted, shareOf, yesOrNo } from './share.ts';
+import { shareOf, yesOrNo } from './share.ts';
 
 /**
  * Say why in every PR: the share of my merged pull requests that give a reason, those left out where nobody would ask or
  * Rung cannot tell. "Every" is the ladder's; that one in ten may go without is Rung's own. A link instead of a reason is
- * no reason, but no silence either: it does not let the habit slip.
+ * no reason, but no silence either: it does not let the habit slip. Nor does a text of which Rung is not sure.
  */
 export const prWhy: Habit = {
   id: 'pr-why',
@@ -13,17 +13,18 @@ export const prWhy: Habit = {
   unit: 'yes-or-no',
 
   find({ gitHub }, terms) {
-    const behind = terms.mergedOnes(gitHub).map(measured);
+    const ones = terms.mergedOnes(gitHub);
+    const behind = ones.map(measured);
     const finding = shareOf(this, behind, { of: 1, in: 1 }, gitHub);
     if (finding.n < ENOUGH_TO_JUDGE) return finding;
-    const silent = behind.filter(isCounted).filter(isSilent).length;
+    const silent = ones.filter(({ why }) => why.kind === 'none' && terms.isSilent(why)).length;
     return { ...finding, verdict: silent * SILENT.in <= finding.n * SILENT.of ? 'keeps' : 'slips' };
   },
 
   flag(pullRequest, terms) {
-    const verdict = terms.whyOf(pullRequest).kind;
-    if (verdict === 'none') return { kind: 'no-why' };
-    return verdict === 'link-only' ? { kind: 'link-only' } : undefined;
+    const verdict = terms.whyOf(pullRequest);
+    if (!terms.isSilent(verdict)) return undefined;
+    return { kind: verdict.kind === 'none' ? 'no-why' : 'link-only' };
   },
 };
 
@@ -35,8 +36,4 @@ function measured({ pullRequest, at, why: verdict }: MergedOne): Measured {
   const quote = verdict.kind === 'explicit' ? verdict.quote : undefined;
   const figure = { kind: 'why', verdict: verdict.kind, quote } as const;
   return yesOrNo(verdict.kind === 'explicit', { pullRequest, at, figure }, unasked);
-}
-
-function isSilent({ figure }: Measured): boolean {
-  return figure.kind === 'why' && figure.verdict === 'none';
 }
