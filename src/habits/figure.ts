@@ -1,7 +1,7 @@
 import type { Concern } from '../facts/concerns.ts';
 import type { Duration } from '../facts/instant.ts';
 import type { StackPart } from '../facts/stackParts.ts';
-import type { WhyVerdict } from '../why/cues.ts';
+import type { WhyVerdict } from '../why/verdict.ts';
 
 /** What a habit comes to over all that it counts. */
 export type Figure =

@@ -9,8 +9,8 @@ import type { IsHuman } from '../facts/people.ts';
 import type { PullRequest, PullRequestOutline } from '../facts/pullRequest.ts';
 import type { Size } from '../facts/size.ts';
 import type { StackPart } from '../facts/stackParts.ts';
-import type { WhyVerdict } from '../why/cues.ts';
 import type { Judge } from '../why/judge.ts';
+import type { WhyVerdict } from '../why/verdict.ts';
 import type { Figure, LeftOut, MeasuredFigure } from './figure.ts';
 import type { Flag } from './flag.ts';
 import type { MergedOne } from './mergedOnes.ts';
@@ -69,6 +69,8 @@ export interface Terms {
   readonly whyOf: (pullRequest: PullRequest) => WhyVerdict;
   /** The same of any other text. Nothing of it is remembered. */
   readonly judge: Judge;
+  /** Whether a verdict is sure enough to speak of a missing reason. */
+  readonly isSilent: (verdict: WhyVerdict) => boolean;
   /** My merged pull requests: see `mergedOnes.ts`. Picked once, since most habits are counted over them. */
   readonly mergedOnes: (gitHub: GitHubObservation) => readonly MergedOne[];
   /** What follows from the path of a product file alone. Looked up once for each, since the same files change again. */

@@ -3,7 +3,7 @@ import type { GitHubObservation } from '../facts/gitHubObservation.ts';
 import type { Instant } from '../facts/instant.ts';
 import type { PullRequest } from '../facts/pullRequest.ts';
 import type { Size } from '../facts/size.ts';
-import type { WhyVerdict } from '../why/cues.ts';
+import type { WhyVerdict } from '../why/verdict.ts';
 
 /** A merged pull request, with what follows from it alone: most habits are counted from these. */
 export interface MergedOne {

@@ -1,7 +1,7 @@
 import type { PullRequest, PullRequestEvent } from '../facts/pullRequest.ts';
-import type { WhyVerdict } from '../why/cues.ts';
 import { isForeign } from '../why/language.ts';
 import { outcomeIn } from '../why/outcomes.ts';
+import type { WhyVerdict } from '../why/verdict.ts';
 import type { LeftOut } from './figure.ts';
 import type { Habit, Measured } from './habit.ts';
 import type { MergedOne } from './mergedOnes.ts';

@@ -10,7 +10,7 @@ import type { PullRequest } from '../facts/pullRequest.ts';
 import { remembered } from '../facts/remembered.ts';
 import { sizeOf } from '../facts/size.ts';
 import { stackPartOf } from '../facts/stackParts.ts';
-import { whyOf } from '../why/cues.ts';
+import { shippedClassifier } from '../why/classifier.ts';
 import type { Terms } from './habit.ts';
 import { isMerged, type MergedOne, type MergedPullRequest, mergedSince } from './mergedOnes.ts';
 
@@ -24,14 +24,17 @@ export interface Settled {
 /** Makes the terms of a moment. What it derived from a pull request is remembered for as long as the pull request is. */
 export function termsFrom(settled: Settled): (now: Instant) => Terms {
   const { calendar, isHuman, leaveOut } = settled;
+  const classifier = shippedClassifier();
+  const why = remembered(({ title, body }: PullRequest) => classifier.whyOf(title, body), new WeakMap());
   const mergedOf = remembered((pullRequest: MergedPullRequest): MergedOne => {
-    const { mergedAt: at, files, title, body } = pullRequest;
+    const { mergedAt: at, files } = pullRequest;
     const clocks = clocksOf(pullRequest, calendar, isHuman, at);
-    return { pullRequest, at, size: sizeOf(files, leaveOut), why: whyOf(title, body), clocks };
+    return { pullRequest, at, size: sizeOf(files, leaveOut), why: why(pullRequest), clocks };
   }, new WeakMap());
   const known = {
     sizeOf: remembered(({ files }: PullRequest) => sizeOf(files, leaveOut), new WeakMap()),
-    whyOf: remembered(({ title, body }: PullRequest) => whyOf(title, body), new WeakMap()),
+    whyOf: why,
+    isSilent: classifier.isSilent,
     mergedOnes: remembered((gitHub: GitHubObservation) => mergedSince(gitHub).map(mergedOf), new WeakMap()),
     isCode: remembered(isCode),
     stackPartOf: remembered(stackPartOf),
@@ -40,7 +43,7 @@ export function termsFrom(settled: Settled): (now: Instant) => Terms {
   return (now) => ({
     ...settled,
     ...known,
-    judge: whyOf,
+    judge: classifier.whyOf,
     now,
     // The clocks of what is merged stand still.
     clocksOf: (one) => (isMerged(one) ? mergedOf(one).clocks : clocksOf(one, calendar, isHuman, now)),

@@ -26,7 +26,7 @@ const HABIT_WORDS: Readonly<Record<string, HabitWords>> = {
   },
   'pr-why': {
     title: 'My pull requests that say why',
-    rule: 'A description says why if it gives a problem, a need, a cause or a constraint. Rung reads English cues for now, so take it as a hint. Changes that need no reason, such as a version bump, are left out, and so is what Rung cannot tell. Where you say that one does give its reason, it counts so. You keep to it while at most one in ten of my merged pull requests is silent.',
+    rule: 'A description says why if it gives a problem, a need, a cause or a constraint. A small model on this machine reads English, and is right about five of six texts of projects that it had not seen, so take it as a hint. Changes that need no reason, such as a version bump, are left out, and so are texts in another language. Where you say that one does give its reason, it counts so. You keep to it while at most one in ten of my merged pull requests is plainly silent.',
   },
   'merge-time': {
     title: 'From start to merge',
@@ -282,7 +282,7 @@ function whyWords(figure: FigureOf<'why'>): MeasuredWords {
     case 'cannot-tell':
       return {
         short: 'cannot tell',
-        whole: 'Long enough to hold a reason that Rung does not recognise, so it is left out.',
+        whole: 'In a language that Rung does not read, so it is left out.',
       };
     case 'said-so':
       return {

@@ -243,7 +243,7 @@ describe('The advice', () => {
       }),
       theTerms(),
     ).pullRequests ?? [];
-  const SILENT = { title: 'Sort the basket', body: '' };
+  const SILENT = { title: 'Added user validation', body: '' };
 
   it('on a branch is its size and the verdict', () => {
     const observation = aMeasuredBranch({ files: [aFile({ additions: 300 }), aFile({ path: 'yarn.lock' })] });

@@ -4,7 +4,7 @@ import { type CommitHint, hintFor } from '../../commitMessage/hint.ts';
 import type { Duration } from '../../facts/instant.ts';
 import { sizeOf } from '../../facts/size.ts';
 import { readToCommit } from '../../git/toCommit.ts';
-import { whyOf } from '../../why/cues.ts';
+import { shippedClassifier } from '../../why/classifier.ts';
 import { NO_REASON } from '../../words/commitMessage.ts';
 import { onDidChangeSetting, setting } from '../settings.ts';
 import type { CommitBoxParts } from './parts.ts';
@@ -22,6 +22,7 @@ export const QUIET: Duration = 1_000;
  */
 export class CommitHints implements vscode.Disposable {
   readonly #parts: CommitBoxParts;
+  readonly #classifier = shippedClassifier();
   readonly #shown = vscode.languages.createDiagnosticCollection('rung.commitMessage');
   readonly #listening: vscode.Disposable;
   #quiet: NodeJS.Timeout | undefined;
@@ -70,7 +71,7 @@ export class CommitHints implements vscode.Disposable {
 
   async #hintFor(document: vscode.TextDocument): Promise<CommitHint | undefined> {
     const repository = this.#repositoryWithHints(document.uri);
-    const hint = repository === undefined ? undefined : hintFor(document.getText(), whyOf);
+    const hint = repository === undefined ? undefined : hintFor(document.getText(), this.#classifier.whyOf);
     if (repository === undefined || !hint) return undefined;
     const { counting } = this.#parts;
     const [files] = await Promise.all([readToCommit(repository), counting.ready]);

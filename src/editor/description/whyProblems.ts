@@ -3,7 +3,7 @@ import type { Coach } from '../../coach.ts';
 import { whySectionFor } from '../../description/whySection.ts';
 import { whyFlag } from '../../habits/prWhy.ts';
 import { EMPTY_JOURNAL, saidToSayWhy } from '../../journal/fold.ts';
-import { whyOf } from '../../why/cues.ts';
+import { type Classifier, shippedClassifier } from '../../why/classifier.ts';
 import * as words from '../../words/description.ts';
 import { DOES_SAY_WHY } from '../../words/sayingWhy.ts';
 import type { CommandId } from '../ids.ts';
@@ -13,10 +13,11 @@ import { isGitHubSide } from './place.ts';
 
 /** Says in the document where the reason is missing, and offers what mends it. */
 export function registerWhyProblems(coach: Coach, documents: DescriptionDocuments): vscode.Disposable {
+  const classifier = shippedClassifier();
   const collection = vscode.languages.createDiagnosticCollection(DESCRIPTION_SCHEME);
   const look = (document: vscode.TextDocument) => {
     if (document.uri.scheme === DESCRIPTION_SCHEME && !isGitHubSide(document.uri))
-      collection.set(document.uri, problemsIn(document, coach, documents));
+      collection.set(document.uri, problemsIn(document, coach, documents, classifier));
   };
   const lookAtAll = () => vscode.workspace.textDocuments.forEach(look);
   lookAtAll();
@@ -39,13 +40,14 @@ function problemsIn(
   document: vscode.TextDocument,
   { own }: Coach,
   documents: DescriptionDocuments,
+  { whyOf, isSilent }: Classifier,
 ): readonly vscode.Diagnostic[] {
   const pullRequest = documents.about(document.uri);
   // Nothing of it could be had.
   if (!pullRequest) return [];
   if (saidToSayWhy(own.journal ?? EMPTY_JOURNAL).has(pullRequest.id)) return [];
   const text = document.getText();
-  const flag = whyFlag(whyOf(pullRequest.title, text), text);
+  const flag = whyFlag(whyOf(pullRequest.title, text), text, isSilent);
   if (!flag) return [];
   const said = flag.kind === 'no-why' ? words.NO_REASON : words.REASON_IS_LINK;
   const problem = new vscode.Diagnostic(document.lineAt(0).range, said, vscode.DiagnosticSeverity.Information);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hintFor as hintBy } from '../../../src/commitMessage/hint.ts';
-import { whyOf } from '../../../src/why/cues.ts';
+import { shippedClassifier } from '../../../src/why/classifier.ts';
 import { SURE } from '../../../src/why/reasons.ts';
 
+const { whyOf } = shippedClassifier();
 const hintFor = (text: string) => hintBy(text, whyOf);
 const SUBJECT = 'Send the expiry mail in two languages';
 const TRAILERS = 'Signed-off-by: Ada <ada@example.com>\nCo-authored-by: Ines <ines@example.com>\nFixes #12';

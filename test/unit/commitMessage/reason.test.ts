@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { hintFor as hintBy } from '../../../src/commitMessage/hint.ts';
 import { readMessage } from '../../../src/commitMessage/message.ts';
 import { REASON_STARTS, reasonPlace, startsFor } from '../../../src/commitMessage/reason.ts';
-import { whyOf } from '../../../src/why/cues.ts';
+import { shippedClassifier } from '../../../src/why/classifier.ts';
 
+const { whyOf } = shippedClassifier();
 const hintFor = (text: string) => hintBy(text, whyOf);
 const SUBJECT = 'Send the expiry mail in two languages';
 

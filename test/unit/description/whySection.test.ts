@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type WhySection, whySectionFor } from '../../../src/description/whySection.ts';
-import { whyOf } from '../../../src/why/cues.ts';
+import { shippedClassifier } from '../../../src/why/classifier.ts';
 
+const { whyOf } = shippedClassifier();
 const QUESTION = '<!-- Who needs it? -->';
 
 function withSection(text: string, answer = QUESTION): string {

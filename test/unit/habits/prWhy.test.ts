@@ -4,12 +4,13 @@ import { aPullRequest, type PullRequestOverrides } from '../../github/builders.t
 import { anObserved, mergedOnes, NOTHING_SAID, theTerms } from './builders.ts';
 
 const EXPLICIT = { title: 'Sort the basket', body: 'Support gets calls because the order changes on every reload.' };
-const NONE = { title: 'Sort the basket', body: 'Sorts by name.' };
+const NONE = { title: 'Added user validation', body: 'Added user validation.' };
+const UNSURE = { title: 'Sort the basket', body: 'Sorts by name.' };
 const LINK_ONLY = { title: 'Sort the basket', body: 'Closes #12' };
 const TRIVIAL = { title: 'Fix a typo', body: '' };
 const CANNOT_TELL = {
-  title: 'Sort the basket',
-  body: 'Sorts by name and then by price, with the newest first inside of each group, and groups by the shop that sells the article to its buyer.',
+  title: 'Warenkorb sortieren',
+  body: 'Die Liste wird nach dem Namen sortiert und nicht nach der Zeit.',
 };
 
 const times = (count: number, of: PullRequestOverrides) => Array.from({ length: count }, () => of);
@@ -25,6 +26,7 @@ describe('The share of my merged pull requests that say why', () => {
     ['one silent of five', [...times(4, EXPLICIT), NONE], 'slips', '4 of 5'],
     ['one silent of ten', [...times(9, EXPLICIT), NONE], 'keeps', '9 of 10'],
     ['two silent of eleven', [...times(9, EXPLICIT), NONE, NONE], 'slips', '9 of 11'],
+    ['those of which Rung is not sure', [...times(4, EXPLICIT), ...times(4, UNSURE)], 'keeps', '4 of 8'],
     ['a link is no reason, and no silence either', [...times(4, EXPLICIT), LINK_ONLY], 'keeps', '4 of 5'],
     ['trivial ones are left out', [...times(4, EXPLICIT), ...times(9, TRIVIAL)], 'too-few', '4 of 4'],
     ['so are those that Rung cannot tell', [...times(5, EXPLICIT), ...times(9, CANNOT_TELL)], 'keeps', '5 of 5'],
@@ -109,6 +111,7 @@ describe('The flag on the why of an open pull request', () => {
     ['"no why" where it does not', NONE, 'no-why'],
     ['"no why" where nothing is written', { ...NONE, body: '' }, 'no-why'],
     ['a milder one where there is only a link', LINK_ONLY, 'link-only'],
+    ['none where Rung is not sure', UNSURE, undefined],
     ['none where nobody would ask', TRIVIAL, undefined],
     ['none where Rung cannot tell', CANNOT_TELL, undefined],
   ];

@@ -3,7 +3,7 @@ import { HOUR } from '../../../src/facts/instant.ts';
 import { HABITS } from '../../../src/habits/catalogue.ts';
 import type { Came, Figure, LeftOut, MeasuredFigure } from '../../../src/habits/figure.ts';
 import type { Finding } from '../../../src/habits/habit.ts';
-import type { WhyVerdict } from '../../../src/why/cues.ts';
+import type { WhyVerdict } from '../../../src/why/verdict.ts';
 import * as words from '../../../src/words/habits.ts';
 import { aPullRequest } from '../../github/builders.ts';
 import { assertOneLine, assertSentence, assertWords, FOREIGN } from './reading.ts';

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { whyOf } from '../../../src/why/cues.ts';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { readWeights } from '../../../src/why/model.ts';
+import { whyOf as whyWith } from '../../../src/why/verdict.ts';
+import stored from '../../../src/why/weights.json' with { type: 'json' };
+
+import { assertQuick } from './pieces.ts';
+import { TEMPLATES } from './templates.ts';
+
+const WEIGHTS = readWeights(stored);
+const whyOf = (title: string, body: string) => whyWith(title, body, WEIGHTS);
 
 type Case = readonly [sentence: string, title: string, body: string, verdict: string];
 
@@ -20,6 +30,10 @@ table("The ladder's own examples", [
   ['the good one gives a reason as a title', GOOD, '', 'explicit'],
   ['the good one gives a reason as a description', 'Email validation', `${GOOD}.`, 'explicit'],
   ['the good one gives it behind the bad one', BAD, `${BAD}.\n\n${GOOD}.`, 'explicit'],
+  ['the bad one is silent in both places', BAD, BAD, 'none'],
+  ['the good one gives a reason in both places', GOOD, GOOD, 'explicit'],
+  ['the good one gives a reason below the bad one', BAD, GOOD, 'explicit'],
+  ['the good one gives a reason above the bad one', GOOD, BAD, 'explicit'],
 ]);
 
 table('A text says why by naming', [
@@ -71,7 +85,7 @@ table('A title gives no reason with a word that names what is changed, such as',
   ['dependency', 'Add user dependency graph', '', 'none'],
   ['release', 'Add release notes page', '', 'none'],
   ['lint', 'Support the lint command', '', 'none'],
-  ['an address', 'Link to https://crash.example', '', 'none'],
+  ['an address', 'Link to https://crash.example', '', 'link-only'],
   ['but the same word in a sentence below it gives one', 'Add a log', 'Some queries are slow.', 'explicit'],
 ]);
 
@@ -110,25 +124,43 @@ table('Nobody would ask', [
   ['unless the text tells all the same', 'Revert "Sort the basket"', 'It broke the checkout.', 'explicit'],
 ]);
 
-const LONG =
-  'Sorts by name and then by price, with the newest first inside of each group, and groups by the shop that sells the article to its buyer.';
-
 table('Rung cannot tell', [
-  ['where a long text has none of the cues', 'Sort the basket', LONG, 'cannot-tell'],
   [
-    'and counts neither code nor comments as length',
+    'what a text says in German',
+    'Sortierung',
+    'Die Liste wird nach dem Namen sortiert und nicht nach der Zeit.',
+    'cannot-tell',
+  ],
+  ['what it says in Japanese', '並べ替え', '名前で並べ替えるため、並べ替えの機能を追加しました。', 'cannot-tell'],
+  [
+    'and no template in English makes it readable',
+    '並べ替え',
+    '<!-- Why is the change made? -->\n名前で並べ替えます。',
+    'cannot-tell',
+  ],
+  [
+    'and a list of what was done has no reason',
     'Sort the basket',
-    `Sorts.\n\`\`\`\n${LONG}\n\`\`\`\n<!-- ${LONG} -->`,
+    '- Adds a list\n- Renames the module\n- Moves the tests',
     'none',
   ],
 ]);
 
+it('Where Rung cannot tell, it is not sure of anything', () => {
+  assert.deepEqual(whyOf('並べ替え', '名前で並べ替えます。'), { kind: 'cannot-tell', confidence: 0 });
+});
+
 describe('The quote', () => {
   const CASES: readonly (readonly [sentence: string, title: string, body: string, quote: string])[] = [
-    ['is the whole title', GOOD, LONG, GOOD],
+    ['is the whole title', 'Guests cannot pay', '', 'Guests cannot pay'],
     ['is one sentence of the text', 'Sort', 'Sorts it. The order was wrong. Done.', 'The order was wrong.'],
     ['is the first of several', 'Sort', 'The order was wrong. It is broken.', 'The order was wrong.'],
-    ['ends with its line', 'Sort', 'Sorts it\n- the order was wrong\n- done', '- the order was wrong'],
+    [
+      'ends with its line',
+      'Sort',
+      'Sorts it\n- The order was wrong on Safari\n- Done',
+      'The order was wrong on Safari',
+    ],
     [
       'keeps its address',
       'Sort',
@@ -136,13 +168,14 @@ describe('The quote', () => {
       'It fails on https://shop.example/basket at night.',
     ],
     ['keeps its spaces', 'Sort', 'The  order\twas wrong.', 'The  order\twas wrong.'],
-    ['is not glued over a comment', 'Sort', 'It was<!-- hidden --> wrong.', 'It was'],
-    ['is not glued over code', 'Sort', 'Sorts ```a``` because of Safari.', 'because of Safari.'],
+    ['is not glued over a comment', 'Sort', 'It was<!-- hidden --> wrong.', 'wrong.'],
+    ['is not glued over code', 'Sort', 'Sorts it.\n```\na\n```\nThe order was wrong.', 'The order was wrong.'],
     ['is in the language of its people', 'Sort', 'Größe: it was ’wrong’ 🧺.', 'Größe: it was ’wrong’ 🧺.'],
   ];
   for (const [sentence, title, body, quote] of CASES) {
     it(sentence, () => {
-      assert.deepEqual(whyOf(title, body), { kind: 'explicit', quote });
+      const verdict = whyOf(title, body);
+      assert.equal(verdict.kind === 'explicit' && verdict.quote, quote);
       assert(
         [title, body].some((text) => text.includes(quote)),
         'not word for word',
@@ -198,4 +231,79 @@ describe('A description as long as GitHub allows', () => {
       assert(verdict.kind !== 'explicit' || body.includes(verdict.quote));
     });
   }
+});
+
+describe('Whatever the text', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '\n',
+      '\n\n',
+      '<!--',
+      '-->',
+      '```',
+      '# Why\n',
+      '- ',
+      '- [x] ',
+      'It was wrong. ',
+      'because ',
+      'Adds a list. ',
+      '#12',
+      '`',
+      '🧺',
+    ],
+  );
+  const texts = fc
+    .array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 20 })), { maxLength: 30 })
+    .map((parts) => parts.join(''));
+
+  it('there is a verdict, as sure as it may be, and its quote is a part of the text', () => {
+    fc.assert(
+      fc.property(texts, texts, (title, body) => {
+        const verdict = whyOf(title, body);
+        assert.ok(verdict.confidence >= 0 && verdict.confidence <= 1);
+        if (verdict.kind === 'explicit') assert.ok(title.includes(verdict.quote) || body.includes(verdict.quote));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('it is the same one every time', () => {
+    fc.assert(fc.property(texts, texts, (title, body) => assert.deepEqual(whyOf(title, body), whyOf(title, body))));
+  });
+
+  it('it comes in time, for a description', () => assertQuick((text) => whyOf('Sort the basket', text)));
+  it('it comes in time, for a title', () => assertQuick((text) => whyOf(text, '')));
+}).timeout(60_000);
+
+describe('A template that nobody filled in', () => {
+  for (const [project, template] of Object.entries(TEMPLATES)) {
+    it(`gives no reason in ${project}`, () => {
+      const { kind } = whyOf('Add user validation', template);
+      assert.ok(kind === 'none' || kind === 'link-only', kind);
+    });
+  }
+});
+
+describe('The weights', () => {
+  it('are small', () => assert.ok(JSON.stringify(stored).length < 100_000));
+
+  it('load with what needs them, and not with the extension', async () => {
+    const { metafile } = await build({
+      entryPoints: ['src/extension.ts'],
+      bundle: true,
+      splitting: true,
+      outdir: 'out',
+      format: 'esm',
+      platform: 'node',
+      external: ['vscode'],
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    });
+    const holding = Object.values(metafile.outputs).filter(({ inputs }) => 'src/why/weights.json' in inputs);
+    assert.deepEqual(
+      holding.map(({ entryPoint }) => entryPoint === 'src/extension.ts'),
+      [false],
+    );
+  });
 });
