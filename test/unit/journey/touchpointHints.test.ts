@@ -121,7 +121,7 @@ describe('At Learn', () => {
     ];
     assert.deepEqual(hints({ branch, pullRequests }), [
       'learn: You are writing a postmortem',
-      'learn: You are writing down what was learned',
+      'learn: You are writing a knowledge document',
     ]);
   });
 
