@@ -31,8 +31,13 @@ export const SURE = 0.8;
 export function surelyReasonIn(text: string, whyOf: Judge): string | undefined {
   const cued = reasonIn(text);
   if (cued !== undefined) return cued;
-  const { kind, quote, confidence = 0 } = whyOf('', text);
+  const { kind, quote, confidence = 0 } = whyOf('', withoutQuotes(text));
   return kind === 'explicit' && confidence >= SURE ? quote : undefined;
+}
+
+/** What others said is no reason of mine. Each line keeps its length. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^[ \t]*>.*$/gm, (line) => ' '.repeat(line.length));
 }
 
 /** Whether a remark asks or says anything, besides approval, thanks, quotes and suggested code. */

@@ -4,6 +4,7 @@ import { whySectionFor } from '../../description/whySection.ts';
 import { whyFlag } from '../../habits/prWhy.ts';
 import { EMPTY_JOURNAL, saidToSayWhy } from '../../journal/fold.ts';
 import { type Classifier, shippedClassifier } from '../../why/classifier.ts';
+import type { WhyVerdict } from '../../why/verdict.ts';
 import * as words from '../../words/description.ts';
 import { DOES_SAY_WHY } from '../../words/sayingWhy.ts';
 import type { CommandId } from '../ids.ts';
@@ -35,19 +36,24 @@ export function registerWhyProblems(coach: Coach, documents: DescriptionDocument
   );
 }
 
+/** Whoever opens a description is about to mend it, so that an unsure verdict is told here too. */
+function givesNone({ kind }: WhyVerdict): boolean {
+  return kind === 'none' || kind === 'link-only';
+}
+
 /** One at most, at the top. */
 function problemsIn(
   document: vscode.TextDocument,
   { own }: Coach,
   documents: DescriptionDocuments,
-  { whyOf, isSilent }: Classifier,
+  { whyOf }: Classifier,
 ): readonly vscode.Diagnostic[] {
   const pullRequest = documents.about(document.uri);
   // Nothing of it could be had.
   if (!pullRequest) return [];
   if (saidToSayWhy(own.journal ?? EMPTY_JOURNAL).has(pullRequest.id)) return [];
   const text = document.getText();
-  const flag = whyFlag(whyOf(pullRequest.title, text), text, isSilent);
+  const flag = whyFlag(whyOf(pullRequest.title, text), text, givesNone);
   if (!flag) return [];
   const said = flag.kind === 'no-why' ? words.NO_REASON : words.REASON_IS_LINK;
   const problem = new vscode.Diagnostic(document.lineAt(0).range, said, vscode.DiagnosticSeverity.Information);

@@ -12,10 +12,10 @@ const TRAILERS = 'Signed-off-by: Ada <ada@example.com>\nCo-authored-by: Ines <in
 describe('A commit message is hinted at', () => {
   const CASES: readonly (readonly [what: string, message: string, line: number])[] = [
     ['with a subject of more than four words', SUBJECT, 0],
-    ['with a body that says what was done', 'Name the cards\n\nRename the table and its columns.', 0],
+    ['with a body that says what was done', 'Add a table for cards\n\nAdd a table and its columns.', 0],
     ['with trailers, which give no reason', `${SUBJECT}\n\n${TRAILERS}\n`, 0],
     ['with a reference to another commit', `${SUBJECT}\n\nFixes: 1da177e4c3f4 ("Mail is lost")`, 0],
-    ['with a link in place of a reason', `${SUBJECT}\n\nSee https://example.com/tickets/12 for all of it.`, 0],
+    ['with a link in place of a reason', 'Added user validation to the form\n\nSee https://example.com/tickets/12', 0],
     ['behind what git wrote above it', `# On branch main\n\n${SUBJECT}\n\n# Changes to be committed:`, 2],
     ['which begins with a reference', '#12 Send the expiry mail twice', 0],
     ['whatever git shows below the scissors', `${SUBJECT}\n# ---- >8 ----\nbecause of this`, 0],

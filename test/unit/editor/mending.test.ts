@@ -160,7 +160,7 @@ describe('A description as a document', () => {
         await window.mend();
         assert.deepEqual(
           offered.map((item) => 'label' in item && item.label),
-          ['#12 Sort the basket', `#5 ${telling.title}`],
+          ['#12 Add user validation', `#5 ${telling.title}`],
         );
         assert.equal(editor.described.length, 1);
       },

@@ -130,7 +130,7 @@ describe('My open pull requests', () => {
   });
 
   describe('without a why', () => {
-    const silent = aPullRequest({ ...YOUNG, title: 'Sort the basket', body: 'Sorts by name.' });
+    const silent = aPullRequest({ ...YOUNG, title: 'Added user validation', body: 'Added it.' });
     const gitHub = { kind: 'observed', last: anObservation({ authored: [silent] }) } as const;
     const under = (...said: readonly boolean[]) => {
       const entries = said.map((says, index) => saysWhy({ id: `${index}`, at: index, pullRequest: silent.id, says }));
