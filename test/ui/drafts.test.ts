@@ -70,7 +70,7 @@ describe('Drafts', () => {
     await workbench.page.keyboard.type('Where to keep the cards that expire.');
     await reads('Where to keep the cards that expire.');
     assert.doesNotMatch(await text(), /What has to be decided/);
-    await reads('`src/mail/expiryMail.ts`');
+    await reads('Branch `warn-before-card-expires`');
     await workbench.screenshot('draft-trade-offs');
   });
 

@@ -195,7 +195,7 @@ describe('Mending a description', () => {
     await workbench.until(async () => /no why/.test(await said()));
     await workbench.command('Rung: Mend a Pull Request’s Description…');
     const first = workbench.page.locator('.quick-input-list').getByRole('option').first();
-    await first.getByText('#241 Refunds in the day report').waitFor();
+    await first.getByText('#241 Show refunds in the day report').waitFor();
     await workbench.screenshot('mend-pick');
     await first.click();
     await text().getByText('Added a refunds column.').waitFor();
