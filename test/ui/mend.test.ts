@@ -113,8 +113,17 @@ describe('Mending a description', () => {
   it('refuses to overwrite what somebody changed meanwhile, and shows both', async () => {
     editedByOthers('Ines took the column out again.');
     await write('It shows since Monday.');
-    await publish();
-    await workbench.toast(CHANGED).waitFor();
+    // The buttons of an editor are drawn anew while a difference closes, and a click may find none.
+    await workbench.until(async () => {
+      await publish();
+      return workbench
+        .toast(CHANGED)
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     await workbench.page.locator('.editor.original').getByText('Ines took the column').waitFor();
     await workbench.page.locator('.editor.modified').getByText('It shows since Monday.').waitFor();
     await workbench.page.getByRole('button', { name: 'Keep Mine' }).hover();
