@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import { levelOf } from '../../framework/framework.ts';
@@ -8,6 +9,7 @@ import { touchpointHints } from '../../journey/touchpointHints.ts';
 import type { FromPage, ToPage } from '../../webview/map/protocol.ts';
 import { hintBecause, hintWords } from '../../words/journey.ts';
 import { SAMPLE } from '../../words/sidebar.ts';
+import { hintCall } from '../hintCall.ts';
 import type { PanelContent } from '../panels/panel.ts';
 import { run } from '../run.ts';
 
@@ -73,9 +75,6 @@ export class MapContent implements PanelContent<FromPage, ToPage> {
 /** undefined: it is gone meanwhile. */
 async function openHint(hint: TouchpointHint | undefined): Promise<void> {
   if (!hint) return;
-  const { because } = hint;
-  if ('pullRequest' in because && because.pullRequest) return run('rung.openPullRequest', because.pullRequest.url);
-  if (because.kind === 'guide-behind') return run('rung.openGuide');
-  if ('path' in because) return run('rung.openChange', because.path);
-  return run('rung.showBranch');
+  const { command, arguments: given } = hintCall(hint.because);
+  await vscode.commands.executeCommand(command, ...given);
 }

@@ -3,8 +3,8 @@ import type { CompetencyMap, MapLevel, Touchpoint } from '../../framework/schema
 import { clauseChanges } from '../../journey/clauseChanges.ts';
 import type { TouchpointHint } from '../../journey/touchpointHint.ts';
 import * as journeyWords from '../../words/journey.ts';
-import { changeLines, hintBecause, hintWords } from '../../words/journey.ts';
 import * as words from '../../words/level.ts';
+import { hintCall } from '../hintCall.ts';
 import { textRow } from './levelRows.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
 
@@ -74,7 +74,7 @@ function touchpointRow(
 ): Row {
   const columns = next ? [mine, next] : [mine];
   const text = (column: MapLevel) => touchpoint.behaviours[column.id] ?? '';
-  const changes = next ? changeLines(clauseChanges(text(mine), text(next))) : [];
+  const changes = next ? journeyWords.changeLines(clauseChanges(text(mine), text(next))) : [];
   const row: Row = {
     id: `touchpoint/${touchpoint.id}`,
     label: touchpoint.title,
@@ -82,7 +82,7 @@ function touchpointRow(
     tooltip: [
       ...columns.map((column) => `${column.title}: ${text(column)}`),
       ...changes,
-      ...hints.map(({ because }) => `${hintWords(because)}: ${hintBecause(because)}`),
+      ...hints.map(({ because }) => `${journeyWords.hintWords(because)}: ${journeyWords.hintBecause(because)}`),
     ].join('\n'),
     icon: hints.length > 0 ? HERE : { codicon: 'milestone' },
   };
@@ -109,16 +109,18 @@ const HERE: RowIcon = { codicon: 'location', color: 'problemsInfoIcon.foreground
 
 /** What my work shows, and why it is shown. Evidence can be noted from a pull request. */
 function hintRow({ because }: TouchpointHint, id: string): Row {
-  const label = hintWords(because);
-  const description = hintBecause(because);
-  const row = { id, label, description, tooltip: `${label}\n${description}`, icon: HERE };
-  if ('pullRequest' in because && because.pullRequest) {
-    const call: CommandCall = { command: 'rung.openPullRequest', arguments: [because.pullRequest.url] };
-    return { ...row, call, about: { kind: 'pull-request', id: because.pullRequest.id } };
-  }
-  if (because.kind === 'guide-behind') return { ...row, call: { command: 'rung.openGuide', arguments: [] } };
-  if ('path' in because) return { ...row, call: { command: 'rung.openChange', arguments: [because.path] } };
-  return { ...row, call: { command: 'rung.showBranch', arguments: [] } };
+  const label = journeyWords.hintWords(because);
+  const description = journeyWords.hintBecause(because);
+  const row = {
+    id,
+    label,
+    description,
+    tooltip: `${label}\n${description}`,
+    icon: HERE,
+    call: hintCall(because),
+  };
+  if (!('pullRequest' in because) || !because.pullRequest) return row;
+  return { ...row, about: { kind: 'pull-request', id: because.pullRequest.id } };
 }
 
 function changeRow(line: string, id: string): Row {
