@@ -8,7 +8,7 @@ export async function askHowToSignIn(): Promise<'session' | 'token' | undefined>
       { label: words.WITH_VS_CODE, detail: words.WITH_VS_CODE_MORE, way: 'session' as const },
       { label: words.WITH_TOKEN, detail: words.WITH_TOKEN_MORE, way: 'token' as const },
     ],
-    { title: words.SIGN_IN_TITLE, placeHolder: words.SIGN_IN_HINT },
+    { title: words.SIGN_IN_TITLE, placeHolder: words.SIGN_IN_HINT, ignoreFocusOut: true },
   );
   return chosen?.way;
 }
