@@ -24,7 +24,7 @@ export type WhyVerdict = {
 /** Reads English; the same text always gives the same verdict. Linear in the length of the text. */
 export function whyOf(title: string, body: string, weights: Weights): WhyVerdict {
   const sentences = readingOf(title, body, weights.classes);
-  if (isForeign(writtenIn(title, body, sentences))) return { kind: 'cannot-tell', confidence: 0 };
+  if (isForeign(writtenIn(title, body, sentences))) return CANNOT_TELL;
   const score = scoreOf(sentences, weights);
   const { explicit, trivial } = chancesOf(score, weights);
   if (explicit >= 0.5) {
@@ -33,9 +33,13 @@ export function whyOf(title: string, body: string, weights: Weights): WhyVerdict
   if (trivial >= 0.5) return { kind: 'trivial', confidence: (1 - explicit) * trivial };
   const outright = sentences.find((sentence) => saysOutright(sentence, title, body));
   if (outright) return { kind: 'explicit', quote: textOf(outright, title, body), confidence: OUTRIGHT };
+  // A reason may stand in a sentence of another language.
+  if (sentences.some((sentence) => isForeign(textOf(sentence, title, body)))) return CANNOT_TELL;
   const confidence = (1 - explicit) * (1 - trivial);
   return { kind: hasLink(title, body, sentences) ? 'link-only' : 'none', confidence };
 }
+
+const CANNOT_TELL: WhyVerdict = { kind: 'cannot-tell', confidence: 0 };
 
 // Rare where the weights find no reason, and then so often right: 18 of 26 in projects that were left out of training.
 const OUTRIGHT = 0.69;

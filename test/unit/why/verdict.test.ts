@@ -100,6 +100,28 @@ table('A title alone gives a reason with', [
   ['a bad outcome that is avoided', 'Prevent a second charge on reload', '', 'explicit'],
 ]);
 
+table('It cannot be told of a text in another language', [
+  [
+    'as a whole',
+    'Rückerstattungen zeigen',
+    'Bisher fehlten sie im Bericht, und der Support konnte nicht antworten.',
+    'cannot-tell',
+  ],
+  [
+    'below a title in English',
+    'Show refunds in the report',
+    'Bisher fehlten sie, weil die Abfrage sie nicht kannte.',
+    'cannot-tell',
+  ],
+  ['in its title alone', 'Ablaufmail in zwei Sprachen schicken', '', 'cannot-tell'],
+  [
+    'in one of its sentences',
+    'Show refunds',
+    'Adds a column. Bisher fehlten sie, und der Support konnte nicht antworten.',
+    'cannot-tell',
+  ],
+]);
+
 table('A link stands in for the reason', [
   ['where only an issue is named', 'Sort the basket', 'Closes #12', 'link-only'],
   ['where it is an issue of another repository', 'Sort the basket', 'Fixes acme/shop#12.', 'link-only'],
