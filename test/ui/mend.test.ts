@@ -33,10 +33,17 @@ describe('Mending a description', () => {
     return found ?? assert.fail(`no #${NUMBER}`);
   };
   const editedByOthers = (body: string) => sample.standIn.patch({ id: onGitHub().id, body });
-  const tab = () => workbench.page.locator('.tab', { hasText: `${NUMBER}.md` });
+  const tab = () => workbench.page.locator('.tab', { hasText: `#${NUMBER} description.md` });
   const text = () => workbench.page.locator('.editor-instance .view-lines').last();
   const action = (name: string) => workbench.page.locator('.editor-actions').getByRole('button', { name });
-  const publish = () => action('Publish This Description').first().click();
+  const line = (words: string | RegExp) =>
+    workbench.page.locator('.codelens-decoration').filter({ hasText: words }).first();
+  /** Looks at the difference: the button above the text. */
+  const publish = () => action('Publish…').first().click();
+  /** A button above the difference. */
+  const above = (name: 'Publish' | 'Publish Mine' | 'Take Theirs') =>
+    workbench.page.locator('.editor-actions').getByRole('button', { name, exact: true }).first();
+  const difference = () => workbench.page.locator('.tab', { hasText: `#${NUMBER}: on GitHub (−), my draft (+)` });
 
   it('is not needed where I say that it does say why, until I take that back', async () => {
     assert.match(await said(), /no why/);
@@ -57,6 +64,7 @@ describe('Mending a description', () => {
     await tab().waitFor();
     await text().getByText('Added a refunds column').waitFor();
     await workbench.page.locator('.squiggly-info').first().waitFor();
+    await line(`#${NUMBER} Show refunds in the day report: as on GitHub`).waitFor();
     await workbench.screenshot('mend-open');
   });
 
@@ -73,15 +81,25 @@ describe('Mending a description', () => {
     await workbench.page.locator('.squiggly-info').first().waitFor({ state: 'detached' });
     await workbench.save();
     assert.equal(onGitHub().body.includes(WHY), false, 'a save sends nothing');
+    await line('draft, not on GitHub yet').waitFor();
     await workbench.screenshot('mend-filled');
   });
 
-  it('publishes after a look at the difference, and the flag goes', async () => {
+  it('says above the text that the person has said so, and takes it back there', async () => {
+    await workbench.row('This does say why').click();
+    await line('You said that it says why').waitFor();
+    await workbench.screenshot('mend-said-so');
+    await workbench.page.getByRole('button', { name: 'You said that it says why. Take that back' }).click();
+    await workbench.row('This does say why').waitFor();
+  });
+
+  it('publishes after a look at the difference, by the button above it, and the flag goes', async () => {
     await publish();
-    await workbench.toast('Publish this description of #241?').getByRole('button', { name: 'Publish' }).hover();
+    await workbench.toast('Only Publish, above the difference, sends it').waitFor();
     await workbench.screenshot('mend-difference');
+    await workbench.dismiss('Only Publish');
     assert.equal(onGitHub().body.includes(WHY), false, 'a look sends nothing');
-    await workbench.toast('Publish this description').getByRole('button', { name: 'Publish' }).click();
+    await above('Publish').click();
     await workbench.statusItem(/Published/).waitFor();
     await isPublished(WHY);
     await workbench.until(async () => !/no why/.test(await said()));
@@ -92,7 +110,7 @@ describe('Mending a description', () => {
   /** GitHub has it, and the difference is closed again. */
   async function isPublished(sentence: string): Promise<void> {
     await workbench.until(async () => onGitHub().body.includes(sentence));
-    await workbench.page.locator('.tab', { hasText: 'my draft' }).waitFor({ state: 'detached' });
+    await difference().waitFor({ state: 'detached' });
   }
 
   async function goToEnd(): Promise<void> {
@@ -126,15 +144,16 @@ describe('Mending a description', () => {
     });
     await workbench.page.locator('.editor.original').getByText('Ines took the column').waitFor();
     await workbench.page.locator('.editor.modified').getByText('It shows since Monday.').waitFor();
-    await workbench.page.getByRole('button', { name: 'Keep Mine' }).hover();
+    await above('Publish Mine').waitFor();
+    await above('Take Theirs').waitFor();
+    assert.equal(await above('Publish').count(), 0);
     await workbench.screenshot('mend-changed-meanwhile');
     await workbench.dismiss(CHANGED);
     assert.equal(onGitHub().body, 'Ines took the column out again.', 'closing it sends nothing');
   });
 
   it('sends mine over theirs once I have seen both and say so', async () => {
-    await publish();
-    await workbench.toast(CHANGED).getByRole('button', { name: 'Keep Mine' }).click();
+    await above('Publish Mine').click();
     await isPublished('It shows since Monday.');
     assert.match(onGitHub().body, /Added a refunds column\.\nIt shows since Monday\.$/);
   });
@@ -143,7 +162,9 @@ describe('Mending a description', () => {
     editedByOthers('Merchants see refunds, because they asked for it.');
     await write('And since Tuesday.');
     await publish();
-    await workbench.toast(CHANGED).getByRole('button', { name: 'Take Theirs' }).click();
+    await workbench.toast(CHANGED).waitFor();
+    await workbench.dismiss(CHANGED);
+    await above('Take Theirs').click();
     await text().getByText('Merchants see refunds').waitFor();
     await tab().click();
     await text().click();
@@ -183,7 +204,7 @@ describe('Mending a description', () => {
     await lost.waitFor();
     sample.standIn.clearOrders();
     await lost.getByRole('button', { name: 'Try Again' }).click();
-    await workbench.toast('Publish this description').getByRole('button', { name: 'Publish' }).click();
+    await above('Publish').click();
     await isPublished('Mostly schools.');
   });
 
@@ -217,7 +238,7 @@ describe('Mending a description', () => {
     await workbench.toast('no longer reads').waitFor();
     await workbench.reload();
     await text().getByText('Draft of mine.').waitFor();
-    await action('Discard the Draft').first().click();
+    await line('Discard My Draft').getByText('Discard My Draft').click();
     await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
     await workbench.statusItem('The draft is discarded').waitFor();
     await workbench.until(async () => (await filesWith(workbench.home, 'Draft of mine.')).length === 0);

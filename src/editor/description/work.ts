@@ -7,6 +7,7 @@ import type { Guard } from '../guard.ts';
 import { DescriptionDocuments } from './documents.ts';
 import { DraftFiles } from './draftFiles.ts';
 import { GitHubSide } from './gitHubSide.ts';
+import { registerHeadLine } from './headLine.ts';
 import { mend } from './mending.ts';
 import { Publishing } from './publishing.ts';
 import { registerWhyProblems } from './whyProblems.ts';
@@ -45,10 +46,13 @@ export class DescriptionWork implements vscode.Disposable {
     this.#coach = coach;
     this.documents = new DescriptionDocuments({ coach, drafts, side, changed });
     this.#publishing = new Publishing({ coach, documents: this.documents, side, gitHub });
+    const { documents } = this;
     this.#parts = vscode.Disposable.from(
       drafts,
+      documents,
       coach.onDidChange(() => this.#tryMissing()),
-      registerWhyProblems(coach, this.documents),
+      registerHeadLine({ coach, documents, publishing: this.#publishing }),
+      registerWhyProblems(coach, documents),
     );
     // What the person has corrected is not marked.
     void guard.quietly('reading what was corrected', () => journal.read());
@@ -60,6 +64,15 @@ export class DescriptionWork implements vscode.Disposable {
 
   publish(uri: vscode.Uri | undefined): Promise<void> {
     return this.#publishing.publish(uri);
+  }
+
+  /** The button above the difference. */
+  send(uri: vscode.Uri | undefined, how: 'as-begun' | 'over-theirs'): Promise<void> {
+    return this.#publishing.send(uri, how);
+  }
+
+  takeTheirs(uri: vscode.Uri | undefined): Promise<void> {
+    return this.#publishing.takeTheirs(uri);
   }
 
   discard(uri: vscode.Uri | undefined): Promise<void> {

@@ -115,13 +115,19 @@ describe('The address of a description', () => {
     );
   });
 
+  it('shows in its tab of which pull request it is, and a port as one', async () => {
+    const { documentOf } = await import('../../../src/editor/description/place.ts');
+    const { path } = documentOf({ ...PLACE, host: 'github.acme.example:8443' });
+    assert.equal(path, '/github.acme.example:8443/acme/shop/#12 description.md');
+  });
+
   const ELSEWHERE = [
-    ['file', '/github.com/acme/shop/12.md'],
-    ['rung-description', '/github.com/acme/shop/0.md'],
-    ['rung-description', '/github.com/acme/shop/12.txt'],
-    ['rung-description', '/github.com/acme/12.md'],
-    ['rung-description', '/github.com/acme/shop/more/12.md'],
-    ['rung-description', '/github.com/%E0%A4/shop/12.md'],
+    ['file', '/github.com/acme/shop/#12 description.md'],
+    ['rung-description', '/github.com/acme/shop/#0 description.md'],
+    ['rung-description', '/github.com/acme/shop/#12 description.txt'],
+    ['rung-description', '/github.com/acme/#12 description.md'],
+    ['rung-description', '/github.com/acme/shop/more/#12 description.md'],
+    ['rung-description', '/github.com/%E0%A4/shop/#12 description.md'],
     ['rung-description', '/'],
   ] as const;
   for (const [scheme, path] of ELSEWHERE) {
