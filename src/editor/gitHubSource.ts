@@ -8,12 +8,12 @@ import type { Asked } from '../github/kept/keptShapes.ts';
 import type { AskingTurn } from '../github/kept/sharedKnown.ts';
 import type { Known } from '../github/known.ts';
 import type { Progress } from '../whatIsKnown.ts';
-import { signedOut } from '../words/accounts.ts';
+import { SIGNED_OUT } from '../words/accounts.ts';
 import type { Accounts } from './accounts.ts';
 import { type NoPlace, type Place, Places } from './gitHubPlace.ts';
 import type { TurnResult } from './gitHubReading.ts';
 import type { Guard } from './guard.ts';
-import { onDidChangeSetting, setting } from './settings.ts';
+import { onDidChangeSetting } from './settings.ts';
 
 /** What a look brings is fresh for this long. After failures in a row the pause doubles, up to an hour. */
 const FRESH: Duration = 5 * MINUTE;
@@ -105,7 +105,7 @@ export class GitHubSource implements vscode.Disposable {
     this.#unkept = undefined;
     // The other windows hear of this, and find themselves signed out.
     await forget?.();
-    void vscode.window.showInformationMessage(signedOut(setting('rung.github.host')));
+    void vscode.window.showInformationMessage(SIGNED_OUT);
     await this.#anew();
   }
 

@@ -35,14 +35,14 @@ describe('Mending a description', () => {
   const editedByOthers = (body: string) => sample.standIn.patch({ id: onGitHub().id, body });
   const tab = () => workbench.page.locator('.tab', { hasText: `#${NUMBER} description.md` });
   const text = () => workbench.page.locator('.editor-instance .view-lines').last();
-  const action = (name: string) => workbench.page.locator('.editor-actions').getByRole('button', { name });
+  /** A button above the editor, by the text that it shows. */
+  const inTitle = (name: string) => workbench.page.locator('.editor-actions').getByText(name, { exact: true }).first();
   const line = (words: string | RegExp) =>
     workbench.page.locator('.codelens-decoration').filter({ hasText: words }).first();
   /** Looks at the difference: the button above the text. */
-  const publish = () => action('Publish…').first().click();
+  const publish = () => inTitle('Publish…').click();
   /** A button above the difference. */
-  const above = (name: 'Publish' | 'Publish Mine' | 'Take Theirs') =>
-    workbench.page.locator('.editor-actions').getByRole('button', { name, exact: true }).first();
+  const above = (name: 'Publish' | 'Publish Mine' | 'Take Theirs') => inTitle(name);
   const difference = () => workbench.page.locator('.tab', { hasText: `#${NUMBER}: on GitHub (−), my draft (+)` });
 
   it('is not needed where I say that it does say why, until I take that back', async () => {
@@ -235,7 +235,7 @@ describe('Mending a description', () => {
     await write(' Draft of mine.');
     await workbench.until(async () => (await filesWith(workbench.home, 'Draft of mine.')).length > 0);
     await workbench.command('Rung: Sign Out of GitHub');
-    await workbench.toast('no longer reads').waitFor();
+    await workbench.toast('Your drafts of descriptions stay').waitFor();
     await workbench.reload();
     await text().getByText('Draft of mine.').waitFor();
     await line('Discard My Draft').getByText('Discard My Draft').click();

@@ -39,7 +39,7 @@ export class DescriptionWork implements vscode.Disposable {
     const { coach, accounts, gitHub, journal, guard, version } = sources;
     const drafts = new DraftFiles({
       folder: sources.drafts,
-      onDidChange: (place) => this.documents.tellChanged(place),
+      onDidChange: (place) => (place ? this.documents.tellChanged(place) : this.documents.tellStanding()),
       onProblem: ({ file }) => guard.note(draftProblemLine(file)),
     });
     const side = new GitHubSide(accounts, version);
@@ -54,6 +54,9 @@ export class DescriptionWork implements vscode.Disposable {
       registerHeadLine({ coach, documents, publishing: this.#publishing }),
       registerWhyProblems(coach, documents),
     );
+    const tellDrafts = () => void guard.quietly('looking for drafts', () => tellOf(drafts, coach));
+    documents.onDidStand(tellDrafts);
+    tellDrafts();
     // What the person has corrected is not marked.
     void guard.quietly('reading what was corrected', () => journal.read());
   }
@@ -90,4 +93,11 @@ export class DescriptionWork implements vscode.Disposable {
   dispose(): void {
     this.#parts.dispose();
   }
+}
+
+/** The sidebar shows of which pull requests there are drafts. */
+async function tellOf(files: DraftFiles, coach: Coach): Promise<void> {
+  const drafts = await files.pullRequests();
+  const { drafts: before } = coach.own;
+  if (drafts.size !== before.size || [...drafts].some((id) => !before.has(id))) coach.tell({ drafts });
 }

@@ -39,6 +39,8 @@ export interface DescriptionWindow {
   sendMine(): Promise<void>;
   takeTheirs(): Promise<void>;
   discard(): Promise<void>;
+  /** As the sidebar does when it is first looked at. */
+  lookForDrafts(): Promise<void>;
   /** She says whether hers says why. */
   say(says: boolean): Promise<void>;
   /** The document of her pull request, open. */
@@ -121,6 +123,7 @@ async function open(
     sendMine: async () => commands['rung.sendMyDescription'](uri),
     takeTheirs: async () => commands['rung.takeTheirDescription'](uri),
     discard: async () => commands['rung.discardDescription'](uri),
+    lookForDrafts: () => descriptions.lookForDrafts(),
     say: async (says) => commands['rung.saysWhy'](SILENT.id, says),
     document: () => editor.open(uri),
     useToken: () => secrets.store(`token of ${gitHub.url}`, JSON.stringify({ token: TOKEN, login: 'mara' })),

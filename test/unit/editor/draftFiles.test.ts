@@ -85,6 +85,16 @@ describe('Drafts of descriptions on disk', () => {
     assert.deepEqual(read, ['0', '1', '2', '3', '4']);
   });
 
+  it('say of which pull requests they are, to a window that has read none of them', async () => {
+    assert.deepEqual(await (await drafts()).pullRequests(), new Set(), 'no folder yet');
+    const files = await drafts();
+    await files.change(PLACE, () => DRAFT);
+    await files.change({ ...PLACE, number: 13 }, () => ({ text: 'Nobody knows of what.' }));
+    assert.deepEqual(await (await drafts()).pullRequests(), new Set(['PR_1']));
+    await files.change(PLACE, () => undefined);
+    assert.deepEqual(await files.pullRequests(), new Set());
+  });
+
   it('are set aside and never deleted where they cannot be read, and that is told once', async () => {
     const files = await drafts();
     await files.change(PLACE, () => DRAFT);

@@ -72,6 +72,36 @@ describe('A description as a document', () => {
       assert.equal(mutations(window), 0);
     }));
 
+  it('is known to the sidebar as a draft until GitHub has it, after a reload too', () =>
+    inWindow(async (window) => {
+      const known = async ({ coach }: DescriptionWindow, ...ids: readonly string[]) => {
+        const isKnown = () => assert.deepEqual([...coach.own.drafts], ids);
+        if (coach.own.drafts.size === ids.length) return isKnown();
+        await new Promise<void>((resolve) => {
+          const listening = coach.onDidChange(() => {
+            if (coach.own.drafts.size !== ids.length) return;
+            listening.dispose();
+            resolve();
+          });
+        });
+        isKnown();
+      };
+      await drafted(window);
+      await known(window, SILENT.id);
+      const reloaded = await window.again();
+      await reloaded.lookForDrafts();
+      await known(reloaded, SILENT.id);
+      await reloaded.document();
+      await published(reloaded);
+      await known(reloaded);
+    }));
+
+  it('is not looked for where there was never a draft', () =>
+    inWindow(async (window) => {
+      await window.lookForDrafts();
+      assert.equal(editor.lenses, undefined, 'nothing is loaded');
+    }));
+
   it('opens from its draft after a reload, without asking anybody, signed out too', () =>
     inWindow(async (window) => {
       await drafted(window);
