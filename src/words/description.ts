@@ -17,16 +17,16 @@ export const REASON_IS_LINK =
   'The reason is left to a link. Reviewers decide faster when they read in a sentence what was wrong or who needs this.';
 export const ADD_WHY = 'Add a why section';
 
-/** Above the text: which pull request it is of, and how it stands. `title` undefined: it is not known yet. */
+/** Above the text, where a narrow editor cuts the end: which pull request it is of, and how it stands. `title` undefined: it is not known yet. */
 export function headLine(pullRequest: number, title: string | undefined, standing: Standing): string {
-  return `${withoutIcons(oneLine(`#${pullRequest} ${title ?? ''}`, 60))}: ${STANDINGS[standing]}`;
+  return `${withoutIcons(oneLine(`#${pullRequest} ${title ?? ''}`, 40))}: ${STANDINGS[standing]}`;
 }
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   'on-github': 'as on GitHub',
   'read-only': 'as on GitHub, where you may not change it',
   draft: 'draft, not on GitHub yet',
-  'changed-on-github': 'draft, and changed on GitHub meanwhile',
+  'changed-on-github': 'draft, changed on GitHub since',
   sending: 'being sent to GitHub…',
 };
 
@@ -96,7 +96,7 @@ export const TAKE_THEIRS = 'Take Theirs';
 export function emptiesQuestion(pullRequest: number): string {
   return `Empty the description of #${pullRequest} on GitHub?`;
 }
-export const EMPTIES_DETAIL = 'Your draft is empty, so nothing is left there of what stands in it now.';
+export const EMPTIES_DETAIL = 'Your draft is empty: the text that stands there now goes.';
 export const EMPTY_IT = 'Empty It';
 
 export const PUBLISHED = 'Published: GitHub has your description';

@@ -186,6 +186,15 @@ describe('Mending a description', () => {
     assert.doesNotMatch(onGitHub().body, /Mostly schools/);
   });
 
+  it('is told of in the sidebar where nothing is open, and opened from there', async () => {
+    await workbench.command('View: Close All Editors');
+    await tab().waitFor({ state: 'detached' });
+    await workbench.reload();
+    await workbench.unfold(/^#241/);
+    await workbench.row('Your draft is not on GitHub yet').click();
+    await text().getByText('Mostly schools.').waitFor();
+  });
+
   it('says so where the sign-in has expired, and the draft stays', async () => {
     sample.standIn.order({ fault: { kind: 'bad-credentials' }, times: 50 });
     await publish();
@@ -206,6 +215,25 @@ describe('Mending a description', () => {
     await lost.getByRole('button', { name: 'Try Again' }).click();
     await above('Publish').click();
     await isPublished('Mostly schools.');
+  });
+
+  it('empties a description only once I have said so', async () => {
+    const before = onGitHub().body;
+    await tab().click();
+    await text().click();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.press('Delete');
+    await publish();
+    await above('Publish').click();
+    await workbench.dialog().getByText('Empty the description of #241 on GitHub?').waitFor();
+    await workbench.screenshot('mend-empty');
+    await workbench.dialog().getByRole('button', { name: 'Cancel' }).click();
+    await workbench.dialog().waitFor({ state: 'detached' });
+    assert.equal(onGitHub().body, before);
+    await tab().click();
+    await line('Discard My Draft').getByText('Discard My Draft').click();
+    await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
+    await line('as on GitHub').waitFor();
   });
 
   it('is told from the sample, whose pull requests are nowhere', async () => {
@@ -250,5 +278,18 @@ describe('Mending a description', () => {
     await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
     await workbench.choose(sample.account.login);
     await text().getByText('Added a refunds column.').waitFor();
+  });
+
+  it('goes on to the difference by itself once a person has signed in to publish', async () => {
+    await write(' Draft of mine.');
+    await workbench.command('Rung: Sign Out of GitHub');
+    await workbench.dismiss('Your drafts of descriptions stay');
+    await publish();
+    await workbench.toast('Sign in to GitHub to publish').getByRole('button', { name: 'Sign In' }).click();
+    await workbench.choose('Sign in with VS Code');
+    await difference().waitFor();
+    assert.doesNotMatch(onGitHub().body, /Draft of mine/);
+    await above('Publish').click();
+    await isPublished('Draft of mine.');
   });
 });

@@ -305,7 +305,7 @@ describe('The line above a description', () => {
       const document = await drafted(window);
       window.othersWrite('Ines was here.');
       await window.publish();
-      assert.equal((await titles(document))[0], `${TITLE}: draft, and changed on GitHub meanwhile`);
+      assert.equal((await titles(document))[0], `${TITLE}: draft, changed on GitHub since`);
     }));
 
   it('is drawn anew with each of these', () =>
@@ -409,7 +409,6 @@ describe('Publishing a description', () => {
     inWindow(async (window) => {
       await drafted(window);
       await window.publish();
-      await window.again();
       editor.said.length = 0;
       await window.send();
       assert.deepEqual([editor.said, mutations(window)], [[], 1]);
@@ -425,6 +424,17 @@ describe('Publishing a description', () => {
       assert.deepEqual([editor.tabs.length, mutations(window)], [1, 0], 'closed meanwhile');
       await window.send();
       assert.equal(mutations(window), 1);
+    }));
+
+  it('shows a difference anew that was open before a reload, before it sends anything', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      await window.publish();
+      const reloaded = await window.again();
+      await reloaded.send();
+      assert.deepEqual([editor.tabs.length, mutations(reloaded)], [1, 0]);
+      await reloaded.send();
+      assert.equal(mutations(reloaded), 1);
     }));
 
   it('sends once, however often the button is clicked', () =>

@@ -71,6 +71,15 @@ describe('The words of mending a description', () => {
     assert.deepEqual(inTitle, [words.PUBLISH_DRAFT, words.DISCARD_DRAFT]);
   });
 
+  it('name a pull request above its text, foreign as its title is, and leave room for the buttons', () => {
+    for (const standing of ['on-github', 'read-only', 'draft', 'changed-on-github', 'sending'] as const) {
+      const said = words.headLine(12, `$(error) ${'Sort '.repeat(40)}`, standing);
+      assert.match(said, /^#12 \$\u200b\(error\) Sort .*…: \w/);
+      assert.ok(said.length < 90, said);
+    }
+    assert.equal(words.headLine(12, undefined, 'draft'), '#12: draft, not on GitHub yet');
+  });
+
   it('quote what GitHub said as plain text', () => {
     for (const via of ['session', 'token'] as const) assert.doesNotMatch(words.refused(via, FOREIGN), /\]\(|\n/);
   });
