@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { signedIn } from '../../scripts/workbench/settings.ts';
 import { filesWith } from './filesWith.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -89,8 +90,8 @@ describe('Mending a description', () => {
     await workbench.row('This does say why').click();
     await line('You said that it says why').waitFor();
     await workbench.screenshot('mend-said-so');
-    await workbench.page.getByRole('button', { name: 'You said that it says why. Take that back' }).click();
-    await workbench.row('This does say why').waitFor();
+    const takeBack = () => line('Take that back').getByText('Take that back').click();
+    await clickUntil(takeBack, workbench.row('This does say why'));
   });
 
   it('publishes after a look at the difference, by the button above it, and the flag goes', async () => {
@@ -113,6 +114,24 @@ describe('Mending a description', () => {
     await difference().waitFor({ state: 'detached' });
   }
 
+  /** The buttons of an editor are drawn anew while a difference closes or a tab comes up, and a click may find none. */
+  async function clickUntil(click: () => Promise<void>, there: Locator): Promise<void> {
+    await workbench.until(async () => {
+      await click();
+      return there.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
+  /** Above the text, and once more in the dialog. */
+  async function discard(): Promise<void> {
+    const click = () => line('Discard My Draft').getByText('Discard My Draft').click();
+    await clickUntil(click, workbench.dialog());
+    await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
+  }
+
   async function goToEnd(): Promise<void> {
     await tab().click();
     await text().click();
@@ -131,17 +150,7 @@ describe('Mending a description', () => {
   it('refuses to overwrite what somebody changed meanwhile, and shows both', async () => {
     editedByOthers('Ines took the column out again.');
     await write('It shows since Monday.');
-    // The buttons of an editor are drawn anew while a difference closes, and a click may find none.
-    await workbench.until(async () => {
-      await publish();
-      return workbench
-        .toast(CHANGED)
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
+    await clickUntil(publish, workbench.toast(CHANGED));
     await workbench.page.locator('.editor.original').getByText('Ines took the column').waitFor();
     await workbench.page.locator('.editor.modified').getByText('It shows since Monday.').waitFor();
     await above('Publish Mine').waitFor();
@@ -223,7 +232,7 @@ describe('Mending a description', () => {
     await text().click();
     await workbench.page.keyboard.press('Control+A');
     await workbench.page.keyboard.press('Delete');
-    await publish();
+    await clickUntil(publish, difference());
     await above('Publish').click();
     await workbench.dialog().getByText('Empty the description of #241 on GitHub?').waitFor();
     await workbench.screenshot('mend-empty');
@@ -231,8 +240,7 @@ describe('Mending a description', () => {
     await workbench.dialog().waitFor({ state: 'detached' });
     assert.equal(onGitHub().body, before);
     await tab().click();
-    await line('Discard My Draft').getByText('Discard My Draft').click();
-    await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
+    await discard();
     await line('as on GitHub').waitFor();
   });
 
@@ -266,8 +274,7 @@ describe('Mending a description', () => {
     await workbench.toast('Your drafts of descriptions stay').waitFor();
     await workbench.reload();
     await text().getByText('Draft of mine.').waitFor();
-    await line('Discard My Draft').getByText('Discard My Draft').click();
-    await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
+    await discard();
     await workbench.statusItem('The draft is discarded').waitFor();
     await workbench.until(async () => (await filesWith(workbench.home, 'Draft of mine.')).length === 0);
     await workbench.reload();
