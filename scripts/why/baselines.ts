@@ -38,9 +38,7 @@ export const BASELINES: readonly Baseline[] = [
       const regression = logistic(
         examples.map(({ labelled, isExplicit }) => ({ traits: wordTraits(labelled), is: isExplicit })),
         PLACES,
-        10,
-        0.05,
-        1e-4,
+        { rounds: 10, decay: 1e-4 },
       );
       return ({ labelled }) => logitOf(regression, wordTraits(labelled)) > 0;
     },

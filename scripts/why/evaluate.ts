@@ -8,7 +8,7 @@ import { readingOf } from '../../src/why/reading.ts';
 import { isSilent, whyOf } from '../../src/why/verdict.ts';
 import { BASELINES } from './baselines.ts';
 import type { Example } from './example.ts';
-import { asShipped, examplesOf, stored, trainedOn } from './fit.ts';
+import { asShipped, examplesOf, startLayers, stored, trainedOn } from './fit.ts';
 import { groups } from './folds.ts';
 import { labelledIn } from './labelled.ts';
 import {
@@ -33,7 +33,8 @@ const dev = examplesOf(labelledIn(folder, 'dev'));
 const shippedText = readFileSync(SHIPPED, 'utf8');
 const shipped = readWeights(JSON.parse(shippedText) as StoredWeights);
 
-const isSame = `${JSON.stringify(stored(trainedOn(train)), null, 2)}\n` === shippedText;
+const start = startLayers();
+const isSame = `${JSON.stringify(stored(trainedOn(train, start)), null, 2)}\n` === shippedText;
 console.log(
   isSame
     ? 'The shipped weights are those that this data gives.'
@@ -42,7 +43,7 @@ console.log(
 if (!isSame) process.exitCode = 1;
 
 const left = groups(train).map(({ repo, rest, left }) => {
-  const weights = asShipped(trainedOn(rest));
+  const weights = asShipped(trainedOn(rest, start));
   return { repo, rest, left, judged: left.map((example) => judge(example, weights)) };
 });
 const unseen = left.flatMap(({ judged }) => judged);

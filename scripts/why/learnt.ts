@@ -4,10 +4,12 @@ export class Learnt {
   readonly #moved: Float32Array;
   readonly #rate: number;
   readonly #decay: number;
+  readonly #home: Float32Array | undefined;
 
-  /** `decay` draws each weight to 0 whenever it is used. */
-  constructor(values: Float32Array, rate: number, decay = 0) {
+  /** `decay` draws each weight home whenever it is used: to 0 where there is no `home`. */
+  constructor(values: Float32Array, rate: number, decay = 0, home?: Float32Array) {
     this.values = values;
+    this.#home = home;
     this.#moved = new Float32Array(values.length).fill(0.1);
     this.#rate = rate;
     this.#decay = decay;
@@ -19,7 +21,7 @@ export class Learnt {
 
   step(place: number, gradient: number): void {
     const value = this.values[place] ?? 0;
-    const slope = gradient + this.#decay * value;
+    const slope = gradient + this.#decay * (value - (this.#home?.[place] ?? 0));
     const moved = (this.#moved[place] ?? 0) + slope * slope;
     this.#moved[place] = moved;
     this.values[place] = value - (this.#rate * slope) / Math.sqrt(moved);

@@ -13,11 +13,20 @@ export interface Logistic {
   readonly bias: number;
 }
 
-/** A logistic regression over traits that hold or do not. */
-export function logistic(cases: readonly Case[], places: number, rounds = 12, rate = 0.05, decay = 1e-3): Logistic {
+export interface Pace {
+  readonly rounds: number;
+  readonly rate: number;
+  readonly decay: number;
+}
+
+const PACE: Pace = { rounds: 12, rate: 0.05, decay: 1e-3 };
+
+/** A logistic regression over traits that hold or do not. It begins with `start`, or knowing nothing. */
+export function logistic(cases: readonly Case[], places: number, pace: Partial<Pace> = {}, start?: Logistic): Logistic {
+  const { rounds, rate, decay } = { ...PACE, ...pace };
   const random = randomFrom(7);
-  const weights = new Learnt(new Float32Array(places), rate, decay);
-  const bias = new Learnt(Float32Array.of(0), rate);
+  const weights = new Learnt(start?.weights.slice() ?? new Float32Array(places), rate, decay, start?.weights);
+  const bias = new Learnt(Float32Array.of(start?.bias ?? 0), rate);
   for (let round = 0; round < rounds; round++) {
     for (const { traits, is } of shuffled(cases, random)) {
       const wrong = chanceOf(logitOf({ weights: weights.values, bias: bias.at(0) }, traits)) - (is ? 1 : 0);

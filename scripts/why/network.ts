@@ -1,4 +1,4 @@
-import { FILTERS, LAYER_SIZES, type Layers, REACH, togetherOf, WIDTH } from '../../src/why/model.ts';
+import { FILTERS, LAYER_SIZES, type Layer, type Layers, REACH, togetherOf, WIDTH } from '../../src/why/model.ts';
 import { chanceOf } from '../../src/why/verdict.ts';
 import type { Example, SentenceExample } from './example.ts';
 import { around0, Learnt } from './learnt.ts';
@@ -9,6 +9,8 @@ export const CHOSEN = {
   rate: 0.03,
   decay: 1e-4,
   rounds: 8,
+  /** With weights to begin with: fewer rounds, and smaller steps. */
+  again: { rounds: 8, rate: 0.015 },
   /** How much it counts that the sentence with the reason is known. */
   sentenceShare: 0.5,
   reasonShare: 2,
@@ -29,27 +31,38 @@ interface Heard {
 /** The network of src/why/model.ts while it learns. */
 export class Network {
   readonly #random: () => number;
+  readonly #rounds: number;
   readonly #words: Learnt;
   readonly #shapes: Learnt;
   readonly #filters: Learnt;
-  readonly #filterBias = new Learnt(new Float32Array(FILTERS), CHOSEN.rate);
+  readonly #filterBias: Learnt;
   readonly #voices: Learnt;
-  readonly #sentence = new Learnt(new Float32Array(LAYER_SIZES.sentence), CHOSEN.rate, CHOSEN.decay);
-  readonly #text = new Learnt(new Float32Array(LAYER_SIZES.text), CHOSEN.rate, CHOSEN.decay);
-  readonly #bias = new Learnt(Float32Array.of(-1, 0), CHOSEN.rate);
-  readonly #pool = new Learnt(Float32Array.of(0.7), CHOSEN.rate / 5);
+  readonly #sentence: Learnt;
+  readonly #text: Learnt;
+  readonly #bias: Learnt;
+  readonly #pool: Learnt;
 
-  constructor(seed: number) {
+  /** Begins with `start`, or knowing nothing. */
+  constructor(seed: number, start?: Layers) {
     const random = randomFrom(seed);
     this.#random = random;
-    this.#words = new Learnt(around0(LAYER_SIZES.words, 0.2, random), CHOSEN.rate, 1e-5);
-    this.#shapes = new Learnt(around0(LAYER_SIZES.shapes, 0.4, random), CHOSEN.rate);
-    this.#filters = new Learnt(around0(LAYER_SIZES.filters, 1.2 / Math.sqrt(REACH * WIDTH), random), CHOSEN.rate, 1e-5);
-    this.#voices = new Learnt(around0(LAYER_SIZES.voices, 0.3, random), CHOSEN.rate, 1e-4);
+    this.#rounds = start ? CHOSEN.again.rounds : CHOSEN.rounds;
+    const rate = start ? CHOSEN.again.rate : CHOSEN.rate;
+    const layer = (name: Exclude<Layer, 'title' | 'single'>, spread: number, decay = 0) =>
+      new Learnt(start?.[name].slice() ?? around0(LAYER_SIZES[name], spread, random), rate, decay, start?.[name]);
+    this.#words = layer('words', 0.2, 1e-5);
+    this.#shapes = layer('shapes', 0.4);
+    this.#filters = layer('filters', 1.2 / Math.sqrt(REACH * WIDTH), 1e-5);
+    this.#filterBias = layer('filterBias', 0);
+    this.#voices = layer('voices', 0.3, 1e-4);
+    this.#sentence = layer('sentence', 0, CHOSEN.decay);
+    this.#text = layer('text', 0, CHOSEN.decay);
+    this.#bias = new Learnt(start?.single.slice(0, 2) ?? Float32Array.of(-1, 0), rate);
+    this.#pool = new Learnt(start?.single.slice(2, 3) ?? Float32Array.of(0.7), rate / 5);
   }
 
   learn(examples: readonly Example[]): void {
-    for (let round = 0; round < CHOSEN.rounds; round++) {
+    for (let round = 0; round < this.#rounds; round++) {
       for (const example of shuffled(examples, this.#random)) this.#learnFrom(example);
     }
   }

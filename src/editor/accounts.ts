@@ -3,7 +3,6 @@ import { webOf } from '../github/api.ts';
 import { ENTERPRISE_SIGN_IN } from '../words/commands.ts';
 import { setting } from './settings.ts';
 import { SignedOutHosts } from './signedOutHosts.ts';
-import { askHowToSignIn } from './signInChoice.ts';
 import { type KeptToken, TokenStore } from './tokens.ts';
 
 /** Whom Rung reads as. The token is used for the host that it was given for, and kept nowhere else. */
@@ -20,6 +19,7 @@ const SCOPES = ['repo', 'read:org'];
 /** Finds out whom Rung may read as, silently or from a click. */
 export class Accounts implements vscode.Disposable {
   readonly #tokens: TokenStore;
+  readonly #version: string;
   readonly #signedOut: SignedOutHosts;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #watch: vscode.Disposable;
@@ -28,7 +28,8 @@ export class Accounts implements vscode.Disposable {
 
   constructor({ secrets, extension, globalStorageUri }: vscode.ExtensionContext) {
     this.#signedOut = new SignedOutHosts(vscode.Uri.joinPath(globalStorageUri, 'signed-out'));
-    this.#tokens = new TokenStore(secrets, extension.packageJSON.version);
+    this.#version = extension.packageJSON.version;
+    this.#tokens = new TokenStore(secrets);
     this.#watch = vscode.Disposable.from(
       vscode.authentication.onDidChangeSessions(({ provider: { id } }) => id === provider() && this.#changed.fire()),
       this.#tokens.onDidChange(() => this.#changed.fire()),
@@ -45,7 +46,7 @@ export class Accounts implements vscode.Disposable {
   /** Explains what is asked for and lets the person choose. `refused`: GitHub no longer takes what is kept. */
   async signIn(refused: boolean): Promise<Account | undefined> {
     const kept = await this.#tokens.of(host());
-    const choice = kept && refused ? 'token' : await askHowToSignIn();
+    const choice = kept && refused ? 'token' : await (await questions()).askHowToSignIn();
     if (choice === 'token') return this.useToken();
     if (choice !== 'session') return undefined;
     const account = await session(refused ? { forceNewSession: true } : { createIfNone: true });
@@ -56,9 +57,13 @@ export class Accounts implements vscode.Disposable {
 
   /** Asks for a token, tries it, and keeps it where it is good. */
   async useToken(): Promise<Account | undefined> {
-    const kept = await this.#tokens.ask(host());
-    if (kept) await this.#signedOut.mark(host(), false);
-    return kept && ofToken(kept);
+    const { askForToken, sayTokenKept } = await questions();
+    const given = await askForToken(host(), this.#version);
+    if (!given) return undefined;
+    await this.#tokens.keep(host(), given);
+    sayTokenKept(given);
+    await this.#signedOut.mark(host(), false);
+    return ofToken(given);
   }
 
   /** VS Code lets the person choose among its accounts, or add one. A token gives way to it. */
@@ -80,6 +85,8 @@ export class Accounts implements vscode.Disposable {
     vscode.Disposable.from(this.#watch, this.#tokens, this.#changed).dispose();
   }
 }
+
+const questions = () => import('./signInQuestions.ts');
 
 /** VS Code signs in to the server that its own setting names, and that sign-in is for no other server. */
 export function isOtherServer(): boolean {

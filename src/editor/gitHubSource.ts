@@ -8,7 +8,6 @@ import type { Asked } from '../github/kept/keptShapes.ts';
 import type { AskingTurn } from '../github/kept/sharedKnown.ts';
 import type { Known } from '../github/known.ts';
 import type { Progress } from '../whatIsKnown.ts';
-import { SIGNED_OUT } from '../words/accounts.ts';
 import type { Accounts } from './accounts.ts';
 import { type NoPlace, type Place, Places } from './gitHubPlace.ts';
 import type { TurnResult } from './gitHubReading.ts';
@@ -105,6 +104,7 @@ export class GitHubSource implements vscode.Disposable {
     this.#unkept = undefined;
     // The other windows hear of this, and find themselves signed out.
     await forget?.();
+    const { SIGNED_OUT } = await import('../words/accounts.ts');
     void vscode.window.showInformationMessage(SIGNED_OUT);
     await this.#anew();
   }

@@ -4,7 +4,7 @@ import { ADDRESS, ISSUE, MARK } from './tokens.ts';
 /** How many places there are for what is known of a sentence, of a text and of a title. Powers of two. */
 export const SENTENCE_PLACES = 8192;
 export const TEXT_PLACES = 1024;
-export const TITLE_PLACES = 2048;
+export const TITLE_PLACES = 8192;
 
 /** Names one trait: two kinds of traits seldom share a place, though a place is no more than a hash. */
 function placeOf(kind: number, value: number, places: number): number {
@@ -15,6 +15,9 @@ function placeOf(kind: number, value: number, places: number): number {
 }
 
 const NONE = 63;
+
+/** So many sentences of a description are read for whether anyone would ask. */
+const FIRST_SENTENCES = 2;
 const SECTIONS = ['title', 'text', 'why', 'what', 'checks', 'links', 'other'] as const;
 const FORMS = ['title', 'paragraph', 'item', 'row', 'quote'] as const;
 
@@ -97,7 +100,7 @@ export function textTraits(sentences: readonly Sentence[]): readonly number[] {
   return traits;
 }
 
-/** What tells whether anyone would ask: the words of the title, how it begins, and how much stands below it. */
+/** What tells whether anyone would ask: the words of the title, how it begins, and what and how much stands below it. */
 export function titleTraits(sentences: readonly Sentence[]): readonly number[] {
   const traits: number[] = [];
   const put = (kind: number, value: number) => traits.push(placeOf(kind, value, TITLE_PLACES));
@@ -108,6 +111,10 @@ export function titleTraits(sentences: readonly Sentence[]): readonly number[] {
   for (const cue of sentences[0]?.trivial ?? []) put(60, cue);
   put(61, Math.min(sentences[0]?.trivial.length ?? 0, 3));
   for (const cue of sentences[0]?.cues ?? []) put(62, cue);
+  for (const { tokens, cues } of sentences.slice(1, 1 + FIRST_SENTENCES)) {
+    for (const word of tokens.hash) put(63, word);
+    for (const cue of cues) put(64, cue);
+  }
   put(53, hash[start] ?? 0);
   put(54, hash[0] ?? 0);
   put(56, scale(wordsOf(sentences.slice(1)), 7));

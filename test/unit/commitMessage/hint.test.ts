@@ -17,7 +17,6 @@ describe('A commit message is hinted at', () => {
     ['with a reference to another commit', `${SUBJECT}\n\nFixes: 1da177e4c3f4 ("Mail is lost")`, 0],
     ['with a link in place of a reason', 'Added user validation to the form\n\nSee https://example.com/tickets/12', 0],
     ['behind what git wrote above it', `# On branch main\n\n${SUBJECT}\n\n# Changes to be committed:`, 2],
-    ['which begins with a reference', '#12 Send the expiry mail twice', 0],
     ['whatever git shows below the scissors', `${SUBJECT}\n# ---- >8 ----\nbecause of this`, 0],
   ];
   for (const [what, message, line] of CASES) {

@@ -18,7 +18,7 @@ import type { DocumentInEditor } from './documentInEditor.ts';
 import { Secrets } from './editor.ts';
 import { editor, Uri } from './vscode.ts';
 
-export const SILENT = aPullRequest({ number: 12, title: 'Add user validation', body: 'Sorts by name.\r\nSee below.' });
+export const SILENT = aPullRequest({ number: 12, title: 'Add user validation', body: 'Adds a check.\r\nSee below.' });
 export const THEIRS = aPullRequest({ number: 13, author: 'ines', body: 'Sorts by price.' });
 
 /** A window of mara's, in which she has looked at GitHub. */

@@ -13,8 +13,8 @@ import type { DocumentInEditor } from './documentInEditor.ts';
 import type { SnippetTextEdit } from './edits.ts';
 import { editor } from './vscode.ts';
 
-const OLD = 'Sorts by name.\nSee below.';
-const NEW = 'Support gets calls because the order jumps.\nSorts by name.\nSee below.';
+const OLD = 'Adds a check.\nSee below.';
+const NEW = 'Support gets calls because the order jumps.\nAdds a check.\nSee below.';
 
 /** How the person answers each sentence, by its beginning. */
 function answering(answers: Readonly<Record<string, string>>): void {

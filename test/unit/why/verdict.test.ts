@@ -52,6 +52,7 @@ table('A text gives no reason with', [
   ['nothing at all', '', '', 'none'],
   ['nothing but the change', 'Sort the basket', 'Sorts the basket by name.', 'none'],
   ['a placeholder', 'Sort the basket', 'TBD', 'none'],
+  ['a “because” with nothing behind it', BAD, 'Because of', 'none'],
   ['another placeholder', 'Sort the basket', '_N/A_', 'none'],
   ['headings', 'Sort the basket', '## Why was this missing?\n\n## What users see\n', 'none'],
   [
@@ -95,7 +96,7 @@ table('A title alone gives a reason with', [
   ['what does not work', 'Basket does not reload', '', 'explicit'],
   ['what cannot be done', 'Guests cannot pay', '', 'explicit'],
   ['what is wrong', 'Fix wrong total in the basket', '', 'explicit'],
-  ['what is missing', 'Add the missing tax line', '', 'explicit'],
+  ['what is missing', 'Add the missing index on the orders table', '', 'explicit'],
   ['a bad outcome that is avoided', 'Prevent a second charge on reload', '', 'explicit'],
 ]);
 
@@ -168,7 +169,7 @@ describe('The quote', () => {
       'It fails on https://shop.example/basket at night.',
     ],
     ['keeps its spaces', 'Sort', 'The  order\twas wrong.', 'The  order\twas wrong.'],
-    ['is not glued over a comment', 'Sort', 'It was<!-- hidden --> wrong.', 'wrong.'],
+    ['is not glued over a comment', 'Sort', 'Sorts it<!-- hidden --> The order was wrong.', 'The order was wrong.'],
     ['is not glued over code', 'Sort', 'Sorts it.\n```\na\n```\nThe order was wrong.', 'The order was wrong.'],
     ['is in the language of its people', 'Sort', 'Größe: it was ’wrong’ 🧺.', 'Größe: it was ’wrong’ 🧺.'],
   ];
