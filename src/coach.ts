@@ -16,6 +16,7 @@ const NOTHING_KNOWN: Facts = {
   guide: undefined,
   cache: [],
   journal: undefined,
+  drafts: new Set(),
 };
 
 /** Makes advice of facts: what `advice.ts` does, by the settings and the clock of the moment. */

@@ -36,16 +36,16 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const accounts = new Accounts(context);
   const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
   const guide = new GuideSource(coach);
-  const sidebar = registerSidebar(coach, { framework, journal, gitHub, guide }, guard);
+  const descriptions = new Descriptions({ coach, accounts, gitHub, journal, guard }, context);
+  const sidebar = registerSidebar(coach, { framework, journal, gitHub, guide, descriptions }, guard);
   const nudging = new Nudging({ coach, journal, framework, gitHub, counting, guard });
   const onMeasured = (moment: Moment) => {
     void guard.quietly('considering a nudge', () => nudging.consider(moment));
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const stuck = new StuckTimer(guard, context.globalStorageUri);
   const sources = { coach, framework, journal, counting, branch, gitHub, guide, accounts, guard };
-  const [panels, descriptions] = [new Panels(sources, context), new Descriptions(sources, context)];
+  const [panels, stuck] = [new Panels(sources, context), new StuckTimer(guard, context.globalStorageUri)];
   const parts = { ...sources, panels, sidebar, nudging, stuck, descriptions, extensionUri: context.extensionUri };
   context.subscriptions.push(
     ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging, stuck, descriptions],

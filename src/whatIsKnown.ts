@@ -34,6 +34,8 @@ export interface Facts {
   readonly cache: readonly CacheProblem[];
   /** undefined: not read yet. */
   readonly journal: JournalState | undefined;
+  /** GitHub's node ids of the pull requests whose description the person has a draft of. */
+  readonly drafts: ReadonlySet<string>;
 }
 
 export type BranchState =

@@ -4,6 +4,9 @@ import type { CommandTable } from './commands.ts';
 type DescriptionCommand =
   | 'rung.mendDescription'
   | 'rung.publishDescription'
+  | 'rung.sendDescription'
+  | 'rung.sendMyDescription'
+  | 'rung.takeTheirDescription'
   | 'rung.discardDescription'
   | 'rung.saysWhy';
 
@@ -12,6 +15,9 @@ export function descriptionCommands({ descriptions, journal }: CommandParts): Pi
   return {
     'rung.mendDescription': async (pullRequest) => (await descriptions.work()).mend(pullRequest),
     'rung.publishDescription': async (document) => (await descriptions.work()).publish(document),
+    'rung.sendDescription': async (document) => (await descriptions.work()).send(document, 'as-begun'),
+    'rung.sendMyDescription': async (document) => (await descriptions.work()).send(document, 'over-theirs'),
+    'rung.takeTheirDescription': async (document) => (await descriptions.work()).takeTheirs(document),
     'rung.discardDescription': async (document) => (await descriptions.work()).discard(document),
     'rung.saysWhy': async (pullRequest, says) => {
       await journal.append({ kind: 'says-why', pullRequest, says });

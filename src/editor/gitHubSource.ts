@@ -12,7 +12,7 @@ import type { Accounts } from './accounts.ts';
 import { type NoPlace, type Place, Places } from './gitHubPlace.ts';
 import type { TurnResult } from './gitHubReading.ts';
 import type { Guard } from './guard.ts';
-import { onDidChangeSetting, setting } from './settings.ts';
+import { onDidChangeSetting } from './settings.ts';
 
 /** What a look brings is fresh for this long. After failures in a row the pause doubles, up to an hour. */
 const FRESH: Duration = 5 * MINUTE;
@@ -104,8 +104,8 @@ export class GitHubSource implements vscode.Disposable {
     this.#unkept = undefined;
     // The other windows hear of this, and find themselves signed out.
     await forget?.();
-    const { signedOut } = await import('../words/accounts.ts');
-    void vscode.window.showInformationMessage(signedOut(setting('rung.github.host')));
+    const { SIGNED_OUT } = await import('../words/accounts.ts');
+    void vscode.window.showInformationMessage(SIGNED_OUT);
     await this.#anew();
   }
 

@@ -95,8 +95,14 @@ export interface CommandArguments {
   'rung.endStuck': [];
   /** Opens the description of a pull request of mine as a document: of the one with that node id, or of one that is picked. */
   'rung.mendDescription': [pullRequest?: string];
-  /** Sends the draft in front, or the one at the address, to GitHub once the person has seen the difference and said so. */
+  /** Shows what the draft in front, or the one at the address, would change on GitHub. Buttons above that difference send it. */
   'rung.publishDescription': [document?: Uri];
+  /** Sends it, while its difference is open. */
+  'rung.sendDescription': [document?: Uri];
+  /** Sends it over what somebody has changed on GitHub meanwhile. */
+  'rung.sendMyDescription': [document?: Uri];
+  /** Takes what they have written in its place. */
+  'rung.takeTheirDescription': [document?: Uri];
   /** Takes that draft away. */
   'rung.discardDescription': [document?: Uri];
   /** The person says that a pull request gives its reason where Rung found none, or takes that back: `says` false. */
@@ -172,13 +178,16 @@ export const PALETTE_COMMANDS = [
   'rung.deleteJournal',
 ] as const satisfies readonly CommandId[];
 
-/** Called by rows only: kept out of the palette. */
+/** Called by rows, and by buttons above an editor: kept out of the palette. */
 export const ROW_COMMANDS = [
   'rung.openPullRequest',
   'rung.openChange',
   'rung.openGuide',
   'rung.understood',
   'rung.saysWhy',
+  'rung.sendDescription',
+  'rung.sendMyDescription',
+  'rung.takeTheirDescription',
   'rung.copyReminder',
   'rung.noteRow',
   'rung.noteCommit',
@@ -322,6 +331,8 @@ export interface ContextKeys {
   'rung.hasGitHub': boolean;
   /** Whether the timer of "I'm stuck" runs. */
   'rung.isStuck': boolean;
+  /** Paths of the descriptions whose open difference shows that somebody has changed them on GitHub meanwhile. */
+  'rung.changedDescriptions': readonly string[];
 }
 export type ContextKey = keyof ContextKeys;
 export const CONTEXT_KEYS = [
@@ -333,4 +344,5 @@ export const CONTEXT_KEYS = [
   'rung.hasLevel',
   'rung.hasGitHub',
   'rung.isStuck',
+  'rung.changedDescriptions',
 ] as const satisfies readonly ContextKey[];

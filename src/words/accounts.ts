@@ -28,6 +28,5 @@ export function tokenKept(login: string): string {
   return `Rung reads as ${login} with your token from now on.`;
 }
 
-export function signedOut(host: string): string {
-  return `Rung no longer reads from ${host}, and what it had read is deleted. Drafts of descriptions stay. VS Code itself stays signed in.`;
-}
+/** In one line: VS Code cuts longer ones where there is no button. */
+export const SIGNED_OUT = 'Signed out. Your drafts of descriptions stay here.';

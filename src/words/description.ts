@@ -1,7 +1,8 @@
+import type { Standing } from '../description/standing.ts';
 import type { GitHubProblem } from '../facts/gitHubObservation.ts';
 import type { DiskReason } from '../github/kept/cacheProblem.ts';
 import { gitHubProblemWords } from './gitHubProblems.ts';
-import { number, oneLine, withoutLinks } from './plain.ts';
+import { number, oneLine, withoutIcons, withoutLinks } from './plain.ts';
 
 /** Words of mending a description: its document, what is missing in it, and publishing. */
 
@@ -15,6 +16,23 @@ export const NO_REASON = 'No reason found. Reviewers decide faster when they kno
 export const REASON_IS_LINK =
   'The reason is left to a link. Reviewers decide faster when they read in a sentence what was wrong or who needs this.';
 export const ADD_WHY = 'Add a why section';
+
+/** Above the text, where a narrow editor cuts the end: which pull request it is of, and how it stands. `title` undefined: it is not known yet. */
+export function headLine(pullRequest: number, title: string | undefined, standing: Standing): string {
+  return `${withoutIcons(oneLine(`#${pullRequest} ${title ?? ''}`, 40))}: ${STANDINGS[standing]}`;
+}
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  'on-github': 'as on GitHub',
+  'read-only': 'as on GitHub, where you may not change it',
+  draft: 'draft, not on GitHub yet',
+  'changed-on-github': 'draft, changed on GitHub since',
+  sending: 'being sent to GitHub…',
+};
+
+export const PUBLISH_DRAFT = 'Publish…';
+export const DISCARD_DRAFT = 'Discard My Draft';
+export const TAKE_BACK = 'You said that it says why. Take that back';
 
 export const PICK = 'Mend the description of a pull request';
 export const PICK_MORE =
@@ -51,27 +69,35 @@ export function tooLong(length: number, most: number): string {
   return `GitHub keeps ${number(most)} characters of a description, and this one has ${number(length)}. Nothing was sent; shorten it and publish again.`;
 }
 
-/** Beside the difference. */
-export function askToPublish(pullRequest: number): string {
-  return `Publish this description of #${pullRequest}? On the left is what GitHub has now, on the right is yours.`;
-}
-export const PUBLISH = 'Publish';
+/** Beside the difference, in one line: VS Code cuts longer ones where there is no button. */
+export const ONLY_PUBLISH_SENDS = 'Only Publish, above the difference, sends it to GitHub.';
 
+/** The marks are VS Code's own, whether the texts stand side by side or one above the other. */
 export function differenceTitle(pullRequest: number): string {
-  return `#${pullRequest} on GitHub ↔ my draft`;
+  return `#${pullRequest}: on GitHub (−), my draft (+)`;
 }
 
 /** Somebody was faster. */
 export function changedMeanwhile(pullRequest: number): string {
-  return `The description of #${pullRequest} was changed on GitHub after your draft was begun, so nothing was sent. On the left is theirs, on the right is yours: only you can say which one stays.`;
+  return `The description of #${pullRequest} was changed on GitHub after your draft was begun, so nothing was sent. ${BOTH}`;
 }
 
 /** It was begun in a window that could not reach GitHub. */
 export function perhapsChanged(pullRequest: number): string {
-  return `Rung does not know what your draft of #${pullRequest} was begun with, so nothing was sent. On the left is what GitHub has, on the right is yours: only you can say which one stays.`;
+  return `Rung does not know what your draft of #${pullRequest} was begun with, so nothing was sent. ${BOTH}`;
 }
-export const KEEP_MINE = 'Keep Mine';
+const BOTH =
+  'Lines marked − are on GitHub, lines marked + are yours. You can bring over into yours what should stay of theirs, and then publish yours.';
+/** As the buttons above the difference say it. */
+export const PUBLISH_MINE = 'Publish Mine';
 export const TAKE_THEIRS = 'Take Theirs';
+
+/** Before a text that is empty goes out. */
+export function emptiesQuestion(pullRequest: number): string {
+  return `Empty the description of #${pullRequest} on GitHub?`;
+}
+export const EMPTIES_DETAIL = 'Your draft is empty: the text that stands there now goes.';
+export const EMPTY_IT = 'Empty It';
 
 export const PUBLISHED = 'Published: GitHub has your description';
 export const TOOK_THEIRS = 'Your draft is gone, and the text is theirs. Undo in the editor brings yours back';

@@ -9,6 +9,7 @@ import type { DeliveryFigure } from '../habits/figure.ts';
 import type { Flag } from '../habits/flag.ts';
 import { isOut } from '../habits/followThrough.ts';
 import { counted, number, oneLine } from './plain.ts';
+import { LOOKED_FOR } from './sayingWhy.ts';
 import { duration, timeLeft } from './time.ts';
 
 export function pullRequestTitle(pullRequest: Pick<PullRequestOutline, 'number' | 'title'>): string {
@@ -52,8 +53,6 @@ export interface FlagSentence {
   /** What was looked for and what was found; left out: the label says it. */
   readonly found?: string;
 }
-
-const LOOKED_FOR = 'Looked for in the title and the description: a problem, a need, a cause or a constraint.';
 
 /** Under the title: what is so, why it matters, what to do now. */
 export function flagSentence(flag: Flag): FlagSentence {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { signedIn } from '../../scripts/workbench/settings.ts';
 import { filesWith } from './filesWith.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -33,10 +34,17 @@ describe('Mending a description', () => {
     return found ?? assert.fail(`no #${NUMBER}`);
   };
   const editedByOthers = (body: string) => sample.standIn.patch({ id: onGitHub().id, body });
-  const tab = () => workbench.page.locator('.tab', { hasText: `${NUMBER}.md` });
+  const tab = () => workbench.page.locator('.tab', { hasText: `#${NUMBER} description.md` });
   const text = () => workbench.page.locator('.editor-instance .view-lines').last();
-  const action = (name: string) => workbench.page.locator('.editor-actions').getByRole('button', { name });
-  const publish = () => action('Publish This Description').first().click();
+  /** A button above the editor, by the text that it shows. */
+  const inTitle = (name: string) => workbench.page.locator('.editor-actions').getByText(name, { exact: true }).first();
+  const line = (words: string | RegExp) =>
+    workbench.page.locator('.codelens-decoration').filter({ hasText: words }).first();
+  /** Looks at the difference: the button above the text. */
+  const publish = () => inTitle('Publish…').click();
+  /** A button above the difference. */
+  const above = (name: 'Publish' | 'Publish Mine' | 'Take Theirs') => inTitle(name);
+  const difference = () => workbench.page.locator('.tab', { hasText: `#${NUMBER}: on GitHub (−), my draft (+)` });
 
   it('is not needed where I say that it does say why, until I take that back', async () => {
     assert.match(await said(), /no why/);
@@ -57,6 +65,7 @@ describe('Mending a description', () => {
     await tab().waitFor();
     await text().getByText('Added a refunds column').waitFor();
     await workbench.page.locator('.squiggly-info').first().waitFor();
+    await line(`#${NUMBER} Show refunds in the day report: as on GitHub`).waitFor();
     await workbench.screenshot('mend-open');
   });
 
@@ -73,15 +82,25 @@ describe('Mending a description', () => {
     await workbench.page.locator('.squiggly-info').first().waitFor({ state: 'detached' });
     await workbench.save();
     assert.equal(onGitHub().body.includes(WHY), false, 'a save sends nothing');
+    await line('draft, not on GitHub yet').waitFor();
     await workbench.screenshot('mend-filled');
   });
 
-  it('publishes after a look at the difference, and the flag goes', async () => {
+  it('says above the text that the person has said so, and takes it back there', async () => {
+    await workbench.row('This does say why').click();
+    await line('You said that it says why').waitFor();
+    await workbench.screenshot('mend-said-so');
+    const takeBack = () => line('Take that back').getByText('Take that back').click();
+    await clickUntil(takeBack, workbench.row('This does say why'));
+  });
+
+  it('publishes after a look at the difference, by the button above it, and the flag goes', async () => {
     await publish();
-    await workbench.toast('Publish this description of #241?').getByRole('button', { name: 'Publish' }).hover();
+    await workbench.toast('Only Publish, above the difference, sends it').waitFor();
     await workbench.screenshot('mend-difference');
+    await workbench.dismiss('Only Publish');
     assert.equal(onGitHub().body.includes(WHY), false, 'a look sends nothing');
-    await workbench.toast('Publish this description').getByRole('button', { name: 'Publish' }).click();
+    await above('Publish').click();
     await workbench.statusItem(/Published/).waitFor();
     await isPublished(WHY);
     await workbench.until(async () => !/no why/.test(await said()));
@@ -92,7 +111,25 @@ describe('Mending a description', () => {
   /** GitHub has it, and the difference is closed again. */
   async function isPublished(sentence: string): Promise<void> {
     await workbench.until(async () => onGitHub().body.includes(sentence));
-    await workbench.page.locator('.tab', { hasText: 'my draft' }).waitFor({ state: 'detached' });
+    await difference().waitFor({ state: 'detached' });
+  }
+
+  /** The buttons of an editor are drawn anew while a difference closes or a tab comes up, and a click may find none. */
+  async function clickUntil(click: () => Promise<void>, there: Locator): Promise<void> {
+    await workbench.until(async () => {
+      await click();
+      return there.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
+  /** Above the text, and once more in the dialog. */
+  async function discard(): Promise<void> {
+    const click = () => line('Discard My Draft').getByText('Discard My Draft').click();
+    await clickUntil(click, workbench.dialog());
+    await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
   }
 
   async function goToEnd(): Promise<void> {
@@ -113,28 +150,19 @@ describe('Mending a description', () => {
   it('refuses to overwrite what somebody changed meanwhile, and shows both', async () => {
     editedByOthers('Ines took the column out again.');
     await write('It shows since Monday.');
-    // The buttons of an editor are drawn anew while a difference closes, and a click may find none.
-    await workbench.until(async () => {
-      await publish();
-      return workbench
-        .toast(CHANGED)
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
+    await clickUntil(publish, workbench.toast(CHANGED));
     await workbench.page.locator('.editor.original').getByText('Ines took the column').waitFor();
     await workbench.page.locator('.editor.modified').getByText('It shows since Monday.').waitFor();
-    await workbench.page.getByRole('button', { name: 'Keep Mine' }).hover();
+    await above('Publish Mine').waitFor();
+    await above('Take Theirs').waitFor();
+    assert.equal(await above('Publish').count(), 0);
     await workbench.screenshot('mend-changed-meanwhile');
     await workbench.dismiss(CHANGED);
     assert.equal(onGitHub().body, 'Ines took the column out again.', 'closing it sends nothing');
   });
 
   it('sends mine over theirs once I have seen both and say so', async () => {
-    await publish();
-    await workbench.toast(CHANGED).getByRole('button', { name: 'Keep Mine' }).click();
+    await above('Publish Mine').click();
     await isPublished('It shows since Monday.');
     assert.match(onGitHub().body, /Added a refunds column\.\nIt shows since Monday\.$/);
   });
@@ -143,7 +171,9 @@ describe('Mending a description', () => {
     editedByOthers('Merchants see refunds, because they asked for it.');
     await write('And since Tuesday.');
     await publish();
-    await workbench.toast(CHANGED).getByRole('button', { name: 'Take Theirs' }).click();
+    await workbench.toast(CHANGED).waitFor();
+    await workbench.dismiss(CHANGED);
+    await above('Take Theirs').click();
     await text().getByText('Merchants see refunds').waitFor();
     await tab().click();
     await text().click();
@@ -165,6 +195,15 @@ describe('Mending a description', () => {
     assert.doesNotMatch(onGitHub().body, /Mostly schools/);
   });
 
+  it('is told of in the sidebar where nothing is open, and opened from there', async () => {
+    await workbench.command('View: Close All Editors');
+    await tab().waitFor({ state: 'detached' });
+    await workbench.reload();
+    await workbench.unfold(/^#241/);
+    await workbench.row('Your draft is not on GitHub yet').click();
+    await text().getByText('Mostly schools.').waitFor();
+  });
+
   it('says so where the sign-in has expired, and the draft stays', async () => {
     sample.standIn.order({ fault: { kind: 'bad-credentials' }, times: 50 });
     await publish();
@@ -183,8 +222,26 @@ describe('Mending a description', () => {
     await lost.waitFor();
     sample.standIn.clearOrders();
     await lost.getByRole('button', { name: 'Try Again' }).click();
-    await workbench.toast('Publish this description').getByRole('button', { name: 'Publish' }).click();
+    await above('Publish').click();
     await isPublished('Mostly schools.');
+  });
+
+  it('empties a description only once I have said so', async () => {
+    const before = onGitHub().body;
+    await tab().click();
+    await text().click();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.press('Delete');
+    await clickUntil(publish, difference());
+    await above('Publish').click();
+    await workbench.dialog().getByText('Empty the description of #241 on GitHub?').waitFor();
+    await workbench.screenshot('mend-empty');
+    await workbench.dialog().getByRole('button', { name: 'Cancel' }).click();
+    await workbench.dialog().waitFor({ state: 'detached' });
+    assert.equal(onGitHub().body, before);
+    await tab().click();
+    await discard();
+    await line('as on GitHub').waitFor();
   });
 
   it('is told from the sample, whose pull requests are nowhere', async () => {
@@ -214,11 +271,10 @@ describe('Mending a description', () => {
     await write(' Draft of mine.');
     await workbench.until(async () => (await filesWith(workbench.home, 'Draft of mine.')).length > 0);
     await workbench.command('Rung: Sign Out of GitHub');
-    await workbench.toast('no longer reads').waitFor();
+    await workbench.toast('Your drafts of descriptions stay').waitFor();
     await workbench.reload();
     await text().getByText('Draft of mine.').waitFor();
-    await action('Discard the Draft').first().click();
-    await workbench.dialog().getByRole('button', { name: 'Discard' }).click();
+    await discard();
     await workbench.statusItem('The draft is discarded').waitFor();
     await workbench.until(async () => (await filesWith(workbench.home, 'Draft of mine.')).length === 0);
     await workbench.reload();
@@ -229,5 +285,18 @@ describe('Mending a description', () => {
     await workbench.dialog().getByRole('button', { name: 'Allow' }).click();
     await workbench.choose(sample.account.login);
     await text().getByText('Added a refunds column.').waitFor();
+  });
+
+  it('goes on to the difference by itself once a person has signed in to publish', async () => {
+    await write(' Draft of mine.');
+    await workbench.command('Rung: Sign Out of GitHub');
+    await workbench.dismiss('Your drafts of descriptions stay');
+    await publish();
+    await workbench.toast('Sign in to GitHub to publish').getByRole('button', { name: 'Sign In' }).click();
+    await workbench.choose('Sign in with VS Code');
+    await difference().waitFor();
+    assert.doesNotMatch(onGitHub().body, /Draft of mine/);
+    await above('Publish').click();
+    await isPublished('Draft of mine.');
   });
 });

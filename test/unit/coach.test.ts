@@ -167,6 +167,7 @@ describe('The sample', () => {
       branch: BRANCH,
       gitHub: { kind: 'observed', last: anObservation() },
       journal: fold([tick()]),
+      drafts: new Set(['PR_acme_shop_1']),
     });
     coach.showSample({ level: 'L1', branch: SAMPLE_BRANCH });
     assert.equal(coach.showsSample, true);
@@ -183,6 +184,7 @@ describe('The sample', () => {
       guide: undefined,
       cache: [],
       journal: undefined,
+      drafts: new Set(),
     });
     await coach.advised();
     assert.equal(coach.advice?.pullRequests, undefined);

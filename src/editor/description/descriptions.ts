@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { DESCRIPTION_SCHEME } from '../ids.ts';
 import type { DescriptionSources, DescriptionWork } from './work.ts';
@@ -5,6 +6,7 @@ import type { DescriptionSources, DescriptionWork } from './work.ts';
 /** Descriptions of pull requests as documents. What is done with them is loaded with the first one. */
 export class Descriptions implements vscode.Disposable {
   readonly #load: () => Promise<DescriptionWork>;
+  readonly #drafts: string;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #registered: vscode.Disposable;
   #work: Promise<DescriptionWork> | undefined;
@@ -14,6 +16,7 @@ export class Descriptions implements vscode.Disposable {
     { globalStorageUri, extension }: vscode.ExtensionContext,
   ) {
     const drafts = vscode.Uri.joinPath(globalStorageUri, 'descriptions').fsPath;
+    this.#drafts = drafts;
     const { version } = extension.packageJSON;
     this.#load = async () =>
       new (await import('./work.ts')).DescriptionWork({ ...sources, version, drafts }, this.#changed);
@@ -25,6 +28,12 @@ export class Descriptions implements vscode.Disposable {
   work(): Promise<DescriptionWork> {
     this.#work ??= this.#load();
     return this.#work;
+  }
+
+  /** Tells the coach of drafts. Most people have none, and then nothing is loaded for it. */
+  async lookForDrafts(): Promise<void> {
+    const names = await readdir(this.#drafts).catch(() => []);
+    if (names.length > 0) await this.work();
   }
 
   dispose(): void {

@@ -23,7 +23,7 @@ export interface DocumentsParts {
  * The files behind the documents: the draft on disk where there is one, else what GitHub has. Reading asks GitHub once a
  * window, and writing never: a save keeps a draft. What cannot be had is a sentence that says why, and nobody can write it.
  */
-export class DescriptionDocuments {
+export class DescriptionDocuments implements vscode.Disposable {
   readonly #parts: DocumentsParts;
   /** What GitHub had when it was last asked, by the address of the document. */
   readonly #seen = new Map<string, Description>();
@@ -34,6 +34,9 @@ export class DescriptionDocuments {
   readonly #missing = new Map<string, DescriptionPlace>();
   /** What the documents held when VS Code last asked. */
   readonly #versions = new Map<string, { readonly text: string; readonly at: Instant }>();
+  readonly #stands = new vscode.EventEmitter<void>();
+  /** One of them may stand otherwise against GitHub now: a draft came or went, GitHub has another text, or it is being sent. */
+  readonly onDidStand = this.#stands.event;
   /** Of which pull requests the documents are. */
   readonly #about = new Map<string, Pick<Base, 'id' | 'title'>>();
 
@@ -76,6 +79,7 @@ export class DescriptionDocuments {
       return undefined;
     });
     if (failure) throw vscode.FileSystemError.Unavailable(words.draftNotKept(failure.reason, failure.code));
+    this.tellStanding();
   }
 
   /** The same text has the same moment: what is typed while a draft becomes GitHub's text is in no conflict with it. */
@@ -119,6 +123,7 @@ export class DescriptionDocuments {
     const base = baseOf(description);
     this.#see(place, description);
     await this.#parts.drafts.change(place, (draft) => draft && { text: draft.text, base });
+    this.tellStanding();
   }
 
   /** Takes the draft away: the document is what GitHub has, as far as that is known. Brings why the disk said no. */
@@ -142,6 +147,20 @@ export class DescriptionDocuments {
   /** Another window, or publishing, may have changed what the document holds. */
   tellChanged(place: DescriptionPlace): void {
     this.#parts.changed.fire([{ type: vscode.FileChangeType.Changed, uri: documentOf(place) }]);
+    this.tellStanding();
+  }
+
+  tellStanding(): void {
+    this.#stands.fire();
+  }
+
+  /** What GitHub had when it was last asked; undefined: it was not, in this window. */
+  seen(place: DescriptionPlace): Description | undefined {
+    return this.#seen.get(keyOf(place));
+  }
+
+  dispose(): void {
+    this.#stands.dispose();
   }
 
   #see(place: DescriptionPlace, description: Description): void {
@@ -149,6 +168,7 @@ export class DescriptionDocuments {
     const before = this.#seen.get(key);
     this.#seen.set(key, description);
     this.#about.set(key, description);
+    this.tellStanding();
     if (before && before.body !== description.body)
       this.#parts.changed.fire([{ type: vscode.FileChangeType.Changed, uri: gitHubSideOf(place) }]);
   }

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { DescriptionPlace, Draft } from '../../description/draft.ts';
@@ -24,8 +24,8 @@ export type Change = (draft: Draft | undefined) => Draft | undefined;
 export interface DraftFilesOptions {
   /** An absolute path, in which Rung alone keeps something. It is made with the first draft. */
   readonly folder: string;
-  /** Hears which places may have another draft now, or none: another window did it. */
-  readonly onDidChange: (place: DescriptionPlace) => void;
+  /** Hears which places may have another draft now, or none: another window did it. undefined: one that was not asked for yet. */
+  readonly onDidChange: (place: DescriptionPlace | undefined) => void;
   /** Hears once of each file that cannot be read. Nothing is deleted because of it. */
   readonly onProblem: (problem: CacheProblem) => void;
 }
@@ -45,13 +45,23 @@ export class DraftFiles {
     this.#folder = folder;
     this.#onProblem = onProblem;
     this.#watch = new CacheWatch(folder, (name) => {
-      for (const [known, { place }] of this.#known) if (name === undefined || name === known) onDidChange(place);
+      const known = [...this.#known].flatMap(([one, { place }]) => (name === undefined || name === one ? [place] : []));
+      for (const place of known.length > 0 ? known : [undefined]) onDidChange(place);
     });
   }
 
   /** undefined: there is none, or none that can be read. */
   read(place: DescriptionPlace): Promise<SavedDraft | undefined> {
     return this.#inLine(() => this.#read(this.#of(place)));
+  }
+
+  /** Node ids of the pull requests that have a draft, as far as it is known what each was begun with. */
+  pullRequests(): Promise<ReadonlySet<string>> {
+    return this.#inLine(async () => {
+      const names = (await namesIn(this.#folder)).filter((name) => name.endsWith(ENDING));
+      const drafts = await Promise.all(names.map((name) => this.#read(this.#named(name))));
+      return new Set(drafts.flatMap((draft) => draft?.base?.id ?? []));
+    });
   }
 
   /**
@@ -96,10 +106,16 @@ export class DraftFiles {
 
   #of(place: DescriptionPlace): Known {
     const { host, repository, number } = place;
-    const name = `${safeName(`${host}/${repository.owner}/${repository.name}/${number}`)}.json`;
+    const name = `${safeName(`${host}/${repository.owner}/${repository.name}/${number}`)}${ENDING}`;
+    const known = { ...this.#named(name), place };
+    this.#known.set(name, known);
+    return known;
+  }
+
+  #named(name: string): Known {
     const path = join(this.#folder, name);
     const known = this.#known.get(name) ?? {
-      place,
+      place: undefined,
       path,
       file: new CacheFile(path, { shape: draftShape, contentOf: (written: Draft) => written }, () => Date.now()),
     };
@@ -115,9 +131,22 @@ export class DraftFiles {
 }
 
 interface Known {
-  readonly place: DescriptionPlace;
+  /** undefined: nobody has asked for it yet, and its name does not tell. */
+  readonly place: DescriptionPlace | undefined;
   readonly path: string;
   readonly file: CacheFile<Draft, Draft>;
+}
+
+const ENDING = '.json';
+
+/** None where there is no folder, or none that can be read. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    systemCode(error);
+    return [];
+  }
 }
 
 /** 0: it was removed just now. */

@@ -39,6 +39,11 @@ export class GitHubSide {
     return { ...(await updateDescription(found.connection, id, body)), via: found.via };
   }
 
+  /** What Rung is known to GitHub by now; undefined: nobody is signed in. */
+  async token(): Promise<string | undefined> {
+    return (await this.#accounts.silently())?.token;
+  }
+
   async #find({ host: wanted }: DescriptionPlace): Promise<Found | Problem | Elsewhere> {
     const host = setting('rung.github.host');
     if (hostNow() !== wanted) return { kind: 'elsewhere' };

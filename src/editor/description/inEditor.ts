@@ -23,11 +23,19 @@ export async function showDifference(place: DescriptionPlace): Promise<void> {
 }
 
 export async function closeDifference(place: DescriptionPlace): Promise<void> {
+  await vscode.window.tabGroups.close(differencesOf(place));
+}
+
+/** Whether the person can have both before their eyes. */
+export function showsDifference(place: DescriptionPlace): boolean {
+  return differencesOf(place).length > 0;
+}
+
+function differencesOf(place: DescriptionPlace): vscode.Tab[] {
   const address = keyOf(place);
   const isIt = ({ input }: vscode.Tab) =>
     input instanceof vscode.TabInputTextDiff && input.modified.toString() === address;
-  const { tabGroups } = vscode.window;
-  await tabGroups.close(tabGroups.all.flatMap(({ tabs }) => tabs).filter(isIt));
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isIt);
 }
 
 function keyOf(place: DescriptionPlace): string {

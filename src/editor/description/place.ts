@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { DescriptionPlace } from '../../description/draft.ts';
 import { DESCRIPTION_SCHEME } from '../ids.ts';
 
-/** The document of a description: `rung-description:/github.com/acme/shop/12.md`. */
+/** The document of a description: `rung-description:/github.com/acme/shop/#12 description.md`. Its tab shows the last of it. */
 export function documentOf({ host, repository: { owner, name }, number }: DescriptionPlace): vscode.Uri {
-  const names = [host, owner, name].map(encodeURIComponent);
-  return vscode.Uri.from({ scheme: DESCRIPTION_SCHEME, path: `/${names.join('/')}/${number}.md` });
+  // A port is to be read as one.
+  const names = [host, owner, name].map((one) => encodeURIComponent(one).replaceAll('%3A', ':'));
+  return vscode.Uri.from({ scheme: DESCRIPTION_SCHEME, path: `/${names.join('/')}/#${number} description.md` });
 }
 
 /** What GitHub has, as a document that nobody can write: the left side of a difference. */
@@ -21,7 +22,8 @@ const GITHUB = 'github';
 
 /** undefined: the address is no description's. */
 export function placeOf({ scheme, path }: vscode.Uri): DescriptionPlace | undefined {
-  const [, host, owner, name, number] = /^\/([^/]+)\/([^/]+)\/([^/]+)\/([1-9]\d{0,8})\.md$/.exec(path) ?? [];
+  const [, host, owner, name, number] =
+    /^\/([^/]+)\/([^/]+)\/([^/]+)\/#([1-9]\d{0,8}) description\.md$/.exec(path) ?? [];
   if (scheme !== DESCRIPTION_SCHEME || !host || !owner || !name) return undefined;
   try {
     const repository = { owner: decodeURIComponent(owner), name: decodeURIComponent(name) };

@@ -5,11 +5,12 @@ import { assertNever } from '../../facts/assertNever.ts';
 import type { Duration } from '../../facts/instant.ts';
 import type { Description, DescriptionRead } from '../../github/readDescription.ts';
 import * as words from '../../words/description.ts';
+import type { ContextKey } from '../ids.ts';
 import { shortMoment } from '../moment.ts';
 import { run } from '../run.ts';
 import type { DescriptionDocuments } from './documents.ts';
 import type { Elsewhere, GitHubSide } from './gitHubSide.ts';
-import { closeDifference, placeInFront, saved, showDifference } from './inEditor.ts';
+import { closeDifference, placeInFront, saved, showDifference, showsDifference } from './inEditor.ts';
 import { documentOf } from './place.ts';
 import { bodyIn, withBody } from './withBody.ts';
 
@@ -24,33 +25,65 @@ export interface PublishingParts {
 /** For how long a word stands in the status bar: VS Code takes it away. */
 const SAID: Duration = 8_000;
 
-/** Sends drafts to GitHub, each after the person has seen the difference and said so. */
+/** Sends drafts to GitHub, each after the person has seen the difference and said so above it. */
 export class Publishing {
   readonly #parts: PublishingParts;
-  /** The newest question about each document: an answer to an older one means nothing. */
+  /** The newest question about each document: an older look at it means nothing. */
   readonly #asked = new Map<string, object>();
+  /** What the difference of each document shows. */
+  readonly #shown = new Map<string, Shown>();
+  readonly #sending = new Set<string>();
 
   constructor(parts: PublishingParts) {
     this.#parts = parts;
   }
 
-  /** Of the document at the address, or of the one in front. */
+  /** Shows what would change on GitHub, and sends nothing. Of the document at the address, or of the one in front. */
   async publish(uri: vscode.Uri | undefined): Promise<void> {
     const place = placeInFront(uri);
     if (!place) return inform(words.NOT_A_DESCRIPTION);
     const question = {};
-    const isNewest = () => this.#asked.get(String(documentOf(place))) === question;
-    this.#asked.set(String(documentOf(place)), question);
-    // Somebody may change it again while the person decides.
-    while (isNewest()) {
-      const shown = await this.#look(place);
-      if (!shown || !isNewest()) return;
-      const answer = await this.#ask(place, shown);
-      if (!isNewest()) return;
-      if (answer === words.TAKE_THEIRS) return this.#takeTheirs(place, shown.theirs);
-      if (answer !== shown.send) return;
-      if (await this.#sendIfStill(place, shown.theirs)) return;
-    }
+    this.#asked.set(keyOf(place), question);
+    const shown = await this.#look(place);
+    if (!shown || this.#asked.get(keyOf(place)) !== question) return;
+    this.#nowShows(place, shown);
+    await showDifference(place);
+    const answer = await say(place, shown);
+    if (this.#shown.get(keyOf(place)) !== shown) return;
+    if (answer === words.PUBLISH_MINE) await this.send(documentOf(place), 'over-theirs');
+    if (answer === words.TAKE_THEIRS) await this.takeTheirs(documentOf(place));
+  }
+
+  /** Sends the draft whose difference is open and shows this; else shows it first. */
+  async send(uri: vscode.Uri | undefined, how: Shown['send']): Promise<void> {
+    const place = placeInFront(uri);
+    if (!place) return inform(words.NOT_A_DESCRIPTION);
+    const shown = this.#open(place);
+    if (shown?.send !== how) return this.publish(uri);
+    if (!(await saved(place)) || !(await this.#mayEmpty(place, shown.theirs))) return;
+    // A second click, while the first is on its way.
+    if (this.#sending.has(keyOf(place))) return;
+    this.#setSending(place, true);
+    const outcome = await this.#sendIfStill(place, shown.theirs).finally(() => this.#setSending(place, false));
+    await this.#hear(place, outcome);
+  }
+
+  /** Drops the draft whose difference is open, where GitHub's text was changed meanwhile. */
+  async takeTheirs(uri: vscode.Uri | undefined): Promise<void> {
+    const place = placeInFront(uri);
+    if (!place) return inform(words.NOT_A_DESCRIPTION);
+    const shown = this.#open(place);
+    if (shown?.send !== 'over-theirs') return this.publish(uri);
+    if (!(await saved(place))) return;
+    const failure = await this.#parts.documents.dropDraft(place);
+    if (failure) return warn(words.draftNotRemoved(failure.reason, failure.code));
+    await this.#show(place, shown.theirs);
+    vscode.window.setStatusBarMessage(words.TOOK_THEIRS, SAID);
+  }
+
+  /** Whether the draft is on its way to GitHub. */
+  isSending(place: DescriptionPlace): boolean {
+    return this.#sending.has(keyOf(place));
   }
 
   /** Takes the draft away, once the person has said so. */
@@ -64,8 +97,13 @@ export class Publishing {
     if (answer !== words.DISCARD || !(await saved(place))) return;
     const failure = await this.#parts.documents.dropDraft(place);
     if (failure) return warn(words.draftNotRemoved(failure.reason, failure.code));
-    await closeDifference(place);
+    await this.#close(place);
     vscode.window.setStatusBarMessage(words.DISCARDED, SAID);
+  }
+
+  async #close(place: DescriptionPlace): Promise<void> {
+    await closeDifference(place);
+    this.#nowShows(place, undefined);
   }
 
   /** What is to be decided; undefined: nothing, and the person knows why. */
@@ -85,50 +123,79 @@ export class Publishing {
       case 'free':
       case 'changed-meanwhile':
       case 'base-unknown':
-        return isFit(decision.body, theirs) ? { theirs, ...WORDS[decision.kind] } : undefined;
+        return isFit(decision.body, theirs)
+          ? { theirs, path: documentOf(place).path, ...SHOWN[decision.kind] }
+          : undefined;
       default:
         return assertNever(decision);
     }
   }
 
-  /** Shows both, and what can be done. A notification leaves the difference to be read; closing it means nothing. */
-  async #ask(place: DescriptionPlace, { say, send, others }: Shown): Promise<string | undefined> {
-    await showDifference(place);
-    const sentence = say(place.number);
-    return others.length === 0
-      ? await vscode.window.showInformationMessage(sentence, send)
-      : await vscode.window.showWarningMessage(sentence, send, ...others);
+  /** What the person has before their eyes; undefined: the difference is closed, or was not looked at in this window. */
+  #open(place: DescriptionPlace): Shown | undefined {
+    return showsDifference(place) ? this.#shown.get(keyOf(place)) : undefined;
   }
 
-  /** false: GitHub has another text by now than the person has seen. */
-  async #sendIfStill(place: DescriptionPlace, seen: Description): Promise<boolean> {
+  /** The buttons above a difference follow what it shows. undefined: it is closed. */
+  #nowShows(place: DescriptionPlace, shown: Shown | undefined): void {
+    if (shown) this.#shown.set(keyOf(place), shown);
+    else this.#shown.delete(keyOf(place));
+    const changed = [...this.#shown.values()].flatMap(({ path, send }) => (send === 'over-theirs' ? [path] : []));
+    void vscode.commands.executeCommand('setContext', CHANGED, changed);
+  }
+
+  #setSending(place: DescriptionPlace, isSending: boolean): void {
+    if (isSending) this.#sending.add(keyOf(place));
+    else this.#sending.delete(keyOf(place));
+    this.#parts.documents.tellStanding();
+  }
+
+  /** An empty draft may be a slip, and it takes away all that stands there. */
+  async #mayEmpty(place: DescriptionPlace, { body }: Description): Promise<boolean> {
+    const draft = await this.#parts.documents.draftOf(place);
+    if (draft?.text.trim() !== '' || body.trim() === '') return true;
+    const options = { modal: true, detail: words.EMPTIES_DETAIL };
+    const question = words.emptiesQuestion(place.number);
+    return (await vscode.window.showWarningMessage(question, options, words.EMPTY_IT)) === words.EMPTY_IT;
+  }
+
+  /** Looks again first: what the person has not seen is not overwritten. */
+  async #sendIfStill(place: DescriptionPlace, seen: Description): Promise<Outcome> {
     const { documents, side } = this.#parts;
-    // What the person has typed into the difference is theirs, too.
-    if (!(await saved(place))) return true;
     const read = await documents.ask(place);
-    if (read.kind !== 'read') {
-      await this.#sayUnread(place, read);
-      return true;
-    }
+    if (read.kind !== 'read') return { kind: 'unread', read };
     const theirs = read.description;
-    if (!areAlike(theirs.body, seen.body)) return false;
+    if (!areAlike(theirs.body, seen.body)) return { kind: 'changed-again' };
     const draft = await documents.draftOf(place);
-    if (!draft) return true;
+    if (!draft) return { kind: 'settled' };
     // The person has seen theirs, so nothing stands in the way of mine.
     const decision = publishing(theirs.body, theirs.body, draft.text);
-    if (decision.kind === 'nothing-new') return false;
-    if (!isFit(decision.body, theirs)) return true;
-    const sent = { text: draft.text, body: decision.body };
-    await this.#hear(place, theirs, sent, await side.update(place, theirs.id, sent.body));
-    return true;
+    if (decision.kind === 'nothing-new') return { kind: 'changed-again' };
+    if (!isFit(decision.body, theirs)) return { kind: 'settled' };
+    const updated = await side.update(place, theirs.id, decision.body);
+    if (updated.kind !== 'updated') return { kind: 'not-taken', updated };
+    const { body, updatedAt } = updated;
+    await this.#taken(place, { ...theirs, body, updatedAt }, { text: draft.text, body: decision.body });
+    return { kind: 'settled' };
   }
 
-  async #hear(place: DescriptionPlace, before: Description, sent: Sent, updated: Updated): Promise<void> {
+  async #hear(place: DescriptionPlace, outcome: Outcome): Promise<void> {
+    switch (outcome.kind) {
+      case 'settled':
+        return;
+      case 'changed-again':
+        return this.publish(documentOf(place));
+      case 'unread':
+        return this.#sayUnread(place, outcome.read);
+      case 'not-taken':
+        return this.#sayNotTaken(place, outcome.updated);
+      default:
+        return assertNever(outcome);
+    }
+  }
+
+  async #sayNotTaken(place: DescriptionPlace, updated: NotTaken): Promise<void> {
     switch (updated.kind) {
-      case 'updated': {
-        const { body, updatedAt } = updated;
-        return this.#taken(place, { ...before, body, updatedAt }, sent);
-      }
       case 'refused':
         return warn(words.refused(updated.via ?? 'session', updated.said));
       case 'gone':
@@ -159,7 +226,7 @@ export class Publishing {
 
   async #show(place: DescriptionPlace, now: Description): Promise<void> {
     const { coach } = this.#parts;
-    await closeDifference(place);
+    await this.#close(place);
     coach.tell({ gitHub: withBody(coach.own.gitHub, now.id, now.body) });
     void this.#lookAt(now);
   }
@@ -170,14 +237,6 @@ export class Publishing {
     await gitHub.look();
     const seen = bodyIn(coach.own.gitHub, id);
     if (seen !== undefined && !areAlike(seen, body)) await gitHub.look();
-  }
-
-  async #takeTheirs(place: DescriptionPlace, theirs: Description): Promise<void> {
-    if (!(await saved(place))) return;
-    const failure = await this.#parts.documents.dropDraft(place);
-    if (failure) return warn(words.draftNotRemoved(failure.reason, failure.code));
-    await this.#show(place, theirs);
-    vscode.window.setStatusBarMessage(words.TOOK_THEIRS, SAID);
   }
 
   async #sayUnread(place: DescriptionPlace, read: Unread): Promise<void> {
@@ -192,14 +251,22 @@ export class Publishing {
     const button = isSignedOut ? words.SIGN_IN : words.TRY_AGAIN;
     const answer = await vscode.window.showWarningMessage(sentence, button);
     if (answer === words.TRY_AGAIN) await run('rung.publishDescription', documentOf(place));
-    if (answer !== words.SIGN_IN) return;
+    if (answer === words.SIGN_IN) await this.#signInAndGoOn(place, kind);
+  }
+
+  /** The difference comes next, where the person has signed in. */
+  async #signInAndGoOn(place: DescriptionPlace, kind: Problem['kind']): Promise<void> {
+    const { gitHub, side } = this.#parts;
+    const before = await side.token();
     // The look learns that what is kept is refused, so that the sign-in brings a new one.
-    if (kind === 'bad-credentials') await this.#parts.gitHub.look();
+    if (kind === 'bad-credentials') await gitHub.look();
     await run('rung.signIn');
+    const after = await side.token();
+    if (after !== undefined && after !== before) await this.publish(documentOf(place));
   }
 }
 
-type Updated = Awaited<ReturnType<GitHubSide['update']>>;
+type NotTaken = Exclude<Awaited<ReturnType<GitHubSide['update']>>, { readonly kind: 'updated' }>;
 
 interface Sent {
   /** The draft, and what was sent of it. */
@@ -207,24 +274,46 @@ interface Sent {
   readonly body: string;
 }
 
+/** What became of a click on the button that sends. */
+type Outcome =
+  /** GitHub has it, or there was nothing to send, and the person knows why. */
+  | { readonly kind: 'settled' }
+  /** GitHub has another text by now than the person has seen. */
+  | { readonly kind: 'changed-again' }
+  | { readonly kind: 'unread'; readonly read: Unread }
+  | { readonly kind: 'not-taken'; readonly updated: NotTaken };
+
 type Unread = Exclude<DescriptionRead | Elsewhere, { readonly kind: 'read' }>;
 type Problem = Extract<DescriptionRead, { readonly kind: 'problem' }>['problem'];
 
-/** What the person sees before anything is sent, and the button that sends. */
+/** What the person sees before anything is sent. */
 interface Shown {
   readonly theirs: Description;
-  readonly say: (pullRequest: number) => string;
-  readonly send: string;
-  readonly others: readonly string[];
+  /** Of the document: what VS Code calls `resourcePath`. */
+  readonly path: string;
+  /** Which button sends: `Publish`, or `Publish Mine`, beside which stands `Take Theirs`. */
+  readonly send: 'as-begun' | 'over-theirs';
+  readonly sentence: (pullRequest: number) => string;
 }
 
-const MINE_OR_THEIRS = { send: words.KEEP_MINE, others: [words.TAKE_THEIRS] } as const;
-
-const WORDS = {
-  free: { say: words.askToPublish, send: words.PUBLISH, others: [] },
-  'changed-meanwhile': { say: words.changedMeanwhile, ...MINE_OR_THEIRS },
-  'base-unknown': { say: words.perhapsChanged, ...MINE_OR_THEIRS },
+const SHOWN = {
+  free: { send: 'as-begun', sentence: () => words.ONLY_PUBLISH_SENDS },
+  'changed-meanwhile': { send: 'over-theirs', sentence: words.changedMeanwhile },
+  'base-unknown': { send: 'over-theirs', sentence: words.perhapsChanged },
 } as const;
+
+const CHANGED = 'rung.changedDescriptions' satisfies ContextKey;
+
+/** Once, beside the difference. Its buttons are those above the difference, which stay when it goes. */
+async function say({ number }: DescriptionPlace, { send, sentence }: Shown): Promise<string | undefined> {
+  const said = sentence(number);
+  if (send === 'as-begun') return void inform(said);
+  return vscode.window.showWarningMessage(said, words.PUBLISH_MINE, words.TAKE_THEIRS);
+}
+
+function keyOf(place: DescriptionPlace): string {
+  return String(documentOf(place));
+}
 
 /** false: GitHub would not take it, and the person knows why. */
 function isFit(body: string, { mayUpdate }: Description): boolean {

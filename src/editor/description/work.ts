@@ -7,6 +7,7 @@ import type { Guard } from '../guard.ts';
 import { DescriptionDocuments } from './documents.ts';
 import { DraftFiles } from './draftFiles.ts';
 import { GitHubSide } from './gitHubSide.ts';
+import { registerHeadLine } from './headLine.ts';
 import { mend } from './mending.ts';
 import { Publishing } from './publishing.ts';
 import { registerWhyProblems } from './whyProblems.ts';
@@ -38,18 +39,24 @@ export class DescriptionWork implements vscode.Disposable {
     const { coach, accounts, gitHub, journal, guard, version } = sources;
     const drafts = new DraftFiles({
       folder: sources.drafts,
-      onDidChange: (place) => this.documents.tellChanged(place),
+      onDidChange: (place) => (place ? this.documents.tellChanged(place) : this.documents.tellStanding()),
       onProblem: ({ file }) => guard.note(draftProblemLine(file)),
     });
     const side = new GitHubSide(accounts, version);
     this.#coach = coach;
     this.documents = new DescriptionDocuments({ coach, drafts, side, changed });
     this.#publishing = new Publishing({ coach, documents: this.documents, side, gitHub });
+    const { documents } = this;
     this.#parts = vscode.Disposable.from(
       drafts,
+      documents,
       coach.onDidChange(() => this.#tryMissing()),
-      registerWhyProblems(coach, this.documents),
+      registerHeadLine({ coach, documents, publishing: this.#publishing }),
+      registerWhyProblems(coach, documents),
     );
+    const tellDrafts = () => void guard.quietly('looking for drafts', () => tellOf(drafts, coach));
+    documents.onDidStand(tellDrafts);
+    tellDrafts();
     // What the person has corrected is not marked.
     void guard.quietly('reading what was corrected', () => journal.read());
   }
@@ -60,6 +67,15 @@ export class DescriptionWork implements vscode.Disposable {
 
   publish(uri: vscode.Uri | undefined): Promise<void> {
     return this.#publishing.publish(uri);
+  }
+
+  /** The button above the difference. */
+  send(uri: vscode.Uri | undefined, how: 'as-begun' | 'over-theirs'): Promise<void> {
+    return this.#publishing.send(uri, how);
+  }
+
+  takeTheirs(uri: vscode.Uri | undefined): Promise<void> {
+    return this.#publishing.takeTheirs(uri);
   }
 
   discard(uri: vscode.Uri | undefined): Promise<void> {
@@ -77,4 +93,11 @@ export class DescriptionWork implements vscode.Disposable {
   dispose(): void {
     this.#parts.dispose();
   }
+}
+
+/** The sidebar shows of which pull requests there are drafts. */
+async function tellOf(files: DraftFiles, coach: Coach): Promise<void> {
+  const drafts = await files.pullRequests();
+  const { drafts: before } = coach.own;
+  if (drafts.size !== before.size || [...drafts].some((id) => !before.has(id))) coach.tell({ drafts });
 }

@@ -36,7 +36,7 @@ export function nowRows(
     ...nudgeRows(nudges, facts.framework),
     ...otherBranchRows(facts.others, advice?.others ?? []),
     ...stateRows(facts.gitHub, timeOf),
-    ...pullRequestRows(facts.gitHub, advice),
+    ...pullRequestRows(facts, advice),
   ];
 }
 
@@ -147,12 +147,12 @@ function remedyFor(problem: GitHubProblem): CommandCall {
   return { command: signIn ? 'rung.signIn' : 'rung.refresh', arguments: [] };
 }
 
-function pullRequestRows(gitHub: GitHubState, advice: Advice | undefined): readonly Row[] {
+function pullRequestRows({ gitHub, drafts }: Facts, advice: Advice | undefined): readonly Row[] {
   const last = gitHub.kind === 'unknown' ? undefined : gitHub.last;
   if (!last || !advice?.pullRequests || !advice.reviews) return [];
   const cut = (...lists: CutList['list'][]) => last.cut.filter((one) => lists.includes(one.list)).map(cutRow);
   const { terms } = advice;
-  const mine = advice.pullRequests.map((one) => openPullRequestRow(one, terms));
+  const mine = advice.pullRequests.map((one) => openPullRequestRow(one, drafts.has(one.pullRequest.id), terms));
   const waiting = advice.reviews.map((one) => waitingReviewRow(one, terms));
   const merges = (advice.merges ?? []).map(recentMergeRow);
   return [

@@ -13,10 +13,13 @@ import { counted } from '../../words/plain.ts';
 import * as words from '../../words/pullRequests.ts';
 import { workingTimeWords } from '../../words/workingTime.ts';
 import type { CommandCall, Row, RowIcon } from './row.ts';
-import { doesSayWhyRow, mendRow, saidSoRow } from './whyRows.ts';
+import { doesSayWhyRow, draftRow, mendRow, saidSoRow } from './whyRows.ts';
 
-/** One open pull request of mine: its flags and whose move it is, each with its reason underneath. */
-export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Terms): Row {
+/**
+ * One open pull request of mine: its flags and whose move it is, each with its reason underneath. `hasDraft`: of its
+ * description, not published yet.
+ */
+export function openPullRequestRow(open: OpenPullRequest, hasDraft: boolean, { calendar, now }: Terms): Row {
   const { pullRequest, size, clocks, move, moveAge, left, flags } = open;
   const id = `pr/${pullRequest.id}`;
   const said = [...flags.map(words.flagWords), ...(move ? [words.moveWords(move, moveAge)] : [])];
@@ -38,7 +41,11 @@ export function openPullRequestRow(open: OpenPullRequest, { calendar, now }: Ter
     children: [
       titleRow(pullRequest, id),
       ...(open.saidToSayWhy ? [saidSoRow(pullRequest.id, id)] : []),
-      ...flags.flatMap((flag) => [flagRow(flag, pullRequest), ...(isAboutWhy(flag) ? whyRows(pullRequest, id) : [])]),
+      ...(hasDraft && !flags.some(isAboutWhy) ? [draftRow(pullRequest.id, id)] : []),
+      ...flags.flatMap((flag) => [
+        flagRow(flag, pullRequest),
+        ...(isAboutWhy(flag) ? whyRows(pullRequest, hasDraft, id) : []),
+      ]),
       ...(move ? [moveRow(move, moveAge, id)] : []),
       ...band.map((label) => ({
         id: `${id}/left`,
@@ -161,8 +168,8 @@ function isAboutWhy({ kind }: Flag): boolean {
 }
 
 /** What can be done about a reason that Rung does not find. */
-function whyRows({ id: pullRequest }: PullRequest, id: string): readonly Row[] {
-  return [mendRow(pullRequest, id), doesSayWhyRow(pullRequest, id)];
+function whyRows({ id: pullRequest }: PullRequest, hasDraft: boolean, id: string): readonly Row[] {
+  return [hasDraft ? draftRow(pullRequest, id) : mendRow(pullRequest, id), doesSayWhyRow(pullRequest, id)];
 }
 
 function moveRow(move: WhoseMove, age: Duration, id: string): Row {

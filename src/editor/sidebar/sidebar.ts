@@ -19,6 +19,7 @@ export interface SidebarSources {
   };
   readonly gitHub: { lookIfDue(): Promise<void> };
   readonly guide: { readIfDue(): Promise<void> };
+  readonly descriptions: { lookForDrafts(): Promise<void> };
 }
 
 export interface Sidebar extends vscode.Disposable {
@@ -30,13 +31,14 @@ type View = vscode.TreeView<Row>;
 
 /** The four views. Each draws the rows that its function makes of what the coach knows. */
 export function registerSidebar(coach: Coach, sources: SidebarSources, guard: Guard): Sidebar {
-  const { framework, journal, gitHub, guide } = sources;
+  const { framework, journal, gitHub, guide, descriptions } = sources;
   const readBoth = async () => {
     await Promise.all([framework.read(), journal.read()]);
   };
   const views = {
     'rung.now': createView('rung.now', coach, async () => {
       void gitHub.lookIfDue();
+      void guard.quietly('looking for drafts', () => descriptions.lookForDrafts());
       await journal.read();
     }),
     'rung.myLevel': createView('rung.myLevel', coach, readBoth, (rows) => {

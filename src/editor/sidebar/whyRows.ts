@@ -15,6 +15,12 @@ export function mendRow(pullRequest: string, under: string): Row {
   };
 }
 
+/** Opens the draft of its description, which is not published yet. `under`: id of the row above. */
+export function draftRow(pullRequest: string, under: string): Row {
+  const tooltip = `${words.DRAFT}\n${words.DRAFT_MORE}`;
+  return { ...mendRow(pullRequest, under), label: words.DRAFT, description: words.DRAFT_MORE, tooltip };
+}
+
 /** Corrects what Rung found: this pull request does say why. `under`: id of the row above. */
 export function doesSayWhyRow(pullRequest: string, under: string): Row {
   return {
@@ -39,20 +45,26 @@ export function saidSoRow(pullRequest: string, under: string): Row {
   };
 }
 
-/** Under one of the pull requests behind a habit, where it is about the why and can be corrected. */
-export function correctionRows({ figure, pullRequest: { id } }: Measured, under: string): readonly Row[] {
+/** Under one of the pull requests behind a habit, where it is about the why and can be corrected: what Rung found, and that. */
+export function correctionRows({ figure, pullRequest }: Measured, under: string): readonly Row[] {
   if (figure.kind !== 'why') return [];
   switch (figure.verdict) {
     case 'none':
     case 'link-only':
     case 'cannot-tell':
-      return [doesSayWhyRow(id, under)];
+      return [foundRow(figure.verdict, under), doesSayWhyRow(pullRequest.id, under)];
     case 'said-so':
-      return [saidSoRow(id, under)];
+      return [foundRow(figure.verdict, under), saidSoRow(pullRequest.id, under)];
     case 'explicit':
     case 'trivial':
       return [];
     default:
       return assertNever(figure.verdict);
   }
+}
+
+function foundRow(verdict: keyof typeof words.FOUND, under: string): Row {
+  const label = words.FOUND[verdict];
+  const tooltip = `${label}\n${words.LOOKED_FOR}`;
+  return { id: `${under}/found`, label, description: words.LOOKED_FOR, tooltip, icon: { codicon: 'search' } };
 }

@@ -32,8 +32,15 @@ export interface DescriptionWindow {
   /** The folder of the drafts. */
   readonly drafts: string;
   mend(id?: string): Promise<void>;
+  /** Looks at the difference. */
   publish(): Promise<void>;
+  /** The buttons above the difference: Publish, Publish Mine and Take Theirs. */
+  send(): Promise<void>;
+  sendMine(): Promise<void>;
+  takeTheirs(): Promise<void>;
   discard(): Promise<void>;
+  /** As the sidebar does when it is first looked at. */
+  lookForDrafts(): Promise<void>;
   /** She says whether hers says why. */
   say(says: boolean): Promise<void>;
   /** The document of her pull request, open. */
@@ -102,8 +109,8 @@ async function open(
   const descriptions = new Descriptions({ coach, accounts, gitHub: looking, journal, guard }, context);
   opened.push(descriptions, accounts, guard);
   const commands = descriptionCommands({ descriptions, journal } as unknown as CommandParts);
-  const [scheme, host] = ['rung-description', encodeURIComponent(new URL(gitHub.url).host)];
-  const uri = Uri.from({ scheme, path: `/${host}/acme/shop/12.md` }) as unknown as VsCodeUri;
+  const [scheme, { host }] = ['rung-description', new URL(gitHub.url)];
+  const uri = Uri.from({ scheme, path: `/${host}/acme/shop/#12 description.md` }) as unknown as VsCodeUri;
   const window: DescriptionWindow = {
     coach,
     gitHub,
@@ -112,7 +119,11 @@ async function open(
     drafts: join(folder, 'descriptions'),
     mend: async (id) => commands['rung.mendDescription'](id),
     publish: async () => commands['rung.publishDescription'](uri),
+    send: async () => commands['rung.sendDescription'](uri),
+    sendMine: async () => commands['rung.sendMyDescription'](uri),
+    takeTheirs: async () => commands['rung.takeTheirDescription'](uri),
     discard: async () => commands['rung.discardDescription'](uri),
+    lookForDrafts: () => descriptions.lookForDrafts(),
     say: async (says) => commands['rung.saysWhy'](SILENT.id, says),
     document: () => editor.open(uri),
     useToken: () => secrets.store(`token of ${gitHub.url}`, JSON.stringify({ token: TOKEN, login: 'mara' })),

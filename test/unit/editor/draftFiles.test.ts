@@ -85,6 +85,16 @@ describe('Drafts of descriptions on disk', () => {
     assert.deepEqual(read, ['0', '1', '2', '3', '4']);
   });
 
+  it('say of which pull requests they are, to a window that has read none of them', async () => {
+    assert.deepEqual(await (await drafts()).pullRequests(), new Set(), 'no folder yet');
+    const files = await drafts();
+    await files.change(PLACE, () => DRAFT);
+    await files.change({ ...PLACE, number: 13 }, () => ({ text: 'Nobody knows of what.' }));
+    assert.deepEqual(await (await drafts()).pullRequests(), new Set(['PR_1']));
+    await files.change(PLACE, () => undefined);
+    assert.deepEqual(await files.pullRequests(), new Set());
+  });
+
   it('are set aside and never deleted where they cannot be read, and that is told once', async () => {
     const files = await drafts();
     await files.change(PLACE, () => DRAFT);
@@ -115,13 +125,19 @@ describe('The address of a description', () => {
     );
   });
 
+  it('shows in its tab of which pull request it is, and a port as one', async () => {
+    const { documentOf } = await import('../../../src/editor/description/place.ts');
+    const { path } = documentOf({ ...PLACE, host: 'github.acme.example:8443' });
+    assert.equal(path, '/github.acme.example:8443/acme/shop/#12 description.md');
+  });
+
   const ELSEWHERE = [
-    ['file', '/github.com/acme/shop/12.md'],
-    ['rung-description', '/github.com/acme/shop/0.md'],
-    ['rung-description', '/github.com/acme/shop/12.txt'],
-    ['rung-description', '/github.com/acme/12.md'],
-    ['rung-description', '/github.com/acme/shop/more/12.md'],
-    ['rung-description', '/github.com/%E0%A4/shop/12.md'],
+    ['file', '/github.com/acme/shop/#12 description.md'],
+    ['rung-description', '/github.com/acme/shop/#0 description.md'],
+    ['rung-description', '/github.com/acme/shop/#12 description.txt'],
+    ['rung-description', '/github.com/acme/#12 description.md'],
+    ['rung-description', '/github.com/acme/shop/more/#12 description.md'],
+    ['rung-description', '/github.com/%E0%A4/shop/#12 description.md'],
     ['rung-description', '/'],
   ] as const;
   for (const [scheme, path] of ELSEWHERE) {

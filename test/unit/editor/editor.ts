@@ -84,10 +84,14 @@ export class Editor {
   files: vscode.FileSystemProvider | undefined;
   /** What it offers beside a diagnostic. */
   fixes: vscode.CodeActionProvider | undefined;
+  /** What it says above a text. */
+  lenses: vscode.CodeLensProvider | undefined;
+  /** What a command of others comes to. */
+  onCommand: (id: string) => unknown = () => undefined;
   /** Documents of that file system that are open. */
   described: readonly DocumentInEditor[] = [];
   /** Tabs that show a difference. */
-  tabs: readonly object[] = [];
+  tabs: readonly { readonly input: { readonly modified: unknown } }[] = [];
   /** Lines in the log that are no errors. */
   readonly noted: string[] = [];
   /** Errors in the log: bugs. */
@@ -114,6 +118,8 @@ export class Editor {
     this.isDebugging = false;
     this.files = undefined;
     this.fixes = undefined;
+    this.lenses = undefined;
+    this.onCommand = () => undefined;
     this.described = [];
     this.tabs = [];
     this.diagnostics.clear();
@@ -134,6 +140,12 @@ export class Editor {
       this.askedToSignIn,
     ];
     for (const list of lists) list.length = 0;
+  }
+
+  /** In its tab, or in a new one. */
+  showDifference(input: { readonly modified: unknown }): void {
+    const isOpen = this.tabs.some((tab) => String(tab.input.modified) === String(input.modified));
+    if (!isOpen) this.tabs = [...this.tabs, { input }];
   }
 
   provides(provided: Provided): Subscription {

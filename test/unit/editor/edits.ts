@@ -70,6 +70,17 @@ export class SnippetTextEdit {
   }
 }
 
+/** VS Code's `CodeLens`, as far as it is used. */
+export class CodeLens {
+  readonly range: Range;
+  readonly command: object;
+
+  constructor(range: Range, command: object) {
+    this.range = range;
+    this.command = command;
+  }
+}
+
 export const CompletionItemKind = { Text: 0 };
 
 /** VS Code's `CompletionItem`, as far as it is used. */

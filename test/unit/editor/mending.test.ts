@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CancellationToken, CodeAction, CodeActionContext, Range, TextDocument } from 'vscode';
+import type { CancellationToken, CodeAction, CodeActionContext, Command, Range, TextDocument } from 'vscode';
 import { LONGEST_DESCRIPTION } from '../../../src/description/draft.ts';
 import * as words from '../../../src/words/description.ts';
 import { SAMPLE_HAS_NO_PAGES } from '../../../src/words/sidebar.ts';
@@ -21,7 +21,12 @@ function answering(answers: Readonly<Record<string, string>>): void {
   editor.answer = (said) => Object.entries(answers).find(([start]) => said.startsWith(start))?.[1];
 }
 
-const PUBLISH = { 'Publish this description': words.PUBLISH };
+/** Looks at the difference, and clicks the button above it. */
+async function published(window: DescriptionWindow): Promise<void> {
+  await window.publish();
+  await window.send();
+}
+
 const MEANWHILE = 'The description of #12 was changed on GitHub';
 
 async function drafted(window: DescriptionWindow, text = NEW): Promise<DocumentInEditor> {
@@ -65,6 +70,36 @@ describe('A description as a document', () => {
       assert.equal(draftsOf(window).length, 1);
       assert.equal(window.onGitHub(), SILENT.body);
       assert.equal(mutations(window), 0);
+    }));
+
+  it('is known to the sidebar as a draft until GitHub has it, after a reload too', () =>
+    inWindow(async (window) => {
+      const known = async ({ coach }: DescriptionWindow, ...ids: readonly string[]) => {
+        const isKnown = () => assert.deepEqual([...coach.own.drafts], ids);
+        if (coach.own.drafts.size === ids.length) return isKnown();
+        await new Promise<void>((resolve) => {
+          const listening = coach.onDidChange(() => {
+            if (coach.own.drafts.size !== ids.length) return;
+            listening.dispose();
+            resolve();
+          });
+        });
+        isKnown();
+      };
+      await drafted(window);
+      await known(window, SILENT.id);
+      const reloaded = await window.again();
+      await reloaded.lookForDrafts();
+      await known(reloaded, SILENT.id);
+      await reloaded.document();
+      await published(reloaded);
+      await known(reloaded);
+    }));
+
+  it('is not looked for where there was never a draft', () =>
+    inWindow(async (window) => {
+      await window.lookForDrafts();
+      assert.equal(editor.lenses, undefined, 'nothing is loaded');
     }));
 
   it('opens from its draft after a reload, without asking anybody, signed out too', () =>
@@ -226,15 +261,113 @@ describe('The hint at a missing reason', () => {
     }));
 });
 
+describe('The line above a description', () => {
+  const above = async ({ uri, isDirty }: DocumentInEditor): Promise<readonly Command[]> => {
+    const given = [{ uri, isDirty } as unknown as TextDocument, {} as CancellationToken] as const;
+    const lenses = (await editor.lenses?.provideCodeLenses(...given)) ?? [];
+    return lenses.flatMap(({ command }) => command ?? []);
+  };
+  const titles = async (document: DocumentInEditor) => (await above(document)).map(({ title }) => title);
+  const TITLE = '#12 Add user validation';
+  const DRAFT = [`${TITLE}: draft, not on GitHub yet`, 'Publish…', 'Discard My Draft'];
+
+  it('says which pull request it is of, and that the text is as on GitHub', () =>
+    inWindow(async (window) => {
+      assert.deepEqual(await titles(await window.document()), [`${TITLE}: as on GitHub`]);
+    }));
+
+  it('says that a draft is not on GitHub, and offers to publish or discard it, before it is saved and after', () =>
+    inWindow(async (window) => {
+      const document = await window.document();
+      document.type(NEW);
+      assert.deepEqual(await titles(document), DRAFT);
+      await document.save();
+      assert.deepEqual(await titles(document), DRAFT);
+      const [, publish, discard] = await above(document);
+      assert.deepEqual([publish?.command, publish?.arguments], ['rung.publishDescription', [document.uri]]);
+      assert.deepEqual([discard?.command, discard?.arguments], ['rung.discardDescription', [document.uri]]);
+    }));
+
+  it('says so while it is being sent, and once GitHub has it', () =>
+    inWindow(async (window) => {
+      const document = await drafted(window);
+      let meanwhile: Promise<readonly string[]> = Promise.resolve([]);
+      window.gitHub.onUpdate = () => {
+        meanwhile = titles(document);
+      };
+      await published(window);
+      assert.deepEqual(await meanwhile, [`${TITLE}: being sent to GitHub…`]);
+      assert.deepEqual(await titles(document), [`${TITLE}: as on GitHub`]);
+    }));
+
+  it('says that it was changed on GitHub meanwhile, once that is seen', () =>
+    inWindow(async (window) => {
+      const document = await drafted(window);
+      window.othersWrite('Ines was here.');
+      await window.publish();
+      assert.equal((await titles(document))[0], `${TITLE}: draft, changed on GitHub since`);
+    }));
+
+  it('is drawn anew with each of these', () =>
+    inWindow(async (window) => {
+      const document = await window.document();
+      let drawn = 0;
+      const listening = editor.lenses?.onDidChangeCodeLenses?.(() => drawn++);
+      document.type(NEW);
+      await document.save();
+      assert.ok(drawn > 0, 'saved');
+      drawn = 0;
+      await published(window);
+      assert.ok(drawn > 1, 'on its way, and there');
+      drawn = 0;
+      await window.say(true);
+      assert.ok(drawn > 0, 'corrected');
+      listening?.dispose();
+    }));
+
+  it('says that the person has said that it says why, and takes it back', () =>
+    inWindow(async (window) => {
+      const document = await window.document();
+      await window.say(true);
+      const back = (await above(document)).at(-1);
+      assert.equal(back?.title, words.TAKE_BACK);
+      assert.deepEqual([back?.command, back?.arguments], ['rung.saysWhy', [SILENT.id, false]]);
+      await window.say(false);
+      assert.equal((await above(document)).length, 1);
+    }));
+
+  it('says that GitHub lets nobody but others change it', () =>
+    inWindow(
+      async (window) => {
+        await window.mend(THEIRS.id);
+        const [document] = editor.described;
+        assert.match((await titles(document ?? assert.fail()))[0] ?? '', /as on GitHub, where you may not change it$/);
+      },
+      { looked: [THEIRS] },
+    ));
+
+  it('stands neither above GitHub’s own text nor where nothing could be had', () =>
+    inWindow(
+      async (window) => {
+        editor.signedIn = undefined;
+        assert.deepEqual(await titles(await window.document()), []);
+        editor.signedIn = { login: 'mara', token: TOKEN };
+        const { gitHubSideOf, placeOf } = await import('../../../src/editor/description/place.ts');
+        const place = placeOf((await window.document()).uri) ?? assert.fail();
+        assert.deepEqual(await titles(await editor.open(gitHubSideOf(place))), []);
+      },
+      { looked: [] },
+    ));
+});
+
 describe('Publishing a description', () => {
   it('shows the difference, and sends once the person says so, with the line breaks of GitHub', () =>
     inWindow(async (window) => {
       const document = await drafted(window);
-      answering(PUBLISH);
-      await window.publish();
+      await published(window);
       assert.equal(window.onGitHub(), NEW.replaceAll('\n', '\r\n'));
       const [diff] = editor.ran.filter(([id]) => id === 'vscode.diff');
-      assert.equal(diff?.[3], '#12 on GitHub ↔ my draft');
+      assert.equal(diff?.[3], '#12: on GitHub (−), my draft (+)');
       assert.deepEqual([draftsOf(window), editor.tabs, editor.remarks], [[], [], [words.PUBLISHED]]);
       assert.equal(document.getText(), NEW);
     }));
@@ -244,8 +377,7 @@ describe('Publishing a description', () => {
       const flags = () => window.coach.advice?.pullRequests?.[0]?.flags.map(({ kind }) => kind);
       assert.ok(flags()?.includes('no-why'));
       await drafted(window);
-      answering(PUBLISH);
-      await window.publish();
+      await published(window);
       assert.equal(flags()?.includes('no-why'), false);
       assert.deepEqual(window.looks, ['look']);
     }));
@@ -253,7 +385,6 @@ describe('Publishing a description', () => {
   it('looks once more where a look that was under way has read what stood there before', () =>
     inWindow(async (window) => {
       await drafted(window);
-      answering(PUBLISH);
       const before = window.coach.own.gitHub;
       const looked = new Promise<void>((resolve) => {
         window.onLook = () => {
@@ -261,27 +392,76 @@ describe('Publishing a description', () => {
           else window.coach.tell({ gitHub: before });
         };
       });
-      await window.publish();
+      await published(window);
       await looked;
     }));
 
-  it('sends nothing where the person closes the question, and keeps the draft', () =>
+  it('sends nothing by the look at the difference, keeps the draft, and says what does send it', () =>
     inWindow(async (window) => {
       await drafted(window);
       await window.publish();
       assert.equal(mutations(window), 0);
       assert.equal(draftsOf(window).length, 1);
+      assert.deepEqual(editor.said, [words.ONLY_PUBLISH_SENDS]);
+    }));
+
+  it('sends whenever the person is done reading, and asks nothing else', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      await window.publish();
+      editor.said.length = 0;
+      await window.send();
+      assert.deepEqual([editor.said, mutations(window)], [[], 1]);
+    }));
+
+  it('sends only while the difference is open, and shows it before', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      await window.send();
+      assert.deepEqual([editor.tabs.length, mutations(window)], [1, 0], 'never looked at');
+      editor.tabs = [];
+      await window.send();
+      assert.deepEqual([editor.tabs.length, mutations(window)], [1, 0], 'closed meanwhile');
+      await window.send();
+      assert.equal(mutations(window), 1);
+    }));
+
+  it('shows a difference anew that was open before a reload, before it sends anything', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      await window.publish();
+      const reloaded = await window.again();
+      await reloaded.send();
+      assert.deepEqual([editor.tabs.length, mutations(reloaded)], [1, 0]);
+      await reloaded.send();
+      assert.equal(mutations(reloaded), 1);
+    }));
+
+  it('sends once, however often the button is clicked', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      await window.publish();
+      await Promise.all([window.send(), window.send()]);
+      assert.equal(mutations(window), 1);
+    }));
+
+  it('empties a description only once the person has said so', () =>
+    inWindow(async (window) => {
+      await drafted(window, '\n');
+      await published(window);
+      assert.deepEqual([editor.said.at(-1), mutations(window)], [words.emptiesQuestion(12), 0]);
+      answering({ [words.emptiesQuestion(12)]: words.EMPTY_IT });
+      await window.send();
+      assert.deepEqual([window.onGitHub().trim(), mutations(window)], ['', 1]);
     }));
 
   it('saves first what is typed, also what was typed beside the difference', () =>
     inWindow(async (window) => {
       const document = await window.document();
       document.type('Typed, because it matters.');
-      editor.answer = () => {
-        document.type('Typed beside it, because it matters.');
-        return words.PUBLISH;
-      };
       await window.publish();
+      document.type('Typed beside it, because it matters.');
+      await window.send();
       assert.equal(window.onGitHub(), 'Typed beside it, because it matters.');
     }));
 
@@ -292,9 +472,10 @@ describe('Publishing a description', () => {
       assert.deepEqual(editor.said, [words.NOTHING_TO_PUBLISH]);
     }));
 
-  it('means nothing by an answer to a question that was asked anew', () =>
+  it('means nothing by a button of a notification whose difference was looked at anew', () =>
     inWindow(async (window) => {
       await drafted(window);
+      window.othersWrite('Ines was here.');
       let answerFirst: (button: string) => void = assert.fail;
       let isFirst = true;
       const asked = new Promise<void>((resolve) => {
@@ -310,7 +491,7 @@ describe('Publishing a description', () => {
       const first = window.publish();
       await asked;
       await window.publish();
-      answerFirst(words.PUBLISH);
+      answerFirst(words.PUBLISH_MINE);
       await first;
       assert.equal(mutations(window), 0);
     }));
@@ -318,7 +499,7 @@ describe('Publishing a description', () => {
   it('keeps what is typed on its way as a draft of its own, based on what was sent', () =>
     inWindow(async (window) => {
       const document = await drafted(window);
-      answering(PUBLISH);
+      await window.publish();
       const later = `${NEW}\nAnd later.`;
       const saved = new Promise<boolean>((resolve) => {
         window.gitHub.onUpdate = () => {
@@ -326,18 +507,17 @@ describe('Publishing a description', () => {
           resolve(document.save());
         };
       });
-      await window.publish();
+      await window.send();
       await saved;
       assert.equal(window.onGitHub(), NEW.replaceAll('\n', '\r\n'));
       assert.equal(document.getText(), later);
-      await window.publish();
+      await published(window);
       assert.equal(window.onGitHub(), later.replaceAll('\n', '\r\n'), 'nobody else has changed it');
     }));
 
   it('says how long a description may be before it sends one', () =>
     inWindow(async (window) => {
       await drafted(window, 'a'.repeat(LONGEST_DESCRIPTION + 1));
-      answering(PUBLISH);
       await window.publish();
       assert.deepEqual(editor.said, [words.tooLong(LONGEST_DESCRIPTION + 1, LONGEST_DESCRIPTION)]);
       assert.equal(mutations(window), 0);
@@ -366,37 +546,63 @@ describe('A description that somebody changed meanwhile', () => {
       assert.equal(window.onGitHub(), 'Ines was here.');
     }));
 
-  it('is mine where I keep mine', () =>
+  it('is mine where I publish mine, by the button above the difference or by that of the notification', () =>
     inWindow(async (window) => {
       await drafted(window);
       window.othersWrite('Ines was here.');
-      answering({ [MEANWHILE]: words.KEEP_MINE });
       await window.publish();
+      await window.sendMine();
       assert.equal(window.onGitHub(), NEW);
+      const again = `${NEW} Always.`;
+      await drafted(window, again);
+      window.othersWrite('Ines was here.');
+      answering({ [MEANWHILE]: words.PUBLISH_MINE });
+      await window.publish();
+      assert.equal(window.onGitHub(), again);
+    }));
+
+  it('has the buttons Publish Mine and Take Theirs above the difference, and the plain one otherwise', () =>
+    inWindow(async (window) => {
+      const { path } = (await drafted(window)).uri;
+      const changed = () => editor.ran.filter(([, key]) => key === 'rung.changedDescriptions').at(-1)?.[2];
+      await window.publish();
+      assert.deepEqual(changed(), []);
+      window.othersWrite('Ines was here.');
+      await window.send();
+      assert.deepEqual([changed(), mutations(window)], [[path], 0]);
+      await window.send();
+      assert.equal(mutations(window), 0, 'the plain button sends nothing over theirs');
+      await window.sendMine();
+      assert.deepEqual([changed(), mutations(window)], [[], 1]);
     }));
 
   it('is theirs where I take theirs', () =>
     inWindow(async (window) => {
       const document = await drafted(window);
       window.othersWrite('Ines was here.');
-      answering({ [MEANWHILE]: words.TAKE_THEIRS });
       await window.publish();
+      await window.takeTheirs();
       await holds(document, 'Ines was here.');
-      assert.deepEqual([draftsOf(window), mutations(window)], [[], 0]);
+      assert.deepEqual([draftsOf(window), mutations(window), editor.tabs], [[], 0, []]);
+    }));
+
+  it('is not taken before both were seen', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      window.othersWrite('Ines was here.');
+      await window.takeTheirs();
+      assert.deepEqual([draftsOf(window).length, editor.tabs.length], [1, 1]);
     }));
 
   it('is looked at again right before it is sent: what nobody has seen is overwritten by nobody', () =>
     inWindow(async (window) => {
       await drafted(window);
-      const others = ['Ines was here.', 'Ines was here twice.'];
-      editor.answer = (said) => {
-        const next = others.shift();
-        if (next === undefined) return undefined;
-        window.othersWrite(next);
-        return said.startsWith(MEANWHILE) ? words.KEEP_MINE : words.PUBLISH;
-      };
       await window.publish();
-      assert.deepEqual(editor.said, [words.askToPublish(12), ...Array(2).fill(words.changedMeanwhile(12))]);
+      window.othersWrite('Ines was here.');
+      await window.send();
+      window.othersWrite('Ines was here twice.');
+      await window.sendMine();
+      assert.deepEqual(editor.said, [words.ONLY_PUBLISH_SENDS, ...Array(2).fill(words.changedMeanwhile(12))]);
       assert.equal(window.onGitHub(), 'Ines was here twice.');
     }));
 
@@ -468,6 +674,28 @@ describe('Where GitHub does not take a description', () => {
       assert.deepEqual([window.looks, editor.ran], [['look'], [['rung.signIn']]]);
     }));
 
+  it('the difference comes by itself once the person has signed in, and nothing is sent', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      editor.signedIn = undefined;
+      answering({ 'Sign in to GitHub to publish': words.SIGN_IN });
+      editor.onCommand = (id) => {
+        if (id === 'rung.signIn') editor.signedIn = { login: 'mara', token: TOKEN };
+      };
+      await window.publish();
+      assert.deepEqual([editor.tabs.length, mutations(window)], [1, 0]);
+      assert.equal(editor.said.at(-1), words.ONLY_PUBLISH_SENDS);
+    }));
+
+  it('nothing is tried again where the person does not sign in after all', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      window.gitHub.order({ fault: { kind: 'bad-credentials' } });
+      answering({ 'GitHub no longer accepts': words.SIGN_IN });
+      await window.publish();
+      assert.deepEqual([editor.tabs, editor.said.length], [[], 1]);
+    }));
+
   it('nobody being signed in is said', () =>
     inWindow(async (window) => {
       await drafted(window);
@@ -498,11 +726,10 @@ describe('Where GitHub does not take a description', () => {
     inWindow(
       async (window) => {
         await drafted(window);
-        answering(PUBLISH);
-        await window.publish();
+        await published(window);
         await stays(window, /your account may not change it/);
         await window.useToken();
-        await window.publish();
+        await window.send();
         await stays(window, /your token may only read\. One with write access/);
       },
       { readOnly: [TOKEN] },
@@ -519,10 +746,10 @@ describe('Where GitHub does not take a description', () => {
   it('an answer that is lost leaves open what became of it, and the next try looks first', () =>
     inWindow(async (window) => {
       await drafted(window);
-      answering(PUBLISH);
-      window.gitHub.order({ fault: { kind: 'slow', milliseconds: 1 }, times: 2 });
-      window.gitHub.order({ fault: { kind: 'cut-body', share: 0.5, connection: 'closed' } });
       await window.publish();
+      window.gitHub.order({ fault: { kind: 'slow', milliseconds: 1 } });
+      window.gitHub.order({ fault: { kind: 'cut-body', share: 0.5, connection: 'closed' } });
+      await window.send();
       assert.match(editor.said.at(-1) ?? '', /Whether it took your description is not known, and your draft stays/);
       assert.equal(draftsOf(window).length, 1);
       await window.publish();

@@ -5,6 +5,7 @@ import { Editor } from './editor.ts';
 import {
   CodeAction,
   CodeActionKind,
+  CodeLens,
   CompletionItem,
   CompletionItemKind,
   Diagnostic,
@@ -23,6 +24,7 @@ export const editor = new Editor();
 export {
   CodeAction,
   CodeActionKind,
+  CodeLens,
   CompletionItem,
   CompletionItemKind,
   Diagnostic,
@@ -142,6 +144,10 @@ export const languages = {
     editor.fixes = provider;
     return editor.provides({ actions: provider });
   },
+  registerCodeLensProvider: (_: unknown, provider: vscode.CodeLensProvider) => {
+    editor.lenses = provider;
+    return editor.provides({});
+  },
   getDiagnostics: ({ fsPath }: vscode.Uri) => editor.diagnostics.get(fsPath) ?? [],
   registerCompletionItemProvider: (_: unknown, provider: vscode.CompletionItemProvider) =>
     editor.provides({ completions: provider }),
@@ -211,7 +217,8 @@ export const commands = {
   executeCommand: async (...call: readonly unknown[]) => {
     editor.ran.push(call);
     const [id, original, modified] = call;
-    if (id === 'vscode.diff') editor.tabs = [...editor.tabs, { input: new TabInputTextDiff(original, modified) }];
+    if (id === 'vscode.diff') editor.showDifference(new TabInputTextDiff(original, modified));
+    await editor.onCommand(String(id));
   },
 };
 

@@ -344,15 +344,22 @@ describe('Every figure is drawable, on one line, whatever it holds:', () => {
     });
   }
 
-  it('of a pull request whose why can be corrected', () => {
+  it('of a pull request whose why can be corrected, with what Rung found', () => {
     const verdicts = ['none', 'link-only', 'cannot-tell', 'said-so', 'trivial', 'explicit'] as const;
     const behind = verdicts.map((verdict) => aMeasured({ figure: { kind: 'why', quote: undefined, verdict } }));
     const rows = at('L1', { findings: [aFinding('pr-why', { behind })] });
     assertDrawable(rows);
     const under = verdicts.map((_, index) => rowOf(rows, `habit/L1.prs-explain-why/pr-why/${index}`).children);
     assert.deepEqual(
-      under.map((children) => children?.[0]?.label),
-      [...Array(3).fill('This does say why'), 'It does not say why after all', undefined, undefined],
+      under.map((children) => children?.map(({ label }) => label)),
+      [
+        ['No problem, need or cause named', 'This does say why'],
+        ['A link stands in for the reason', 'This does say why'],
+        ['In words that Rung does not know', 'This does say why'],
+        ['Rung found no reason', 'It does not say why after all'],
+        undefined,
+        undefined,
+      ],
     );
   });
 

@@ -148,6 +148,22 @@ describe('My open pull requests', () => {
       assert.deepEqual(correct?.call, { command: 'rung.saysWhy', arguments: [silent.id, true] });
     });
 
+    it('say that there is a draft, and not that one could be begun', () => {
+      const rows = nowView({ gitHub, drafts: new Set([silent.id]) });
+      assertDrawable(rows);
+      const [, , draft, correct] = rowOf(rows, `pr/${silent.id}`).children ?? [];
+      assert.equal(draft?.label, 'Your draft is not on GitHub yet');
+      assert.deepEqual(draft?.call, { command: 'rung.mendDescription', arguments: [silent.id] });
+      assert.equal(correct?.label, 'This does say why');
+    });
+
+    it('say so of one without a flag, too', () => {
+      const telling = aPullRequest({ ...YOUNG });
+      const seen = { kind: 'observed', last: anObservation({ authored: [telling] }) } as const;
+      const { children } = rowOf(nowView({ gitHub: seen, drafts: new Set([telling.id]) }), `pr/${telling.id}`);
+      assert.equal(children?.[1]?.label, 'Your draft is not on GitHub yet');
+    });
+
     it('lose the flag once the person says that they do say why, and offer the way back', () => {
       const row = under(true);
       assert.doesNotMatch(row.description ?? '', /no why/);

@@ -32,6 +32,7 @@ export function theFacts(overrides: Partial<Facts> = {}): Facts {
     guide: undefined,
     cache: [],
     journal: undefined,
+    drafts: new Set(),
     ...overrides,
   };
 }

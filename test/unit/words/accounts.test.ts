@@ -16,7 +16,7 @@ describe('The words of signing in', () => {
 
   it('say whose token is kept, and on which host Rung reads no more', () => {
     assertSentence(words.tokenKept('mara'));
-    assertSentence(words.signedOut('github.com'));
+    assert.ok(words.SIGNED_OUT.length < 55, 'VS Code shows one line of it');
     assertSentence(words.tokenNotChecked('GitHub took too long to answer. Click to try again.'));
   });
 });

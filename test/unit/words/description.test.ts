@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { GitHubProblem } from '../../../src/facts/gitHubObservation.ts';
 import * as words from '../../../src/words/description.ts';
 import * as rows from '../../../src/words/sayingWhy.ts';
@@ -51,13 +52,32 @@ describe('The words of mending a description', () => {
   });
 
   it('say which one it is about, and who decides', () => {
-    for (const say of [words.changedMeanwhile, words.perhapsChanged, words.askToPublish]) assertSentence(say(12));
-    assert.match(words.changedMeanwhile(12), /#12 .*nothing was sent.*only you can say/);
+    for (const say of [words.changedMeanwhile, words.perhapsChanged, words.emptiesQuestion]) assertSentence(say(12));
+    assert.match(words.changedMeanwhile(12), /#12 .*nothing was sent.*− are on GitHub.*\+ are yours/);
+    for (const say of [words.changedMeanwhile, words.perhapsChanged])
+      assert.doesNotMatch(say(12), /left|right/, 'a narrow editor shows one above the other');
     assertWords(words.differenceTitle(12));
     assertSentence(words.tooLong(70_000, 65_536));
     assertSentence(words.elsewhere(FOREIGN));
     assertSentence(words.draftNotKept('full', 'ENOSPC'));
     assertSentence(words.draftNotRemoved('not-allowed', 'EROFS'));
+  });
+
+  it('are on the buttons of a notification what they are above the difference', () => {
+    const shown = JSON.parse(readFileSync(new URL('../../../package.nls.json', import.meta.url), 'utf8'));
+    const above = ['sendMyDescription', 'takeTheirDescription'].map((id) => shown[`command.${id}`]);
+    assert.deepEqual(above, [words.PUBLISH_MINE, words.TAKE_THEIRS]);
+    const inTitle = ['publishDescription', 'discardDescription'].map((id) => shown[`command.${id}.short`]);
+    assert.deepEqual(inTitle, [words.PUBLISH_DRAFT, words.DISCARD_DRAFT]);
+  });
+
+  it('name a pull request above its text, foreign as its title is, and leave room for the buttons', () => {
+    for (const standing of ['on-github', 'read-only', 'draft', 'changed-on-github', 'sending'] as const) {
+      const said = words.headLine(12, `$(error) ${'Sort '.repeat(40)}`, standing);
+      assert.match(said, /^#12 \$\u200b\(error\) Sort .*…: \w/);
+      assert.ok(said.length < 90, said);
+    }
+    assert.equal(words.headLine(12, undefined, 'draft'), '#12: draft, not on GitHub yet');
   });
 
   it('quote what GitHub said as plain text', () => {
