@@ -299,4 +299,24 @@ describe('Mending a description', () => {
     await above('Publish').click();
     await isPublished('Draft of mine.');
   });
+
+  it('is one draft in two windows, whichever of them writes it', async () => {
+    await write(' Written in the first window.');
+    const second = await workbench.anotherWindow(sample.folder);
+    const textThere = second.page.locator('.editor-instance .view-lines').last();
+    await second.openSidebar();
+    await second.unfold(/^#241/);
+    await second.row('Your draft is not on GitHub yet').click();
+    await textThere.getByText('Written in the first window.').waitFor();
+    await textThere.click();
+    await second.page.keyboard.press('Control+End');
+    await second.page.keyboard.type(' And in the second.');
+    await second.save();
+    await text().getByText('And in the second.').waitFor();
+    await tab().click();
+    await publish();
+    await above('Publish').click();
+    await isPublished('And in the second.');
+    await second.page.locator('.codelens-decoration').filter({ hasText: 'as on GitHub' }).first().waitFor();
+  });
 });
