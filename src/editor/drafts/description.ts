@@ -8,7 +8,7 @@ import { openNewPullRequest } from './openNewPullRequest.ts';
 export async function offerToGoOn(coach: Coach, document: vscode.TextDocument, { branch }: Known): Promise<void> {
   const hasPage = branch !== undefined && !branch.hasPullRequest && !coach.showsSample;
   const buttons = [words.COPY, ...(hasPage ? [words.OPEN_PAGE] : [])];
-  const answer = await vscode.window.showInformationMessage(words.GO_ON, ...buttons);
+  const answer = await vscode.window.showInformationMessage(words.goOn(branch?.uncommitted ?? 0), ...buttons);
   if (answer === words.COPY) await copy(document);
   if (answer === words.OPEN_PAGE) await openNewPullRequest(coach, document);
 }

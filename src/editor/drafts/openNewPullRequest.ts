@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { cleanText } from '../../drafts/cleanKnown.ts';
+import { isInterim } from '../../drafts/interim.ts';
 import { newPullRequestUrl } from '../../drafts/newPullRequestUrl.ts';
 import { withoutSecretsOf } from '../../drafts/secrets.ts';
 import { assertNever } from '../../facts/assertNever.ts';
@@ -69,7 +70,8 @@ async function push(): Promise<boolean> {
 async function openPage(web: string, of: NewPullRequest, branch: MeasuredBranch, text: string): Promise<void> {
   const withoutSecrets = withoutSecretsOf(process.env);
   const { branchCommits } = await import('../../git/branchCommits.ts');
-  const [only, ...others] = await branchCommits(branch.repository, branch.base.mergeBase);
+  const commits = await branchCommits(branch.repository, branch.base.mergeBase);
+  const [only, ...others] = commits.filter(({ subject }) => !isInterim(subject));
   // Of several commits none says it all, and GitHub suggests the branch's name.
   const title = only && others.length === 0 ? cleanText(withoutSecrets)(only.subject) : undefined;
   const body = withoutSecrets(text);

@@ -14,6 +14,7 @@ import { under } from '../drafts/reading.ts';
 import { anObservation, theTerms } from '../habits/builders.ts';
 import { editor } from './vscode.ts';
 
+const ASKED = `<!-- ${WHY} -->`;
 const SECRET = 'tr0ub4dor-and-three';
 const TEMPLATE = '## Why\n\n<!-- Say it. -->\n\n## What\n\n## Checklist\n- [ ] Tests\n';
 
@@ -54,7 +55,8 @@ describe('A description for the branch at hand', () => {
   /** Drafts it and answers the offer by this button, or not at all; gives the text. undefined: nothing was opened. */
   async function described(coach: Coach, button?: string): Promise<string | undefined> {
     const { draft } = await import('../../../src/editor/drafts/draft.ts');
-    editor.answer = (said, buttons) => (said === words.GO_ON ? buttons.find((one) => one === button) : undefined);
+    editor.answer = (said, buttons) =>
+      said.startsWith(words.goOn(0)) ? buttons.find((one) => one === button) : undefined;
     const parts = {
       coach,
       framework: { read: async () => undefined },
@@ -75,24 +77,24 @@ describe('A description for the branch at hand', () => {
 
   it('begins with the why, which is asked for, and says what is known of the change', async () => {
     const text = (await described(await aCoach(aBranch({ subjects: ['Show the day', 'Round it (#13)'] })))) ?? '';
-    assert.deepEqual(under('Why', text), ['- About #12', '- About #13', `- _${WHY}_`]);
+    assert.deepEqual(under('Why', text), ['- About #12', '- About #13', ASKED]);
     assert.deepEqual(under('What changes', text), ['- Show the day', '- Round it (#13)']);
-    assert.equal(editor.opened.at(-1)?.selected, `_${WHY}_`);
+    assert.equal(editor.opened.at(-1)?.selected, ASKED);
   });
 
   it('quotes the reasons that the commits give', async () => {
     const subjects = ['Show the day\n\nBecause nobody knew it.', 'Round it\n\nRename it.'];
     const text = (await described(await aCoach(aBranch({ subjects })))) ?? '';
-    assert.deepEqual(under('Why', text), ['- Because nobody knew it.', '- About #12', `- _${WHY}_`]);
+    assert.deepEqual(under('Why', text), ['- Because nobody knew it.', '- About #12', ASKED]);
   });
 
   it("goes by the repository's own template, with the cursor at the why", async () => {
     const files = { '.github/pull_request_template.md': `_What is it?_\n\n${TEMPLATE}` };
     const text = (await described(await aCoach(aBranch({ files })))) ?? '';
-    assert.deepEqual(under('Why', text), ['- About #12', `- _${WHY}_`, '<!-- Say it. -->']);
-    assert.deepEqual(under('What', text), ['- Show the day', '- `src/a.ts` (+4 −0)']);
+    assert.deepEqual(under('Why', text), ['- About #12', ASKED, '<!-- Say it. -->']);
+    assert.deepEqual(under('What', text), ['- Show the day']);
     assert.deepEqual(under('Checklist', text), ['- [ ] Tests']);
-    assert.equal(editor.opened.at(-1)?.selected, `_${WHY}_`);
+    assert.equal(editor.opened.at(-1)?.selected, ASKED);
   });
 
   it('lets me pick one of several templates, or none', async () => {
@@ -126,6 +128,26 @@ describe('A description for the branch at hand', () => {
     assert.doesNotMatch(JSON.stringify(editor.ran), /tr0ub4dor/);
   });
 
+  it('finds the issues that its commits close', async () => {
+    const subjects = ['Show the day\n\nFixes #88. See also https://github.com/acme/site/issues/3.'];
+    const text = (await described(await aCoach(aBranch({ subjects })))) ?? '';
+    assert.deepEqual(under('Why', text), ['- About #12', '- Fixes #88', '- About acme/site#3', ASKED]);
+  });
+
+  it('has no file that is not committed, and says beside it that there are some', async () => {
+    const files = Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`src/${at}.ts`, at]));
+    const repository = aBranch();
+    repository.commit(files).write({ 'src/new.ts': 90, 'src/6.ts': 80 });
+    const text = (await described(await aCoach(repository))) ?? '';
+    assert.deepEqual(under('Where to look', text).slice(0, -1), [
+      '- `src/6.ts` (+6 −0)',
+      '- `src/5.ts` (+5 −0)',
+      '- `src/4.ts` (+4 −0)',
+    ]);
+    assert.equal(editor.said.at(-1), words.goOn(2));
+    assert.doesNotMatch(text, /uncommitted/);
+  });
+
   it('is copied as it stands', async () => {
     const text = await described(await aCoach(aBranch()), words.COPY);
     assert.equal(editor.copied, text);
@@ -140,6 +162,11 @@ describe('A description for the branch at hand', () => {
       title: 'Show the day',
       body: text,
     });
+  });
+
+  it('takes its title past commits that git will melt into another', async () => {
+    await described(await aCoach(aBranch({ subjects: ['Show the day', 'fixup! Show the day'] })), words.OPEN_PAGE);
+    assert.equal((opened() as { title?: string }).title, 'Show the day');
   });
 
   it('has no title where there are several commits, of which none says it all', async () => {
@@ -163,7 +190,10 @@ describe('A description for the branch at hand', () => {
     await described(coach, words.OPEN_PAGE);
     coach.showSample({ branch: coach.own.branch });
     await described(coach, words.OPEN_PAGE);
-    assert.deepEqual(editor.ran, []);
+    assert.deepEqual(
+      editor.ran.filter(([command]) => command !== 'setContext'),
+      [],
+    );
   });
 
   describe('goes on with the document in front', () => {

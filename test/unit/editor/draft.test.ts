@@ -193,14 +193,15 @@ describe('The command that drafts a document', () => {
     const repository = workshop.aRepository().commit({ a: 1 });
     const mergeBase = repository.ask('rev-parse', 'HEAD').trim();
     repository.branch('feature').git('commit', '--quiet', '--allow-empty', '--message', 'Show the day');
+    repository.commit(Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`src/${at}.ts`, at])));
     const observation = aMeasuredBranch({
       repository: repository.folder,
       branch: 'feature',
       base: { ref: 'origin/main', mergeBase, because: 'default-branch' },
     });
     const text = (await drafted('pull-request', { branch: { kind: 'observed', observation } })) ?? '';
-    assert.deepEqual(under('What changes', text), ['- Show the day']);
-    assert.deepEqual(under('Where to look', text)[0], '- `src/basket.ts` (+12 −3)');
+    assert.equal(under('What changes', text)[0], '- Show the day');
+    assert.equal(under('Where to look', text)[0], '- `src/6.ts` (+6 −0)');
   });
 
   describe('takes from the editor', () => {
