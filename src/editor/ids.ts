@@ -25,10 +25,10 @@ export interface CommandArguments {
   'rung.draftStatus': [];
   /** Begins the description of a pull request of the branch at hand. */
   'rung.draftDescription': [];
-  /** Copies the Markdown document in front. */
-  'rung.copyDescription': [];
+  /** Copies the Markdown document in front, or the one at the address. */
+  'rung.copyDescription': [document?: Uri];
   /** Opens GitHub's page for a new pull request with it. */
-  'rung.openNewPullRequest': [];
+  'rung.openNewPullRequest': [document?: Uri];
   /** Goes to one habit where its id is given. */
   'rung.openTrends': [habit?: string];
   'rung.signIn': [];
@@ -322,6 +322,8 @@ export interface ContextKeys {
   'rung.hasGitHub': boolean;
   /** Whether the timer of "I'm stuck" runs. */
   'rung.isStuck': boolean;
+  /** Addresses of the open documents that are descriptions drafted in this window. */
+  'rung.draftedDescriptions': readonly string[];
 }
 export type ContextKey = keyof ContextKeys;
 export const CONTEXT_KEYS = [
@@ -333,4 +335,5 @@ export const CONTEXT_KEYS = [
   'rung.hasLevel',
   'rung.hasGitHub',
   'rung.isStuck',
+  'rung.draftedDescriptions',
 ] as const satisfies readonly ContextKey[];

@@ -11,6 +11,8 @@ export const COPY = 'Copy';
 export const OPEN_PAGE = 'Open GitHub\u2019s Page';
 
 export const COPIED = 'Rung: the description is copied.';
+/** Where it goes along all the same. */
+export const WHY_IS_OPEN = 'The why is still open in it, and one sentence is enough.';
 export const NO_DESCRIPTION = 'No Markdown document is in front. "Draft a Description for This Branch" begins one.';
 export const NO_BRANCH = 'There is no branch here that can become a pull request: Rung could not measure one.';
 export const ITSELF = 'This branch is the one that pull requests are merged into. Cut a branch for your change first.';

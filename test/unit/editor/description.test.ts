@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { adviseOn } from '../../../src/advice.ts';
 import { Coach } from '../../../src/coach.ts';
 import { HIDDEN } from '../../../src/drafts/secrets.ts';
+import type { DraftedDescriptions } from '../../../src/editor/drafts/draftedDescriptions.ts';
 import { measureBranch } from '../../../src/git/measureBranch.ts';
 import type { Facts } from '../../../src/whatIsKnown.ts';
 import * as words from '../../../src/words/branchDescription.ts';
@@ -21,14 +22,17 @@ const TEMPLATE = '## Why\n\n<!-- Say it. -->\n\n## What\n\n## Checklist\n- [ ] T
 describe('A description for the branch at hand', () => {
   const workshop = gitWorkshop();
   let environment: NodeJS.ProcessEnv;
+  let drafted: DraftedDescriptions;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     editor.startAnew();
+    drafted = new (await import('../../../src/editor/drafts/draftedDescriptions.ts')).DraftedDescriptions();
     environment = { ...process.env };
     Object.assign(process.env, workshop.environment, { DEPLOY_TOKEN: SECRET });
   });
 
   afterEach(() => {
+    drafted.dispose();
     for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
     Object.assign(process.env, environment);
   });
@@ -61,6 +65,7 @@ describe('A description for the branch at hand', () => {
       coach,
       framework: { read: async () => undefined },
       journal: { append: async () => assert.fail('it is nobody’s business') },
+      drafted,
       counting: { ready: Promise.resolve(), settled: theTerms() },
     };
     await draft(parts, 'pull-request');
@@ -146,6 +151,80 @@ describe('A description for the branch at hand', () => {
     ]);
     assert.equal(editor.said.at(-1), words.goOn(2));
     assert.doesNotMatch(text, /uncommitted/);
+  });
+
+  it('is shown and not begun anew, until it was changed or something new is known', async () => {
+    const repository = aBranch();
+    const coach = await aCoach(repository);
+    await described(coach);
+    await described(coach);
+    assert.deepEqual([editor.untitled.length, editor.opened.length], [1, 2]);
+    assert.equal(editor.opened.at(-1)?.selected, ASKED);
+    const [first] = editor.untitled;
+    if (first) first.content += 'Mine.';
+    await described(coach);
+    assert.equal(editor.untitled.length, 2);
+    await described(await aCoach(repository.commit({ 'src/b.ts': 1 })));
+    assert.equal(editor.untitled.length, 3);
+  });
+
+  it('is begun anew once it was closed', async () => {
+    const coach = await aCoach(aBranch());
+    await described(coach);
+    const [first] = editor.untitled;
+    editor.closeUntitled(first ?? assert.fail('nothing is open'));
+    await described(coach);
+    assert.equal(editor.opened.length, 2);
+    assert.notEqual(editor.untitled[0], first);
+  });
+
+  it('has its buttons as long as it is open', async () => {
+    const told = () => editor.ran.filter(([command]) => command === 'setContext').map(([, ...rest]) => rest);
+    await described(await aCoach(aBranch()));
+    const [document] = editor.untitled;
+    assert.deepEqual(told(), [['rung.draftedDescriptions', ['untitled:Untitled-1']]]);
+    editor.closeUntitled(document ?? assert.fail('nothing is open'));
+    assert.deepEqual(told().at(-1), ['rung.draftedDescriptions', []]);
+  });
+
+  describe('says once that its why is still open', () => {
+    const saidSo = () => editor.said.filter((one) => one === words.WHY_IS_OPEN).length;
+
+    for (const button of [words.COPY, words.OPEN_PAGE]) {
+      it(`where it is, and does it all the same: ${button}`, async () => {
+        const text = await described(await aCoach(aBranch()), button);
+        assert.equal(saidSo(), 1);
+        assert.equal(button === words.COPY ? editor.copied : (opened() as { body?: string }).body, text);
+      });
+    }
+
+    it('but not where a commit gives it', async () => {
+      const subjects = ['Show the day\n\nUntil now nobody knew it.'];
+      await described(await aCoach(aBranch({ subjects })), words.COPY);
+      assert.equal(saidSo(), 0);
+    });
+
+    it('but not where no page was opened', async () => {
+      await described(await aCoach(aBranch({ isPushed: false })), words.OPEN_PAGE);
+      assert.equal(saidSo(), 0);
+    });
+
+    const WRITTEN: readonly (readonly [what: string, change: (text: string) => string])[] = [
+      ['in place of the question', (text) => text.replace(ASKED, 'They asked.')],
+      ['above it', (text) => text.replace(ASKED, `Members cannot tell the day.\n\n${ASKED}`)],
+      ['below it', (text) => text.replace(ASKED, `${ASKED}\n\nBecause members cannot tell the day.`)],
+    ];
+    for (const [what, change] of WRITTEN) {
+      it(`but not once I have written ${what}`, async () => {
+        await described(await aCoach(aBranch()));
+        const [document] = editor.untitled;
+        if (document) document.content = change(document.content);
+        const { copyDescription } = await import('../../../src/editor/drafts/description.ts');
+        await copyDescription(document?.uri as never);
+        assert.equal(editor.copied, document?.content);
+        assert.equal(saidSo(), 0);
+      });
+    }
   });
 
   it('is copied as it stands', async () => {

@@ -78,15 +78,18 @@ describe('The command that drafts a document', () => {
   /** Drafts it and gives the text; undefined: nothing was opened. */
   async function drafted(id: string | undefined, facts: Partial<Facts> = {}, about?: string, sample?: Partial<Facts>) {
     const { draft } = await import('../../../src/editor/drafts/draft.ts');
+    const { DraftedDescriptions } = await import('../../../src/editor/drafts/draftedDescriptions.ts');
     const coach = aCoach(facts);
     if (sample) coach.showSample(sample);
     const parts = {
       coach,
       framework: { read: async () => undefined },
       journal: { append: async (entry: Entry) => kept.push(entry) > 0 },
+      drafted: new DraftedDescriptions(),
       counting: { ready: Promise.resolve(), settled: theTerms() },
     };
     await draft(parts, id, about);
+    parts.drafted.dispose();
     return editor.opened.at(-1)?.content;
   }
 

@@ -4,8 +4,8 @@ import { assertSentence, assertWords, FOREIGN } from './reading.ts';
 
 describe('The words around a description', () => {
   it('say in whole sentences why there is no page, and what to do', () => {
-    const { NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG } = words;
-    for (const sentence of [words.goOn(0), NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG])
+    const { WHY_IS_OPEN, NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG } = words;
+    for (const sentence of [words.goOn(0), WHY_IS_OPEN, NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG])
       assertSentence(sentence);
   });
 
