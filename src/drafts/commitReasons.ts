@@ -3,7 +3,7 @@ import { REASON_STARTS } from '../commitMessage/reason.ts';
 import type { CommitText } from '../facts/commitText.ts';
 import { passagesOf } from '../why/clean.ts';
 import type { Judge } from '../why/judge.ts';
-import { reasonIn, SURE } from '../why/reasons.ts';
+import { SURE } from '../why/reasons.ts';
 import { type Span, sentenceSpans } from '../why/sentences.ts';
 import { oneLine } from '../words/plain.ts';
 import { isInterim } from './interim.ts';
@@ -11,7 +11,7 @@ import { isInterim } from './interim.ts';
 /**
  * What commits say why, word for word and in whole sentences, those that stand together in one: sentences that start as a
  * reason does, and those of which the classifier says so, where it is sure or a plain word of reason stands in them, such as
- * "because". None is said twice. Commits that give none, or none so plainly, add nothing.
+ * "because". A subject needs both. None is said twice. Commits that give none, or none so plainly, add nothing.
  */
 export function commitReasons(commits: readonly CommitText[], whyOf: Judge): readonly string[] {
   const all = commits.flatMap((commit) => reasonsOf(commit, whyOf)).filter((quote) => wordsIn(quote) > FEWEST_WORDS);
@@ -24,8 +24,9 @@ export function commitReasons(commits: readonly CommitText[], whyOf: Judge): rea
 
 function reasonsOf({ subject, body }: CommitText, whyOf: Judge): readonly string[] {
   const written = readMessage(`${subject}\n\n${body}`)?.body ?? '';
-  const named = isInterim(subject) ? undefined : plainly(whyOf(subject, ''));
-  return [...(named === undefined ? [] : [named]), ...sentencesOf(subject, written, whyOf)];
+  // A subject names what changes, and the classifier is sure of some that give no reason.
+  const isNamed = !isInterim(subject) && PLAIN.test(subject) && whyOf(subject, '').kind === 'explicit';
+  return [...(isNamed ? [subject] : []), ...sentencesOf(subject, written, whyOf)];
 }
 
 /** Sentences of a message that give reasons; those that follow each other in a paragraph are one. */
@@ -59,9 +60,12 @@ function joined(spans: readonly Span[], isWanted: (span: Span) => boolean): read
 /** What a verdict quotes, where it is sure or a plain word of reason stands there. */
 function plainly({ kind, quote = '', confidence = 0 }: ReturnType<Judge>): string | undefined {
   if (kind !== 'explicit') return undefined;
-  const isPlain = confidence >= SURE || startsAsReason(quote) || reasonIn(quote) !== undefined;
+  const isPlain = confidence >= SURE || startsAsReason(quote) || PLAIN.test(quote);
   return isPlain ? quote : undefined;
 }
+
+// In a commit message these hardly ever say anything else, as "no longer" and "as it is" do.
+const PLAIN = /\b(?:because|so\sthat|due\sto|in\sorder\sto|otherwise)\b/i;
 
 function startsAsReason(sentence: string): boolean {
   return REASON_STARTS.some((start) => sentence.startsWith(start));

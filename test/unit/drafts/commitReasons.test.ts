@@ -24,6 +24,7 @@ describe('The reasons that commits give', () => {
     ['Rename them.\n\nSigned-off-by: Ada <because@example.com>', []],
     ['See https://example.com/because', []],
     ['It is only renamed.', []],
+    ['Keep it as it is.', []],
     ['> Because Ines asked for it.', []],
     ['', []],
   ];
@@ -44,6 +45,8 @@ describe('The reasons that commits give', () => {
   it('are quoted of a subject that gives one', () => {
     const why = 'Wait ten seconds between tries, because the server needs that long to come back';
     assert.deepEqual(named('Show the day', why, 'Let the cache no longer grow'), [why]);
+    const sure = 'Lose nothing that was typed where the disk says no, and offer no message that was taken already';
+    assert.deepEqual(named(sure), []);
   });
 
   it('are not quoted of a subject that git will take away', () =>
