@@ -8,6 +8,7 @@ import { commandTable } from './editor/commandTable.ts';
 import { CommitBox } from './editor/commitBox/commitBox.ts';
 import { registerContextKeys } from './editor/contextKeys.ts';
 import { Descriptions } from './editor/description/descriptions.ts';
+import { DraftedDescriptions } from './editor/drafts/draftedDescriptions.ts';
 import { FrameworkSource } from './editor/frameworkSource.ts';
 import { GitHubSource } from './editor/gitHubSource.ts';
 import { Guard } from './editor/guard.ts';
@@ -33,9 +34,8 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const coach = new Coach(() => advising(counting));
   const framework = new FrameworkSource(coach, context.extensionUri);
   const journal = new JournalSource(coach, vscode.Uri.joinPath(context.globalStorageUri, 'journal'));
-  const accounts = new Accounts(context);
+  const [accounts, guide, drafted] = [new Accounts(context), new GuideSource(coach), new DraftedDescriptions()];
   const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
-  const guide = new GuideSource(coach);
   const descriptions = new Descriptions({ coach, accounts, gitHub, journal, guard }, context);
   const sidebar = registerSidebar(coach, { framework, journal, gitHub, guide, descriptions }, guard);
   const nudging = new Nudging({ coach, journal, framework, gitHub, counting, guard });
@@ -44,12 +44,12 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
     void gitHub.lookIfDue();
   };
   const branch = new BranchSource(coach, guard, () => counting.ready, onMeasured);
-  const sources = { coach, framework, journal, counting, branch, gitHub, guide, accounts, guard };
+  const sources = { coach, framework, journal, counting, branch, gitHub, guide, accounts, guard, drafted };
   const [panels, stuck] = [new Panels(sources, context), new StuckTimer(guard, context.globalStorageUri)];
   const parts = { ...sources, panels, sidebar, nudging, stuck, descriptions, extensionUri: context.extensionUri };
   context.subscriptions.push(
     ...[guard, counting, framework, journal, accounts, gitHub, panels, sidebar, branch, nudging, stuck, descriptions],
-    ...[registerStatusBar(coach, guard), new CommitBox(sources)],
+    ...[registerStatusBar(coach, guard), new CommitBox(sources), drafted],
     registerContextKeys(coach, () => framework.isOwn),
     registerCommands(commandTable(parts), guard),
   );

@@ -15,9 +15,12 @@ export function cleanKnown(known: Known, withoutSecrets: WithoutSecrets): Known 
       name: branch.name === undefined ? undefined : clean(branch.name),
       base: clean(branch.base),
       files: branch.files.map((file) => ({ ...file, path: clean(file.path) })),
+      committed: branch.committed.map((file) => ({ ...file, path: clean(file.path) })),
       subjects: branch.subjects.map(clean).filter(Boolean),
       reasons: branch.reasons.map(clean).filter(Boolean),
-      issues: branch.issues.map(clean).filter(Boolean),
+      issues: branch.issues
+        .map((issue) => ({ ...issue, reference: clean(issue.reference) }))
+        .filter(({ reference }) => reference !== ''),
     },
     commits: commits
       .map((one) => ({ ...one, repository: clean(one.repository), subject: clean(one.subject) }))

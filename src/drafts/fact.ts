@@ -1,15 +1,17 @@
-import type { Known, KnownBranch, KnownCommit, KnownFile, KnownPlace, KnownPullRequest } from './known.ts';
+import type { Known, KnownBranch, KnownCommit, KnownFile, KnownIssue, KnownPlace, KnownPullRequest } from './known.ts';
 
 /** One line of what is known. How it is written is for `src/words/drafts` to say, which also takes the markup out of it. */
 export type Fact =
   | { readonly kind: 'branch'; readonly branch: KnownBranch }
   | { readonly kind: 'file'; readonly file: KnownFile }
+  /** The files of the branch at hand that change most. */
+  | { readonly kind: 'most'; readonly files: readonly KnownFile[] }
   /** What a commit of the branch at hand is called. */
   | { readonly kind: 'change'; readonly subject: string }
   /** Why the change is made, as a commit says it. */
   | { readonly kind: 'reason'; readonly quote: string }
   /** An issue that the branch at hand speaks of. */
-  | { readonly kind: 'issue'; readonly reference: string }
+  | { readonly kind: 'issue'; readonly issue: KnownIssue }
   /** A commit of mine. `isNamed`: its repository is said, since there are several. */
   | { readonly kind: 'commit'; readonly commit: KnownCommit; readonly isNamed: boolean }
   | {
@@ -42,10 +44,30 @@ export function otherFileFacts({ branch, place }: Pick<Known, 'branch' | 'place'
   );
 }
 
-/** The largest files of the branch at hand. */
-export function fileFacts({ branch }: Pick<Known, 'branch'>): readonly Fact[] {
-  return otherFileFacts({ branch, place: undefined });
+/** Where a reviewer of the branch at hand looks first: where it changes most. None of a few files, which one sees at once. */
+export function lookFacts(known: Pick<Known, 'branch'>): readonly Fact[] {
+  return largestOf(known).map((file) => ({ kind: 'file', file }));
 }
+
+/** The same in a line. */
+export function mostFacts(known: Pick<Known, 'branch'>): readonly Fact[] {
+  const files = largestOf(known);
+  return files.length > 0 ? [{ kind: 'most', files }] : [];
+}
+
+function largestOf({ branch }: Pick<Known, 'branch'>): readonly KnownFile[] {
+  const { committed = [] } = branch ?? {};
+  if (committed.length <= FEW_FILES) return [];
+  const linesOf = ({ added, deleted }: KnownFile) => added + deleted;
+  return committed
+    .filter((file) => linesOf(file) > 0)
+    .toSorted((a, b) => linesOf(b) - linesOf(a))
+    .slice(0, FIRST_FILES);
+}
+
+/** So many are seen at once. */
+const FEW_FILES = 5;
+const FIRST_FILES = 3;
 
 /** What the commits of the branch at hand are called, each once. */
 export function changeFacts({ branch }: Known): readonly Fact[] {
@@ -53,6 +75,13 @@ export function changeFacts({ branch }: Known): readonly Fact[] {
     [...new Set(branch?.subjects)].map((subject) => ({ kind: 'change', subject })),
     'commit',
   );
+}
+
+/** The same without those that are quoted as a reason: beside `whyFacts`. */
+export function otherChangeFacts(known: Known): readonly Fact[] {
+  const { branch } = known;
+  const subjects = branch?.subjects.filter((subject) => !branch.reasons.includes(subject)) ?? [];
+  return changeFacts({ ...known, branch: branch && { ...branch, subjects } });
 }
 
 /** Why the branch at hand is made, as its commits say it, and the issues that it speaks of. */
@@ -64,7 +93,7 @@ export function whyFacts({ branch }: Known): readonly Fact[] {
       'reason',
     ),
     ...firstOf(
-      issues.map((reference) => ({ kind: 'issue', reference })),
+      issues.map((issue) => ({ kind: 'issue', issue })),
       'issue',
     ),
   ];

@@ -37,14 +37,25 @@ export interface KnownBranch {
   readonly lines: number;
   /** The files that a person reviews, by paths from the top of the repository: the product before its tests, the largest first. */
   readonly files: readonly KnownFile[];
-  /** What its own commits are called, whoever wrote them, the oldest first. */
+  /** Of these what its commits change alone, as a pull request would show it. */
+  readonly committed: readonly KnownFile[];
+  /** How many files have changes that are in no commit yet. */
+  readonly uncommitted: number;
+  /** What its own commits are called, whoever wrote them, the oldest first. Those that are named for their author alone are left out. */
   readonly subjects: readonly string[];
-  /** Why the change is made, where its commits say so: sentences, word for word. */
+  /** Why the change is made, where its commits say so: whole sentences, word for word. */
   readonly reasons: readonly string[];
-  /** Issues that its name and its commits speak of, as written there: `#12`, `SHOP-12`. */
-  readonly issues: readonly string[];
+  /** Issues that its name and its commits speak of. */
+  readonly issues: readonly KnownIssue[];
   /** An open pull request of mine comes from it. */
   readonly hasPullRequest: boolean;
+}
+
+export interface KnownIssue {
+  /** As written: `#12`, `acme/shop#12`, `GH-12`, `SHOP-12`. */
+  readonly reference: string;
+  /** The word before it that closes it, in small letters: `fixes`; undefined: there is none. */
+  readonly closing: string | undefined;
 }
 
 export interface KnownFile {

@@ -11,6 +11,8 @@ export interface Template<Id extends string = string, SectionId extends string =
   readonly speaksFor: readonly string[];
   /** It goes into a chat, where headings are not drawn and nobody reads much. Left out: a document. */
   readonly isMessage?: true;
+  /** It goes to GitHub, which shows no comments: what it asks stands in those. Left out: it stays with the team. */
+  readonly isForGitHub?: true;
   /** Its sections in their order, with what is known for each. */
   sections(known: Known): readonly Section<SectionId>[];
 }

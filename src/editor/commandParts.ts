@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { BranchSource } from './branchSource.ts';
 import type { Descriptions } from './description/descriptions.ts';
+import type { DraftedDescriptions } from './drafts/draftedDescriptions.ts';
 import type { FrameworkSource } from './frameworkSource.ts';
 import type { GitHubSource } from './gitHubSource.ts';
 import type { JournalSource } from './journalSource.ts';
@@ -24,5 +25,6 @@ export interface CommandParts {
   readonly nudging: Nudging;
   readonly stuck: StuckTimer;
   readonly descriptions: Descriptions;
+  readonly drafted: DraftedDescriptions;
   readonly extensionUri: vscode.Uri;
 }

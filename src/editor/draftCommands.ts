@@ -14,8 +14,8 @@ export function draftCommands(parts: CommandParts): Pick<CommandTable, DraftComm
     'rung.draft': async (template, about) => (await import('./drafts/draft.ts')).draft(parts, template, about),
     'rung.draftStatus': async () => (await import('./drafts/draft.ts')).draft(parts, 'daily-status'),
     'rung.draftDescription': async () => (await import('./drafts/draft.ts')).draft(parts, 'pull-request'),
-    'rung.copyDescription': async () => (await import('./drafts/description.ts')).copyDescription(),
-    'rung.openNewPullRequest': async () =>
-      (await import('./drafts/description.ts')).openPageForDescription(parts.coach),
+    'rung.copyDescription': async (document) => (await import('./drafts/description.ts')).copyDescription(document),
+    'rung.openNewPullRequest': async (document) =>
+      (await import('./drafts/description.ts')).openPageForDescription(parts.coach, document),
   };
 }

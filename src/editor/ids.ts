@@ -25,10 +25,10 @@ export interface CommandArguments {
   'rung.draftStatus': [];
   /** Begins the description of a pull request of the branch at hand. */
   'rung.draftDescription': [];
-  /** Copies the Markdown document in front. */
-  'rung.copyDescription': [];
+  /** Copies the Markdown document in front, or the one at the address. */
+  'rung.copyDescription': [document?: Uri];
   /** Opens GitHub's page for a new pull request with it. */
-  'rung.openNewPullRequest': [];
+  'rung.openNewPullRequest': [document?: Uri];
   /** Goes to one habit where its id is given. */
   'rung.openTrends': [habit?: string];
   'rung.signIn': [];
@@ -333,6 +333,8 @@ export interface ContextKeys {
   'rung.isStuck': boolean;
   /** Paths of the descriptions whose open difference shows that somebody has changed them on GitHub meanwhile. */
   'rung.changedDescriptions': readonly string[];
+  /** Addresses of the open documents that are descriptions drafted in this window. */
+  'rung.draftedDescriptions': readonly string[];
 }
 export type ContextKey = keyof ContextKeys;
 export const CONTEXT_KEYS = [
@@ -345,4 +347,5 @@ export const CONTEXT_KEYS = [
   'rung.hasGitHub',
   'rung.isStuck',
   'rung.changedDescriptions',
+  'rung.draftedDescriptions',
 ] as const satisfies readonly ContextKey[];

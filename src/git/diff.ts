@@ -25,6 +25,14 @@ export function readStaged(commit: string): GitTask<readonly DiffedFile[]> {
   };
 }
 
+/** The same between two commits. */
+export function readCommitted(from: string, to: string): GitTask<readonly DiffedFile[]> {
+  return {
+    arguments: ['diff', '--raw', '--numstat', '-z', '-M', '--no-abbrev', ...PLAIN_DIFF, from, to, '--'],
+    parse: parseDiff,
+  };
+}
+
 /** Reads `--raw --numstat -z`. Text that git did not write gives no file, and never an error. */
 export function parseDiff(output: Buffer): readonly DiffedFile[] {
   const words = wordsOf(output);

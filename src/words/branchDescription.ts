@@ -7,12 +7,12 @@ export const PICK_TEMPLATE = 'Which template of this repository?';
 /** The choice to use none of the team's templates. */
 export const OWN_TEMPLATE = "Rung's own: why, what changes, where to look, how you know";
 
-/** Once it is open. */
-export const GO_ON = 'Say why, then take it along. It is not saved or sent.';
 export const COPY = 'Copy';
 export const OPEN_PAGE = 'Open GitHub\u2019s Page';
 
 export const COPIED = 'Rung: the description is copied.';
+/** Where it goes along all the same. */
+export const WHY_IS_OPEN = 'The why is still open in it, and one sentence is enough.';
 export const NO_DESCRIPTION = 'No Markdown document is in front. "Draft a Description for This Branch" begins one.';
 export const NO_BRANCH = 'There is no branch here that can become a pull request: Rung could not measure one.';
 export const ITSELF = 'This branch is the one that pull requests are merged into. Cut a branch for your change first.';
@@ -22,6 +22,15 @@ export const OPEN_ANYWAY = 'Open It Anyway';
 export const SHOW_HOST = 'Show the Setting';
 export const TOO_LONG =
   'The description is too long for the address of GitHub\u2019s page, so it is copied: paste it there.';
+
+const GO_ON = 'Say why, then take it along. It is not saved or sent.';
+
+/** Once it is open. `uncommitted`: how many files have changes that no pull request would show. */
+export function goOn(uncommitted: number): string {
+  if (uncommitted === 0) return GO_ON;
+  const files = counted(uncommitted, 'file');
+  return `${GO_ON} ${files} with uncommitted changes ${uncommitted === 1 ? 'is' : 'are'} not part of it yet.`;
+}
 
 /** Some of the branch's commits are only here. */
 export function notAllPushed(commits: number): string {

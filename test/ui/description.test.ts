@@ -26,7 +26,8 @@ describe('A description for the branch at hand', () => {
     sample = await makeSample();
     await mkdir(join(sample.folder, '.github'));
     await writeFile(join(sample.folder, '.github', 'pull_request_template.md'), TEMPLATE);
-    await git(sample.folder, 'commit', '--quiet', '--allow-empty', '--message', 'SHOP-12 Say when the card expires');
+    for (const message of ['SHOP-12 Say when the card expires\n\nFixes #88', 'wip'])
+      await git(sample.folder, 'commit', '--quiet', '--allow-empty', '--message', message);
     await git(sample.folder, 'update-ref', `refs/remotes/origin/${SAMPLE_BRANCH}`, 'HEAD');
     const settings = { 'rung.level': 'L1', 'rung.nudges.level': 'view' };
     workbench = await Workbench.open({ folder: sample.folder, settings });
@@ -44,6 +45,10 @@ describe('A description for the branch at hand', () => {
   });
 
   const OFFER = 'Say why, then take it along.';
+  /** By what is seen of it: a reader is told its whole title. */
+  const button = (text: string) =>
+    workbench.page.locator('.editor-group-container.active .editor-actions').getByText(text, { exact: true });
+  const drafts = () => workbench.page.locator('.tab', { hasText: 'Untitled' }).count();
 
   /** What stands in the editor in front. VS Code draws spaces as hard ones. */
   const text = async () => {
@@ -75,25 +80,37 @@ describe('A description for the branch at hand', () => {
     await reads('## Why');
     await reads('- About SHOP-12');
     await reads('- Write to them thirty days before');
+    await reads('- Fixes #88');
     await reads('- [ ] I tried it with an expired card');
-    await workbench.toast(OFFER).waitFor();
+    assert.doesNotMatch(await text(), /wip|pull_request_template/);
+    await workbench.toast('3 files with uncommitted changes are not part of it yet.').waitFor();
+    await button('Copy').waitFor();
+    await button('Open GitHub\u2019s Page').waitFor();
     await workbench.screenshot('description');
+  });
+
+  it('is shown again while nobody has changed it', async () => {
+    await workbench.dismiss(OFFER);
+    await workbench.row('Draft a description').click();
+    await workbench.toast(OFFER).waitFor();
+    assert.equal(await drafts(), 1);
     await workbench.page.locator('.monaco-editor.focused').waitFor();
     await workbench.page.keyboard.type(REASON);
     await reads('Members with an expired card');
     assert.doesNotMatch(await text(), /how do you know/);
   });
 
-  it('is copied as it is by now', async () => {
-    await workbench.toast(OFFER).getByRole('button', { name: 'Copy', exact: true }).click();
+  it('is copied as it is by now, by a button that stays once the offer has gone', async () => {
+    await workbench.dismiss(OFFER);
+    await button('Copy').click();
     await workbench.page.locator('.statusbar-item', { hasText: 'the description is copied' }).waitFor();
     const copied = await workbench.page.evaluate<string>('navigator.clipboard.readText()');
-    assert.match(copied, /^## Why\n\n- About SHOP-12\n- Members with an expired card lose/);
+    assert.match(copied, /^## Why\n\n- About SHOP-12\n- Fixes #88\n\nMembers with an expired card lose/);
     assert.ok(copied.includes('<!-- What was wrong or missing, and for whom? -->'));
   });
 
   it("opens GitHub's page for a new pull request with every character of it", async () => {
-    const url = await opened(() => workbench.command("Rung: Open GitHub's Page for a New Pull Request with This Text"));
+    const url = await opened(() => button('Open GitHub\u2019s Page').click());
     assert.equal(url.origin, 'https://github.com');
     assert.equal(url.pathname, `/team-lantern/checkout/compare/main...${SAMPLE_BRANCH}`);
     assert.equal(url.searchParams.get('quick_pull'), '1');
@@ -108,6 +125,17 @@ describe('A description for the branch at hand', () => {
     const url = await opened(() =>
       workbench.toast(OFFER).getByRole('button', { name: 'Open GitHub\u2019s Page' }).click(),
     );
-    assert.match(url.searchParams.get('body') ?? '', /What was wrong or missing, for whom/);
+    assert.match(url.searchParams.get('body') ?? '', /^<!-- What was wrong or missing, for whom.* -->$/m);
+    assert.equal(await drafts(), 2);
+    await workbench.toast('The why is still open in it').waitFor();
+    await workbench.screenshot('description-why-open');
   });
+
+  for (const theme of ['Dark Modern', 'Dark High Contrast', 'Light Modern'] as const) {
+    it(`has its buttons in the theme ${theme}`, async () => {
+      await workbench.theme(theme);
+      await button('Copy').waitFor();
+      await workbench.screenshot(`description-${theme.replaceAll(' ', '-').toLowerCase()}`);
+    });
+  }
 });

@@ -10,6 +10,7 @@ import { descriptionMarkdown } from '../../words/drafts/descriptionMarkdown.ts';
 import { draftMarkdown, firstQuestion, type QuestionPlace, questionPlace } from '../../words/drafts/draftMarkdown.ts';
 import { WHY } from '../../words/drafts/pullRequestDescription.ts';
 import { offerToGoOn } from './description.ts';
+import type { DraftedDescriptions } from './draftedDescriptions.ts';
 import { gatherKnown } from './gatherKnown.ts';
 import { pickTemplate } from './pickTemplate.ts';
 import { chooseTemplate } from './teamTemplate.ts';
@@ -19,6 +20,7 @@ export interface DraftParts {
   readonly coach: Coach;
   readonly framework: { read(): Promise<void> };
   readonly journal: { append(entry: Entry): Promise<boolean> };
+  readonly drafted: DraftedDescriptions;
   readonly counting: { readonly ready: Promise<void>; readonly settled: { readonly calendar: Calendar } };
 }
 
@@ -27,7 +29,7 @@ export interface DraftParts {
  * template; another, or none, lets the person pick. `about`: id of the expectation that it is for.
  */
 export async function draft(parts: DraftParts, id?: string, about?: string): Promise<void> {
-  const { coach, framework, journal, counting } = parts;
+  const { coach, framework, journal, counting, drafted } = parts;
   await Promise.all([framework.read(), counting.ready]);
   const template = TEMPLATES.find((one) => one.id === id) ?? (await pickTemplate(coach.facts));
   if (!template) return;
@@ -40,7 +42,11 @@ export async function draft(parts: DraftParts, id?: string, about?: string): Pro
   const options = { good: good && cleanText(withoutSecrets)(good), isSample: coach.showsSample };
   if (describes) {
     const content = descriptionMarkdown(known, team.text && withoutSecrets(team.text), options);
-    return offerToGoOn(coach, await open(content, questionPlace(content, WHY)), known);
+    const place = questionPlace(content, WHY);
+    const there = drafted.unchanged(content);
+    const document = there ? await show(there, place) : await open(content, place);
+    if (!there) drafted.add(document, content);
+    return offerToGoOn(coach, document, known);
   }
   const content = draftMarkdown(template, known, options);
   await open(content, firstQuestion(content));
@@ -53,7 +59,10 @@ function goodExample({ facts: { framework } }: Coach, about: string | undefined)
 }
 
 async function open(content: string, place: QuestionPlace | undefined): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  return show(await vscode.workspace.openTextDocument({ language: 'markdown', content }), place);
+}
+
+async function show(document: vscode.TextDocument, place: QuestionPlace | undefined): Promise<vscode.TextDocument> {
   // What is selected is overwritten by what one types.
   const selection =
     place && new vscode.Range(new vscode.Position(place.line, place.from), new vscode.Position(place.line, place.to));

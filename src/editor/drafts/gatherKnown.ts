@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BranchAdvice } from '../../advice.ts';
 import type { Coach } from '../../coach.ts';
 import type { Known, KnownBranch, KnownCommit, NoCommits } from '../../drafts/known.ts';
 import { knownBranch } from '../../drafts/knownBranch.ts';
@@ -9,7 +10,13 @@ import { dateOf } from '../../facts/dayRange.ts';
 import { folderName } from '../../facts/folderName.ts';
 import type { Instant } from '../../facts/instant.ts';
 import type { OwnCommit } from '../../facts/ownCommit.ts';
+import { type Size, sizeOf } from '../../facts/size.ts';
+import type { DiffedFile } from '../../git/diff.ts';
 import type { MyCommits } from '../../git/myCommits.ts';
+import { webOf } from '../../github/api.ts';
+import type { Terms } from '../../habits/habit.ts';
+import { shippedClassifier } from '../../why/classifier.ts';
+import { setting } from '../settings.ts';
 import { placeAtCursor } from './cursor.ts';
 
 /**
@@ -80,9 +87,35 @@ function reasonOf(all: readonly MyCommits[]): NoCommits {
 async function branchAtHand({ advice, showsSample }: Coach): Promise<KnownBranch | undefined> {
   const branch = advice?.branch;
   if (!branch) return undefined;
-  const { repository, base } = branch.observation;
-  const { branchCommits } = await import('../../git/branchCommits.ts');
+  const known = {
+    open: advice.pullRequests ?? [],
+    web: webOf(setting('rung.github.host')),
+    whyOf: shippedClassifier().whyOf,
+  };
   // The sample's branch is in no repository.
-  const commits = showsSample ? [] : await branchCommits(repository, base.mergeBase);
-  return knownBranch(branch, commits, advice.pullRequests ?? []);
+  if (showsSample) return knownBranch(branch, { ...known, commits: [], committed: branch.size, uncommitted: 0 });
+  const { repository, base } = branch.observation;
+  const [{ branchCommits }, { committedFiles }] = await Promise.all([
+    import('../../git/branchCommits.ts'),
+    import('../../git/committedFiles.ts'),
+  ]);
+  const [commits, committed] = await Promise.all([
+    branchCommits(repository, base.mergeBase),
+    committedFiles(repository, base.mergeBase),
+  ]);
+  const { files = [], uncommitted = 0 } = committed ?? {};
+  return knownBranch(branch, { ...known, commits, committed: sized(files, branch, advice.terms), uncommitted });
+}
+
+/** Attributes hold for a path, be its changes committed or not. */
+function sized(
+  files: readonly DiffedFile[],
+  { observation }: BranchAdvice,
+  { leaveOut }: Pick<Terms, 'leaveOut'>,
+): Size {
+  const attributes = new Map(observation.files.map((file) => [file.path, file.attributes]));
+  return sizeOf(
+    files.map((file) => ({ ...file, attributes: attributes.get(file.path) ?? {} })),
+    leaveOut,
+  );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { cleanText } from '../../drafts/cleanKnown.ts';
+import { isInterim } from '../../drafts/interim.ts';
 import { newPullRequestUrl } from '../../drafts/newPullRequestUrl.ts';
 import { withoutSecretsOf } from '../../drafts/secrets.ts';
 import { assertNever } from '../../facts/assertNever.ts';
@@ -15,18 +16,19 @@ import { setting } from '../settings.ts';
 
 /**
  * Opens GitHub's page for a new pull request of the branch at hand, with the document as its description. Nothing is sent before
- * the person does it there. Where there is no page, or the text does not fit into its address, that is said.
+ * the person does it there. Where there is no page, or the text does not fit into its address, that is said. False: there is none.
  */
-export async function openNewPullRequest(coach: Coach, document: vscode.TextDocument): Promise<void> {
+export async function openNewPullRequest(coach: Coach, document: vscode.TextDocument): Promise<boolean> {
   await coach.advised();
   const branch = coach.advice?.branch?.observation;
-  if (coach.showsSample) return say(SAMPLE_HAS_NO_PAGES);
-  if (branch?.branch === undefined) return say(words.NO_BRANCH);
-  if (isBaseItself(branch.branch, branch.base)) return say(words.ITSELF);
+  if (coach.showsSample) return refuse(SAMPLE_HAS_NO_PAGES);
+  if (branch?.branch === undefined) return refuse(words.NO_BRANCH);
+  if (isBaseItself(branch.branch, branch.base)) return refuse(words.ITSELF);
   const web = webOf(setting('rung.github.host'));
   const found = web === undefined ? undefined : await locate(branch, new URL(web).host);
   if (web && found) await openPage(web, found, branch, document.getText());
   else if (!web) await sayNotOnHost();
+  return found !== undefined;
 }
 
 /** undefined: there is no page, and the person knows. */
@@ -69,7 +71,8 @@ async function push(): Promise<boolean> {
 async function openPage(web: string, of: NewPullRequest, branch: MeasuredBranch, text: string): Promise<void> {
   const withoutSecrets = withoutSecretsOf(process.env);
   const { branchCommits } = await import('../../git/branchCommits.ts');
-  const [only, ...others] = await branchCommits(branch.repository, branch.base.mergeBase);
+  const commits = await branchCommits(branch.repository, branch.base.mergeBase);
+  const [only, ...others] = commits.filter(({ subject }) => !isInterim(subject));
   // Of several commits none says it all, and GitHub suggests the branch's name.
   const title = only && others.length === 0 ? cleanText(withoutSecrets)(only.subject) : undefined;
   const body = withoutSecrets(text);
@@ -88,4 +91,9 @@ async function sayNotOnHost(): Promise<void> {
 
 function say(sentence: string): void {
   void vscode.window.showInformationMessage(sentence);
+}
+
+function refuse(sentence: string): false {
+  say(sentence);
+  return false;
 }

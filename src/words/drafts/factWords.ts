@@ -1,26 +1,25 @@
 import type { Fact, ToldBy } from '../../drafts/fact.ts';
-import type { KnownBranch, KnownPullRequest } from '../../drafts/known.ts';
+import type { KnownBranch, KnownFile, KnownIssue, KnownPullRequest } from '../../drafts/known.ts';
 import type { Lack } from '../../drafts/template.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import { codeSpan, inMarkdown, linkInMarkdown } from '../markdown.ts';
-import { counted, number, oneLine } from '../plain.ts';
+import { counted, listed, number, oneLine } from '../plain.ts';
 
 /** A fact as a line of Markdown. All markup in it is Rung's own. */
 export function factWords(fact: Fact): string {
   switch (fact.kind) {
     case 'branch':
       return branchWords(fact.branch);
-    case 'file': {
-      const { path, added, deleted } = fact.file;
-      // A file that was only moved has no lines.
-      return added + deleted === 0 ? codeSpan(path) : `${codeSpan(path)} (+${number(added)} −${number(deleted)})`;
-    }
+    case 'file':
+      return fileWords(fact.file);
+    case 'most':
+      return `Most lines change in ${listed(fact.files.map(fileWords))}`;
     case 'change':
       return text(fact.subject);
     case 'reason':
       return inMarkdown(oneLine(fact.quote, LONGEST_REASON));
     case 'issue':
-      return text(`About ${fact.reference}`);
+      return issueWords(fact.issue);
     case 'commit':
       return `${fact.isNamed ? `${text(fact.commit.repository)}: ` : ''}${text(fact.commit.subject)}`;
     case 'pull-request':
@@ -39,8 +38,8 @@ export function factWords(fact: Fact): string {
 /** In characters. A tool may tell a whole type. */
 const LONGEST_ERROR = 400;
 
-/** In characters. */
-const LONGEST_REASON = 400;
+/** In characters. Whole sentences are quoted. */
+const LONGEST_REASON = 1200;
 
 /** Why less is known than could be, and what brings it. */
 export function lackWords(lack: Lack): string {
@@ -64,6 +63,16 @@ export function lackWords(lack: Lack): string {
     default:
       return assertNever(lack);
   }
+}
+
+function fileWords({ path, added, deleted }: KnownFile): string {
+  // A file that was only moved has no lines.
+  return added + deleted === 0 ? codeSpan(path) : `${codeSpan(path)} (+${number(added)} −${number(deleted)})`;
+}
+
+/** `Fixes #12`, as GitHub reads it, or `About #12`. */
+function issueWords({ reference, closing = 'about' }: KnownIssue): string {
+  return text(`${closing.charAt(0).toUpperCase()}${closing.slice(1)} ${reference}`);
 }
 
 function branchWords({ name, lines, files, base }: KnownBranch): string {

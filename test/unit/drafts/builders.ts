@@ -2,6 +2,7 @@ import type {
   Known,
   KnownBranch,
   KnownCommit,
+  KnownIssue,
   KnownPullRequest,
   KnownPullRequests,
 } from '../../../src/drafts/known.ts';
@@ -36,12 +37,22 @@ export function aBranch(overrides: Partial<KnownBranch> = {}): KnownBranch {
       { path: 'src/basket.ts', added: 30, deleted: 4 },
       { path: 'test/basket.test.ts', added: 10, deleted: 0 },
     ],
+    committed: [
+      { path: 'src/basket.ts', added: 30, deleted: 4 },
+      { path: 'test/basket.test.ts', added: 10, deleted: 0 },
+    ],
+    uncommitted: 0,
     subjects: ['Show the delivery date in the basket'],
     reasons: [],
     issues: [],
     hasPullRequest: false,
     ...overrides,
   };
+}
+
+/** An issue that is only spoken of. */
+export function anIssue(reference: string, closing?: string): KnownIssue {
+  return { reference, closing };
 }
 
 export function aCommit(overrides: Partial<KnownCommit> = {}): KnownCommit {

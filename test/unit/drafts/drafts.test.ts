@@ -4,7 +4,7 @@ import type { Known, NoCommits } from '../../../src/drafts/known.ts';
 import { DRAFT_WORDS } from '../../../src/words/drafts/catalogue.ts';
 import { draftMarkdown, firstQuestion, SAMPLE_DRAFT } from '../../../src/words/drafts/draftMarkdown.ts';
 import { assertSentence, assertWords } from '../words/reading.ts';
-import { aBranch, aCommit, aFullKnown, aKnownPullRequest, theKnown, thePullRequests } from './builders.ts';
+import { aBranch, aCommit, aFullKnown, aKnownPullRequest, anIssue, theKnown, thePullRequests } from './builders.ts';
 import { templateOf, under } from './reading.ts';
 
 const draft = (id: TemplateId, known: Partial<Known> = {}) => draftMarkdown(templateOf(id), theKnown(known));
@@ -19,7 +19,7 @@ describe('A draft', () => {
         const asked = under(said, text).map((line) => line.replace(/^- /, ''));
         assert.deepEqual(
           asked,
-          asks.map((one) => `_${one}_`),
+          asks.map((one) => (template.id === 'pull-request' ? `<!-- ${one} -->` : `_${one}_`)),
         );
       }
     });
@@ -35,8 +35,8 @@ describe('A draft', () => {
       const text = draftMarkdown(template, aFullKnown());
       const place = firstQuestion(text) ?? assert.fail('no question');
       const asked = text.split('\n')[place.line]?.slice(place.from, place.to) ?? '';
-      assert.match(asked, /^_.*[?.]_$/);
-      assert.equal(text.split('\n').slice(0, place.line).join('\n').includes('_'), false);
+      assert.match(asked, /^(?:_.*[?.]_|<!-- .*\? -->)$/);
+      assert.doesNotMatch(text.split('\n').slice(0, place.line).join('\n'), /_|<!--/);
     });
   }
 
@@ -59,9 +59,9 @@ describe('A draft', () => {
   });
 
   it('says once what several commits are called', () => {
-    const subjects = ['wip', 'Show the day', 'wip'];
+    const subjects = ['Name it', 'Show the day', 'Name it'];
     assert.deepEqual(under('What changes', draft('pull-request', { branch: aBranch({ subjects }) })), [
-      '- wip',
+      '- Name it',
       '- Show the day',
     ]);
   });
@@ -174,7 +174,57 @@ describe('The draft of a pull request description', () => {
   it('asks why, and makes nothing up where commits seem to say it', () => {
     const branch = aBranch({ subjects: ['Show the day, because customers ask support for it'] });
     const [why, ...others] = under('Why', draft('pull-request', { branch }));
-    assert.match(why ?? '', /^_What was wrong or missing.*\?_$/);
+    assert.match(why ?? '', /^<!-- What was wrong or missing.*\? -->$/);
     assert.deepEqual(others, []);
+  });
+
+  it('shows on GitHub nothing that Rung asks or says of itself', () => {
+    const branch = aBranch({ reasons: ['Because nobody knew it.'], issues: [anIssue('#12')] });
+    const text = draftMarkdown(templateOf('pull-request'), theKnown({ branch }), { good: 'Says --> why' });
+    const seen = text.replace(/<!--[\s\S]*?-->/g, '');
+    assert.equal(text.match(/<!--/g)?.length, 4);
+    assert.doesNotMatch(seen, /\?|_|ladder|-->/);
+    assert.match(seen, /Because nobody knew it\./);
+  });
+
+  it('quotes long reasons whole', () => {
+    const reason = `Because ${'nobody knew of it and '.repeat(40)}everybody asked.`;
+    assert.ok(draft('pull-request', { branch: aBranch({ reasons: [reason] }) }).includes(`- ${reason}\n`));
+  });
+
+  it('names an issue with the word that closes it', () => {
+    const branch = aBranch({ issues: [anIssue('#88', 'fixes'), anIssue('SHOP-12')] });
+    assert.deepEqual(under('Why', draft('pull-request', { branch })).slice(0, 2), ['- Fixes #88', '- About SHOP-12']);
+  });
+
+  it('does not say under what changes what stands under the why', () => {
+    const why = 'Show the day, because customers ask support for it';
+    const branch = aBranch({ subjects: ['Round it', why], reasons: [why] });
+    const text = draft('pull-request', { branch });
+    assert.equal(under('Why', text)[0], `- ${why}`);
+    assert.deepEqual(under('What changes', text), ['- Round it']);
+    assert.ok(draft('rfc', { branch }).includes(`- ${why}\n`), 'nothing is quoted there');
+  });
+
+  describe('says where to look', () => {
+    const file = (path: string, added: number) => ({ path, added, deleted: 0 });
+    const five = [1, 2, 3, 4, 5].map((lines) => file(`src/${lines}.ts`, lines));
+    const of = (committed: readonly ReturnType<typeof file>[]) =>
+      draft('pull-request', { branch: aBranch({ committed }) });
+
+    it('by the three files that change most, with their lines', () =>
+      assert.deepEqual(under('Where to look', of([...five, file('src/moved.ts', 0)])).slice(0, -1), [
+        '- `src/5.ts` (+5 −0)',
+        '- `src/4.ts` (+4 −0)',
+        '- `src/3.ts` (+3 −0)',
+      ]));
+
+    it('and nothing of it where there are few files', () => assert.doesNotMatch(of(five), /Where to look/));
+
+    it('and nothing of what is not committed', () => {
+      const files = [...five, file('src/new.ts', 99)];
+      const text = draft('pull-request', { branch: aBranch({ files, committed: five }) });
+      assert.doesNotMatch(text, /Where to look|new\.ts/);
+    });
   });
 });

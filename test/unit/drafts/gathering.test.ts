@@ -1,20 +1,34 @@
 import assert from 'node:assert/strict';
 import { adviseOn } from '../../../src/advice.ts';
-import { knownBranch } from '../../../src/drafts/knownBranch.ts';
+import { type AroundBranch, knownBranch } from '../../../src/drafts/knownBranch.ts';
 import { knownPullRequests } from '../../../src/drafts/knownPullRequests.ts';
 import { HOUR } from '../../../src/facts/instant.ts';
 import type { PullRequest } from '../../../src/facts/pullRequest.ts';
+import { sizeOf } from '../../../src/facts/size.ts';
+import { shippedClassifier } from '../../../src/why/classifier.ts';
 import { aFile, aPullRequest, approved, merged, reviewed } from '../../github/builders.ts';
 import { aMeasuredBranch, anObservation, NOW, theTerms } from '../habits/builders.ts';
 import { theFacts } from '../sidebar/view.ts';
+import { anIssue } from './builders.ts';
+
+const { whyOf } = shippedClassifier();
 
 describe('What is known of the branch at hand', () => {
-  function known(files = [aFile()], authored: readonly PullRequest[] = []) {
+  function known(files = [aFile()], authored: readonly PullRequest[] = [], overrides: Partial<AroundBranch> = {}) {
     const branch = { kind: 'observed', observation: aMeasuredBranch({ files }) } as const;
     const gitHub = { kind: 'observed', last: anObservation({ authored }) } as const;
     const advice = adviseOn(theFacts({ branch, gitHub }), theTerms());
     const commits = [{ subject: 'Show the day (#12)', body: 'Because nobody knew it.' }];
-    return knownBranch(advice.branch ?? assert.fail('no branch'), commits, advice.pullRequests ?? []);
+    const measured = advice.branch ?? assert.fail('no branch');
+    return knownBranch(measured, {
+      commits,
+      committed: measured.size,
+      uncommitted: 0,
+      open: advice.pullRequests ?? [],
+      web: 'https://github.com',
+      whyOf,
+      ...overrides,
+    });
   }
 
   it('is what a person reviews of it, the product before its tests and the largest first', () => {
@@ -34,7 +48,32 @@ describe('What is known of the branch at hand', () => {
 
   it('is what its commits are called, why they were made and which issues they speak of', () => {
     const { subjects, reasons, issues } = known();
-    assert.deepEqual([subjects, reasons, issues], [['Show the day (#12)'], ['Because nobody knew it.'], ['#12']]);
+    assert.deepEqual([subjects, reasons], [['Show the day (#12)'], ['Because nobody knew it.']]);
+    assert.deepEqual(issues, [anIssue('#12')]);
+  });
+
+  for (const subject of [
+    'wip',
+    'WIP',
+    '[wip]',
+    'wip 2',
+    'fixup! Show the day',
+    'squash! Show the day',
+    'amend! Show',
+  ]) {
+    it(`is not a commit that is named for its author alone: ${subject}`, () => {
+      const commits = [subject, 'Show wip limits'].map((one) => ({ subject: one, body: '' }));
+      assert.deepEqual(known([], [], { commits }).subjects, ['Show wip limits']);
+    });
+  }
+
+  it('is what is committed of it, without what nobody reviews', () => {
+    const files = [aFile({ path: 'src/a.ts', additions: 3, deletions: 1 }), aFile({ path: 'package-lock.json' })];
+    const { committed, uncommitted } = known([aFile()], [], {
+      committed: sizeOf(files, () => undefined),
+      uncommitted: 2,
+    });
+    assert.deepEqual([committed, uncommitted], [[{ path: 'src/a.ts', added: 3, deleted: 1 }], 2]);
   });
 
   it('is whether an open pull request stands for it', () => {

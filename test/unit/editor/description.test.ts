@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { adviseOn } from '../../../src/advice.ts';
 import { Coach } from '../../../src/coach.ts';
 import { HIDDEN } from '../../../src/drafts/secrets.ts';
+import type { DraftedDescriptions } from '../../../src/editor/drafts/draftedDescriptions.ts';
 import { measureBranch } from '../../../src/git/measureBranch.ts';
 import type { Facts } from '../../../src/whatIsKnown.ts';
 import * as words from '../../../src/words/branchDescription.ts';
@@ -14,20 +15,24 @@ import { under } from '../drafts/reading.ts';
 import { anObservation, theTerms } from '../habits/builders.ts';
 import { editor } from './vscode.ts';
 
+const ASKED = `<!-- ${WHY} -->`;
 const SECRET = 'tr0ub4dor-and-three';
 const TEMPLATE = '## Why\n\n<!-- Say it. -->\n\n## What\n\n## Checklist\n- [ ] Tests\n';
 
 describe('A description for the branch at hand', () => {
   const workshop = gitWorkshop();
   let environment: NodeJS.ProcessEnv;
+  let drafted: DraftedDescriptions;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     editor.startAnew();
+    drafted = new (await import('../../../src/editor/drafts/draftedDescriptions.ts')).DraftedDescriptions();
     environment = { ...process.env };
     Object.assign(process.env, workshop.environment, { DEPLOY_TOKEN: SECRET });
   });
 
   afterEach(() => {
+    drafted.dispose();
     for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
     Object.assign(process.env, environment);
   });
@@ -54,11 +59,13 @@ describe('A description for the branch at hand', () => {
   /** Drafts it and answers the offer by this button, or not at all; gives the text. undefined: nothing was opened. */
   async function described(coach: Coach, button?: string): Promise<string | undefined> {
     const { draft } = await import('../../../src/editor/drafts/draft.ts');
-    editor.answer = (said, buttons) => (said === words.GO_ON ? buttons.find((one) => one === button) : undefined);
+    editor.answer = (said, buttons) =>
+      said.startsWith(words.goOn(0)) ? buttons.find((one) => one === button) : undefined;
     const parts = {
       coach,
       framework: { read: async () => undefined },
       journal: { append: async () => assert.fail('it is nobody’s business') },
+      drafted,
       counting: { ready: Promise.resolve(), settled: theTerms() },
     };
     await draft(parts, 'pull-request');
@@ -75,24 +82,24 @@ describe('A description for the branch at hand', () => {
 
   it('begins with the why, which is asked for, and says what is known of the change', async () => {
     const text = (await described(await aCoach(aBranch({ subjects: ['Show the day', 'Round it (#13)'] })))) ?? '';
-    assert.deepEqual(under('Why', text), ['- About #12', '- About #13', `- _${WHY}_`]);
+    assert.deepEqual(under('Why', text), ['- About #12', '- About #13', ASKED]);
     assert.deepEqual(under('What changes', text), ['- Show the day', '- Round it (#13)']);
-    assert.equal(editor.opened.at(-1)?.selected, `_${WHY}_`);
+    assert.equal(editor.opened.at(-1)?.selected, ASKED);
   });
 
   it('quotes the reasons that the commits give', async () => {
     const subjects = ['Show the day\n\nBecause nobody knew it.', 'Round it\n\nRename it.'];
     const text = (await described(await aCoach(aBranch({ subjects })))) ?? '';
-    assert.deepEqual(under('Why', text), ['- Because nobody knew it.', '- About #12', `- _${WHY}_`]);
+    assert.deepEqual(under('Why', text), ['- Because nobody knew it.', '- About #12', ASKED]);
   });
 
   it("goes by the repository's own template, with the cursor at the why", async () => {
     const files = { '.github/pull_request_template.md': `_What is it?_\n\n${TEMPLATE}` };
     const text = (await described(await aCoach(aBranch({ files })))) ?? '';
-    assert.deepEqual(under('Why', text), ['- About #12', `- _${WHY}_`, '<!-- Say it. -->']);
-    assert.deepEqual(under('What', text), ['- Show the day', '- `src/a.ts` (+4 −0)']);
+    assert.deepEqual(under('Why', text), ['- About #12', ASKED, '<!-- Say it. -->']);
+    assert.deepEqual(under('What', text), ['- Show the day']);
     assert.deepEqual(under('Checklist', text), ['- [ ] Tests']);
-    assert.equal(editor.opened.at(-1)?.selected, `_${WHY}_`);
+    assert.equal(editor.opened.at(-1)?.selected, ASKED);
   });
 
   it('lets me pick one of several templates, or none', async () => {
@@ -126,6 +133,100 @@ describe('A description for the branch at hand', () => {
     assert.doesNotMatch(JSON.stringify(editor.ran), /tr0ub4dor/);
   });
 
+  it('finds the issues that its commits close', async () => {
+    const subjects = ['Show the day\n\nFixes #88. See also https://github.com/acme/site/issues/3.'];
+    const text = (await described(await aCoach(aBranch({ subjects })))) ?? '';
+    assert.deepEqual(under('Why', text), ['- About #12', '- Fixes #88', '- About acme/site#3', ASKED]);
+  });
+
+  it('has no file that is not committed, and says beside it that there are some', async () => {
+    const files = Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`src/${at}.ts`, at]));
+    const repository = aBranch();
+    repository.commit(files).write({ 'src/new.ts': 90, 'src/6.ts': 80 });
+    const text = (await described(await aCoach(repository))) ?? '';
+    assert.deepEqual(under('Where to look', text).slice(0, -1), [
+      '- `src/6.ts` (+6 −0)',
+      '- `src/5.ts` (+5 −0)',
+      '- `src/4.ts` (+4 −0)',
+    ]);
+    assert.equal(editor.said.at(-1), words.goOn(2));
+    assert.doesNotMatch(text, /uncommitted/);
+  });
+
+  it('is shown and not begun anew, until it was changed or something new is known', async () => {
+    const repository = aBranch();
+    const coach = await aCoach(repository);
+    await described(coach);
+    await described(coach);
+    assert.deepEqual([editor.untitled.length, editor.opened.length], [1, 2]);
+    assert.equal(editor.opened.at(-1)?.selected, ASKED);
+    const [first] = editor.untitled;
+    if (first) first.content += 'Mine.';
+    await described(coach);
+    assert.equal(editor.untitled.length, 2);
+    await described(await aCoach(repository.commit({ 'src/b.ts': 1 })));
+    assert.equal(editor.untitled.length, 3);
+  });
+
+  it('is begun anew once it was closed', async () => {
+    const coach = await aCoach(aBranch());
+    await described(coach);
+    const [first] = editor.untitled;
+    editor.closeUntitled(first ?? assert.fail('nothing is open'));
+    await described(coach);
+    assert.equal(editor.opened.length, 2);
+    assert.notEqual(editor.untitled[0], first);
+  });
+
+  it('has its buttons as long as it is open', async () => {
+    const told = () => editor.ran.filter(([command]) => command === 'setContext').map(([, ...rest]) => rest);
+    await described(await aCoach(aBranch()));
+    const [document] = editor.untitled;
+    assert.deepEqual(told(), [['rung.draftedDescriptions', ['untitled:Untitled-1']]]);
+    editor.closeUntitled(document ?? assert.fail('nothing is open'));
+    assert.deepEqual(told().at(-1), ['rung.draftedDescriptions', []]);
+  });
+
+  describe('says once that its why is still open', () => {
+    const saidSo = () => editor.said.filter((one) => one === words.WHY_IS_OPEN).length;
+
+    for (const button of [words.COPY, words.OPEN_PAGE]) {
+      it(`where it is, and does it all the same: ${button}`, async () => {
+        const text = await described(await aCoach(aBranch()), button);
+        assert.equal(saidSo(), 1);
+        assert.equal(button === words.COPY ? editor.copied : (opened() as { body?: string }).body, text);
+      });
+    }
+
+    it('but not where a commit gives it', async () => {
+      const subjects = ['Show the day\n\nUntil now nobody knew it.'];
+      await described(await aCoach(aBranch({ subjects })), words.COPY);
+      assert.equal(saidSo(), 0);
+    });
+
+    it('but not where no page was opened', async () => {
+      await described(await aCoach(aBranch({ isPushed: false })), words.OPEN_PAGE);
+      assert.equal(saidSo(), 0);
+    });
+
+    const WRITTEN: readonly (readonly [what: string, change: (text: string) => string])[] = [
+      ['in place of the question', (text) => text.replace(ASKED, 'They asked.')],
+      ['above it', (text) => text.replace(ASKED, `Members cannot tell the day.\n\n${ASKED}`)],
+      ['below it', (text) => text.replace(ASKED, `${ASKED}\n\nBecause members cannot tell the day.`)],
+    ];
+    for (const [what, change] of WRITTEN) {
+      it(`but not once I have written ${what}`, async () => {
+        await described(await aCoach(aBranch()));
+        const [document] = editor.untitled;
+        if (document) document.content = change(document.content);
+        const { copyDescription } = await import('../../../src/editor/drafts/description.ts');
+        await copyDescription(document?.uri as never);
+        assert.equal(editor.copied, document?.content);
+        assert.equal(saidSo(), 0);
+      });
+    }
+  });
+
   it('is copied as it stands', async () => {
     const text = await described(await aCoach(aBranch()), words.COPY);
     assert.equal(editor.copied, text);
@@ -140,6 +241,11 @@ describe('A description for the branch at hand', () => {
       title: 'Show the day',
       body: text,
     });
+  });
+
+  it('takes its title past commits that git will melt into another', async () => {
+    await described(await aCoach(aBranch({ subjects: ['Show the day', 'fixup! Show the day'] })), words.OPEN_PAGE);
+    assert.equal((opened() as { title?: string }).title, 'Show the day');
   });
 
   it('has no title where there are several commits, of which none says it all', async () => {
@@ -163,7 +269,10 @@ describe('A description for the branch at hand', () => {
     await described(coach, words.OPEN_PAGE);
     coach.showSample({ branch: coach.own.branch });
     await described(coach, words.OPEN_PAGE);
-    assert.deepEqual(editor.ran, []);
+    assert.deepEqual(
+      editor.ran.filter(([command]) => command !== 'setContext'),
+      [],
+    );
   });
 
   describe('goes on with the document in front', () => {

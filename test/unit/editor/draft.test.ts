@@ -78,15 +78,18 @@ describe('The command that drafts a document', () => {
   /** Drafts it and gives the text; undefined: nothing was opened. */
   async function drafted(id: string | undefined, facts: Partial<Facts> = {}, about?: string, sample?: Partial<Facts>) {
     const { draft } = await import('../../../src/editor/drafts/draft.ts');
+    const { DraftedDescriptions } = await import('../../../src/editor/drafts/draftedDescriptions.ts');
     const coach = aCoach(facts);
     if (sample) coach.showSample(sample);
     const parts = {
       coach,
       framework: { read: async () => undefined },
       journal: { append: async (entry: Entry) => kept.push(entry) > 0 },
+      drafted: new DraftedDescriptions(),
       counting: { ready: Promise.resolve(), settled: theTerms() },
     };
     await draft(parts, id, about);
+    parts.drafted.dispose();
     return editor.opened.at(-1)?.content;
   }
 
@@ -193,14 +196,15 @@ describe('The command that drafts a document', () => {
     const repository = workshop.aRepository().commit({ a: 1 });
     const mergeBase = repository.ask('rev-parse', 'HEAD').trim();
     repository.branch('feature').git('commit', '--quiet', '--allow-empty', '--message', 'Show the day');
+    repository.commit(Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`src/${at}.ts`, at])));
     const observation = aMeasuredBranch({
       repository: repository.folder,
       branch: 'feature',
       base: { ref: 'origin/main', mergeBase, because: 'default-branch' },
     });
     const text = (await drafted('pull-request', { branch: { kind: 'observed', observation } })) ?? '';
-    assert.deepEqual(under('What changes', text), ['- Show the day']);
-    assert.deepEqual(under('Where to look', text)[0], '- `src/basket.ts` (+12 −3)');
+    assert.equal(under('What changes', text)[0], '- Show the day');
+    assert.equal(under('Where to look', text)[0], '- `src/6.ts` (+6 −0)');
   });
 
   describe('takes from the editor', () => {

@@ -64,7 +64,9 @@ export class Editor {
   readonly shown: (readonly [path: string, line: number])[] = [];
   /** Addresses that went to the browser. */
   readonly browsed: string[] = [];
-  /** Documents that were opened, none of them saved. */
+  /** Documents that were begun and are open, none of them saved. */
+  untitled: readonly UntitledDocument[] = [];
+  /** Such documents each time they were shown. */
   readonly opened: { readonly language: string; readonly content: string; readonly selected?: string }[] = [];
   /** What language tools say of files, by their paths. */
   readonly diagnostics = new Map<string, readonly vscode.Diagnostic[]>();
@@ -125,6 +127,7 @@ export class Editor {
     this.diagnostics.clear();
     this.hints.startAnew();
     this.boxes = [];
+    this.untitled = [];
     this.provided = {};
     this.onProvided = () => undefined;
     const lists = [
@@ -232,6 +235,18 @@ export class Editor {
     return document;
   }
 
+  openUntitled({ content, language }: { readonly content: string; readonly language: string }): UntitledDocument {
+    const document = new UntitledDocument(`untitled:Untitled-${this.untitled.length + 1}`, language, content);
+    this.untitled = [...this.untitled, document];
+    return document;
+  }
+
+  /** The person closes a document that was begun. */
+  closeUntitled(document: UntitledDocument): void {
+    this.untitled = this.untitled.filter((one) => one !== document);
+    this.documentClosed.fire(document as unknown as vscode.TextDocument);
+  }
+
   /** How many of Rung's listeners are there. */
   get listeners(): number {
     const own = [this.windowState, this.sessionsChanged, this.foldersChanged, this.trustGranted, this.settings.changed];
@@ -317,6 +332,25 @@ export class OpenDocument {
   /** As an offset: what asks for a place brings it back here. */
   positionAt(offset: number): number {
     return offset;
+  }
+}
+
+/** One that was begun and not saved. */
+export class UntitledDocument {
+  readonly uri: { readonly scheme: string; toString(): string };
+  readonly language: string;
+  readonly languageId: string;
+  content: string;
+
+  constructor(address: string, language: string, content: string) {
+    this.uri = { scheme: 'untitled', toString: () => address };
+    this.language = language;
+    this.languageId = language;
+    this.content = content;
+  }
+
+  getText(): string {
+    return this.content;
   }
 }
 

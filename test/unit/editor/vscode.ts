@@ -256,13 +256,10 @@ export const workspace = {
     return folder === undefined ? uri.fsPath : relative(folder, uri.fsPath);
   },
   createFileSystemWatcher: (files: vscode.GlobPattern) => editor.watchers.watch(files),
-  openTextDocument: async (untitled: { readonly content: string; readonly language: string }) => ({
-    ...untitled,
-    languageId: untitled.language,
-    getText: () => untitled.content,
-  }),
+  openTextDocument: async (of: vscode.Uri | { readonly content: string; readonly language: string }) =>
+    'content' in of ? editor.openUntitled(of) : of,
   get textDocuments() {
-    return [...editor.documents, ...editor.described, ...editor.boxes];
+    return [...editor.documents, ...editor.described, ...editor.boxes, ...editor.untitled];
   },
   applyEdit: async ({ made }: WorkspaceEdit) => {
     if (editor.takesEdits) made?.();

@@ -4,8 +4,14 @@ import { assertSentence, assertWords, FOREIGN } from './reading.ts';
 
 describe('The words around a description', () => {
   it('say in whole sentences why there is no page, and what to do', () => {
-    const { GO_ON, NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG } = words;
-    for (const sentence of [GO_ON, NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG]) assertSentence(sentence);
+    const { WHY_IS_OPEN, NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG } = words;
+    for (const sentence of [words.goOn(0), WHY_IS_OPEN, NO_DESCRIPTION, NO_BRANCH, ITSELF, NOT_PUSHED, TOO_LONG])
+      assertSentence(sentence);
+  });
+
+  it('count what is not committed', () => {
+    assert.match(words.goOn(1), / 1 file with uncommitted changes is not part of it yet\.$/);
+    assert.match(words.goOn(2), / 2 files with uncommitted changes are not part of it yet\.$/);
   });
 
   it('count what is not pushed', () => {
