@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readMessage } from '../../commitMessage/message.ts';
-import { REASON_STARTS, reasonPlace } from '../../commitMessage/reason.ts';
+import { REASON_STARTS } from '../../commitMessage/reason.ts';
+import { reasonPlace } from '../../commitMessage/reasonPlace.ts';
 import { ADD_REASON, NOT_HERE } from '../../words/commitMessage.ts';
 import type { CommandId } from '../ids.ts';
 import { COMMIT_BOX, HINT_CODE } from './scheme.ts';
