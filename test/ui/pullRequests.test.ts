@@ -66,12 +66,9 @@ describe('Pull requests in Now', () => {
 
   it('speak for what My Level asks, and open to the rule and the pull requests behind a figure', async () => {
     await workbench.unfold('Keep PRs focused');
-    await workbench.unfold('Size of my merged pull requests');
+    await workbench.unfold('Size of my merged PRs');
     await workbench.row('How it is counted').waitFor();
-    assert.match(
-      (await said('Size of my merged pull requests')) ?? '',
-      /median \d+ lines, 3 in 4 up to \d+ \(n = 30\)/,
-    );
+    assert.match((await said('Size of my merged PRs')) ?? '', /median \d+ lines, 3 in 4 up to \d+ \(n = 30\)/);
     await workbench.screenshot('habit');
   });
 
