@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readMessage } from '../../commitMessage/message.ts';
 import { REASON_STARTS } from '../../commitMessage/reason.ts';
 import { reasonPlace } from '../../commitMessage/reasonPlace.ts';
-import { NOT_HERE, SAY_WHY } from '../../words/commitMessage.ts';
+import { SAY_WHY, TURN_OFF } from '../../words/commitMessage.ts';
 import type { CommandId } from '../ids.ts';
 import { COMMIT_BOX, HINT_CODE } from './scheme.ts';
 
@@ -41,8 +41,8 @@ function sayWhy(document: vscode.TextDocument): vscode.CodeAction | undefined {
 }
 
 function notIn(repository: string): vscode.CodeAction {
-  const action = new vscode.CodeAction(NOT_HERE, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(TURN_OFF, vscode.CodeActionKind.QuickFix);
   const command: CommandId = 'rung.noHintsHere';
-  action.command = { command, title: NOT_HERE, arguments: [repository] };
+  action.command = { command, title: TURN_OFF, arguments: [repository] };
   return action;
 }

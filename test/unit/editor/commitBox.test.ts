@@ -4,7 +4,7 @@ import { mock } from 'node:test';
 import type * as vscode from 'vscode';
 import { Coach } from '../../../src/coach.ts';
 import { SHOW_SETTING } from '../../../src/words/commands.ts';
-import { NO_REASON, NOT_HERE, noHintsHere, SAY_WHY } from '../../../src/words/commitMessage.ts';
+import { NO_REASON, noHintsHere, SAY_WHY, TURN_OFF } from '../../../src/words/commitMessage.ts';
 import { countedGit } from '../../fixtures/countedGit.ts';
 import { type GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts';
 import { theTerms } from '../habits/builders.ts';
@@ -199,7 +199,7 @@ describe('The commit box', () => {
     const box = await aBox();
     await hintsOn(box, SUBJECT);
     const [, notHere] = await actionsOn(box);
-    assert.equal(notHere?.title, NOT_HERE);
+    assert.equal(notHere?.title, TURN_OFF);
     assert.deepEqual(notHere.command?.arguments, [repository.folder]);
     const { messageCommands } = await import('../../../src/editor/messageCommands.ts');
     editor.answer = () => SHOW_SETTING;

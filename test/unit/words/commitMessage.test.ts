@@ -8,6 +8,6 @@ describe('The words of the commit box', () => {
   });
 
   it('name what can be done in a few words', () => {
-    for (const label of [words.SAY_WHY, words.NOT_HERE, words.REASON_START]) assertWords(label);
+    for (const label of [words.SAY_WHY, words.TURN_OFF, words.REASON_START]) assertWords(label);
   });
 });
