@@ -1,4 +1,6 @@
-/** What a person wrote of a commit message: git's comments and its trailers left out. */
+import { isBareStart } from './reason.ts';
+
+/** What a person wrote of a commit message: git's comments, its trailers and a reason that is only begun left out. */
 export interface CommitMessage {
   readonly subject: string;
   /** Lines behind the subject, without blank ones around them; empty: there are none. */
@@ -7,7 +9,7 @@ export interface CommitMessage {
   readonly subjectLine: number;
   /** Index of the last line of subject and body. */
   readonly lastLine: number;
-  /** Index of the line behind it that says something else: a trailer or a comment. undefined: none does. */
+  /** Index of the line behind it, and behind a reason that is only begun, with a trailer or a comment. undefined: there is none. */
   readonly nextLine: number | undefined;
 }
 
@@ -20,9 +22,11 @@ export function readMessage(text: string): CommitMessage | undefined {
   const isText = (line: string, at: number) => at < trailersFrom && line.trim() !== '' && !COMMENT.test(line);
   const subjectLine = whole.findIndex(isText);
   if (subjectLine < 0) return undefined;
-  const lastLine = whole.findLastIndex(isText);
+  const endsAt = whole.findLastIndex(isText);
+  const isBegun = endsAt > subjectLine && isBareStart(whole[endsAt] ?? '');
+  const lastLine = isBegun ? whole.findLastIndex((line, at) => at < endsAt && isText(line, at)) : endsAt;
   const body = whole.slice(subjectLine + 1, lastLine + 1).filter((line) => !COMMENT.test(line));
-  const next = lines.findIndex((line, at) => at > lastLine && line.trim() !== '');
+  const next = lines.findIndex((line, at) => at > endsAt && line.trim() !== '');
   return {
     subject: (whole[subjectLine] ?? '').trim(),
     body: body.join('\n').trim(),
@@ -42,11 +46,12 @@ const SCISSORS = /^# -+ >8 -+/;
 const TRAILER = /^(?:[A-Za-z][A-Za-z-]{0,40}-(?:by|id|to|with)|cc)\s{0,3}:/i;
 
 /** As GitHub reads it, `Closes #1, #2`; as Linux writes it, `Fixes: 1da177e4c3f4 ("Name the cards")`. */
-const REFERENCE = '(?:[\\w.-]{1,100}/[\\w.-]{1,100})?#\\d+|GH-\\d+|[A-Z][A-Z\\d]{1,9}-\\d+|https?://\\S{1,500}';
-const CLOSING = new RegExp(
-  `^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|references|issues?|link|see|see-also|part of|relate[sd]? to)(?:\\s{0,3}:\\s*|\\s+))?(?:${REFERENCE})(?:(?:,\\s*|\\s+and\\s+|,?\\s+)(?:${REFERENCE}))*\\.?$|^fixes: [\\da-f]{7,64} \\("`,
-  'i',
-);
+const REFERENCE = '(?:[\\w.-]{1,100}/[\\w.-]{1,100})?#\\d+|GH-\\d+|[A-Z][A-Z\\d]{1,9}-\\d+|https?://\\S{1,500}(?!\\S)';
+const NAMING =
+  '[Ff]ix(?:e[sd])?|[Cc]lose[sd]?|[Rr]esolve[sd]?|[Rr]efs?|[Rr]eferences|[Ii]ssues?|[Ll]ink|[Ss]ee|[Ss]ee-also|[Pp]art of|[Rr]elate[sd]? to';
+// Each text is read in one way only: with a choice at every comma, thirty issues would take minutes.
+const REFERENCES = `(?:(?:${NAMING})(?:\\s{0,3}:\\s*|\\s+))?(?:${REFERENCE})(?:(?:,\\s*|\\s+)(?:and\\s+)?(?:${REFERENCE}))*`;
+const CLOSING = new RegExp(`^${REFERENCES}\\.?$|^fixes: [\\da-f]{7,64} \\("`, 'i');
 
 /** Where the trailers begin that end the message; its length where there are none. They never begin it. */
 function trailersAt(lines: readonly string[]): number {
@@ -60,6 +65,14 @@ function trailersAt(lines: readonly string[]): number {
   const before = lines.slice(0, first).some((line) => line.trim() !== '' && !COMMENT.test(line));
   return before ? first : lines.length;
 }
+
+/** A text without what links to an issue, and without the brackets and marks around that. */
+export function withoutReferences(text: string): string {
+  return text.replace(REFERRED, ' ');
+}
+
+// `UTF-8` passes for a ticket, and no sentence hangs on it; `utf-8` does not.
+const REFERRED = new RegExp(`(?<![\\w/#-])[([<]?(?:${REFERENCES})(?![\\w-])[)\\]>]?[:,.]?`, 'g');
 
 /** How many words a line has besides references. */
 export function wordsIn(line: string): number {

@@ -1,32 +1,11 @@
-import type { CommitMessage } from './message.ts';
-
-/** How a sentence may start that says why. The first one is what "Add a reason" writes. */
+/** How a sentence may start that says why. The first one is what "Say why" writes. */
 export const REASON_STARTS = ['Because ', 'Until now ', 'Without this '] as const;
 
-/** Text in place of what stands from one line's end up to another line's start, or to the end. */
-export interface ReasonPlace {
-  /** Index of the line behind whose last character it goes. */
-  readonly line: number;
-  /** Index of the line before whose first character it ends; undefined: the end of the message. */
-  readonly until: number | undefined;
-  /** What stands before the start of the sentence, and behind it. */
-  readonly before: string;
-  readonly behind: string;
-}
-
-/** Where a reason goes: a paragraph of its own behind what is written, before trailers and comments. */
-export function reasonPlace({ lastLine, nextLine }: CommitMessage): ReasonPlace {
-  return { line: lastLine, until: nextLine, before: '\n\n', behind: nextLine === undefined ? '' : '\n\n' };
-}
-
-/** Whether the last sentence is a start that nobody has ended yet. */
-export function isBegun({ body }: CommitMessage): boolean {
-  return REASON_STARTS.some((start) => body.split('\n').at(-1)?.trim() === start.trim());
-}
-
-/** The starts that what is typed of a line may become; a subject is no such line. `typed`: from its first character on. */
-export function startsFor(typed: string, line: number, message: CommitMessage | undefined): readonly string[] {
-  if (!message || line <= message.subjectLine) return [];
-  const written = typed.trimStart().toLowerCase();
-  return REASON_STARTS.filter((start) => start.toLowerCase().startsWith(written));
+/** Whether a line is a start that nobody has ended yet. */
+export function isBareStart(line: string): boolean {
+  const written = line
+    .trim()
+    .replace(/\s?[.…:,]{1,3}$/, '')
+    .toLowerCase();
+  return REASON_STARTS.some((start) => start.trim().toLowerCase() === written);
 }

@@ -12,6 +12,7 @@ import { assertNever } from '../facts/assertNever.ts';
 import type { Calendar, DayNumber } from '../facts/calendar.ts';
 import { dateOf } from '../facts/dayRange.ts';
 import type { Instant } from '../facts/instant.ts';
+import { SHOW_SETTING } from '../words/commands.ts';
 import * as words from '../words/workingTime.ts';
 import { SETTINGS, type SettingId } from './ids.ts';
 
@@ -57,8 +58,8 @@ function daysAway({ read }: AwayPorts): readonly string[] | undefined {
 }
 
 async function sayWithSetting(sentence: string): Promise<void> {
-  const answer = await vscode.window.showWarningMessage(sentence, words.SHOW_SETTING);
-  if (answer === words.SHOW_SETTING) await vscode.commands.executeCommand('workbench.action.openSettings', DAYS_AWAY);
+  const answer = await vscode.window.showWarningMessage(sentence, SHOW_SETTING);
+  if (answer === SHOW_SETTING) await vscode.commands.executeCommand('workbench.action.openSettings', DAYS_AWAY);
 }
 
 interface Choice extends vscode.QuickPickItem {

@@ -2,11 +2,7 @@ import * as vscode from 'vscode';
 import type { Coach } from '../coach.ts';
 import type { MeasuredBranch } from '../facts/branch.ts';
 import { oneLine } from '../words/plain.ts';
-
-/** What Rung uses of the built-in git extension: a document with a file's text at a commit. */
-interface GitExtension {
-  getAPI(version: 1): { toGitUri(file: vscode.Uri, ref: string): vscode.Uri };
-}
+import { gitExtension } from './gitExtension.ts';
 
 /**
  * Shows a file of the branch beside what it was at the merge base: an added file alone, a deleted one as it was. A path that
@@ -42,14 +38,4 @@ export async function openGuide({ facts: { guide } }: Coach): Promise<void> {
   if (!guide) return;
   const file = vscode.Uri.joinPath(vscode.Uri.file(guide.repository), guide.path);
   await vscode.commands.executeCommand('vscode.open', file);
-}
-
-/** It is absent in Restricted Mode and on the web, and off where git is missing. */
-async function gitExtension() {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  try {
-    return (await extension?.activate())?.getAPI(1);
-  } catch {
-    return undefined;
-  }
 }

@@ -58,6 +58,10 @@ const expectationSchema = z.strictObject({
     'L1.small-focused-prs',
   ),
   title: text('What is expected, as an instruction.', 'Keep PRs focused, at 50-200 lines'),
+  short: text(
+    'The same in some twenty characters, for a narrow row with a figure beside it. May be left out.',
+    'Keep PRs focused',
+  ).optional(),
   instead_of: text('What people do who do not meet it yet.', 'One PR of 800 lines over 15 files.'),
   good: text('An example of meeting it, concrete enough to imitate.', 'One PR for each concern.'),
   formerly: formerly('expectation', 'L1.small-prs'),

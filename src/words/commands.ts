@@ -14,3 +14,5 @@ export const PANEL_TITLES = {
 } as const;
 export const CHOOSE_LEVEL = 'Which level are you at?';
 export const CHOOSE_LEVEL_MORE = 'Rung shows what it asks, and what the next one looks like.';
+/** A button that opens the setting that a sentence names. */
+export const SHOW_SETTING = 'Show Setting';

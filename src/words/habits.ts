@@ -9,24 +9,24 @@ import { concernsWords, deliveryWords, sizesOf } from './pullRequests.ts';
 import { duration, timeLeft } from './time.ts';
 
 interface HabitWords {
-  /** What is counted, as the name of a row. */
+  /** What is counted, as the name of a row: so short that a figure fits beside it in a narrow sidebar. As a name, it says "my". */
   readonly title: string;
-  /** The rule in words. */
+  /** The rule in words. As a sentence, it says "you". */
   readonly rule: string;
 }
 
 const HABIT_WORDS: Readonly<Record<string, HabitWords>> = {
   'pr-size': {
-    title: 'Size of my merged pull requests',
+    title: 'Size of my merged PRs',
     rule: `Lines that a person reviews: added and deleted, product and tests, without lock files, generated files and binaries. You keep to it while three in four are within ${GUIDANCE_LINES} lines.`,
   },
   'pr-focus': {
-    title: 'My pull requests with one concern',
-    rule: 'Concerns are told by files and title, and only a plain mix counts: beside 50 lines of new files also upgrades of several dependencies, five files moved without an edit, or more than 50 lines of pipelines and tool settings, or a title that names two. Tests, docs and generated files go with what they stand beside, and nothing up to 50 lines is a mix. You keep to it while nine in ten of my merged pull requests have one concern. These numbers are Rung’s own.',
+    title: 'My PRs of one concern',
+    rule: 'Concerns are told by files and title, and only a plain mix counts: beside 50 lines of new files also upgrades of several dependencies, five files moved without an edit, or more than 50 lines of pipelines and tool settings, or a title that names two. Tests, docs and generated files go with what they stand beside, and nothing up to 50 lines is a mix. You keep to it while nine in ten of your merged pull requests have one concern. These numbers are Rung’s own.',
   },
   'pr-why': {
-    title: 'My pull requests that say why',
-    rule: 'A description says why if it gives a problem, a need, a cause or a constraint. A small model on this machine reads English, and is right about five of six texts of projects that it had not seen, so take it as a hint. Changes that need no reason, such as a version bump, are left out, and so are texts in another language. Where you say that one does give its reason, it counts so. You keep to it while at most one in ten of my merged pull requests is plainly silent.',
+    title: 'My PRs that say why',
+    rule: 'A description says why if it gives a problem, a need, a cause or a constraint. A small model on this machine reads English, and is right about five of six texts of projects that it had not seen, so take it as a hint. Changes that need no reason, such as a version bump, are left out, and so are texts in another language. Where you say that one does give its reason, it counts so. You keep to it while at most one in ten of your merged pull requests is plainly silent.',
   },
   'merge-time': {
     title: 'From start to merge',
@@ -37,40 +37,40 @@ const HABIT_WORDS: Readonly<Record<string, HabitWords>> = {
     rule: 'Working time from ready for review until the approvals that it needs stand and nobody asks for changes. Drafts, closed time and days off are cut out, and only people count. You keep to it while three in four take one working day at most.',
   },
   'work-slices': {
-    title: 'Age of what I have open',
-    rule: 'Working time since the first commit, for my open pull requests, drafts too, and for the branch at hand. You keep to it while three in four are at most two working days old.',
+    title: 'Age of my open work',
+    rule: 'Working time since the first commit, for your open pull requests, drafts too, and for the branch at hand. You keep to it while three in four are at most two working days old.',
   },
   'review-response': {
-    title: 'My answers to review requests',
-    rule: 'Each request of my review is due within 24 hours of working time, from the later of the request and the moment it was ready, until my next review. One that waits counts at its present age. A request to my team waits in the list, and counts once I review. You keep to it while 8 in 10 are in time.',
+    title: 'My reviews in time',
+    rule: 'Each request for your review is due within 24 hours of working time, from the later of the request and the moment it was ready, until your next review. One that waits counts at its present age. A request to your team waits in the list, and counts once you review. You keep to it while 8 in 10 are in time.',
   },
   'follow-through': {
-    title: 'Merges that I followed',
+    title: 'Merges I followed',
     rule: 'What became of the merge commit, by its deployments or else by its checks, and whether you ticked that you watched it for 15 minutes. You keep to it while 8 in 10 of those that were delivered were watched, which is Rung’s own number.',
   },
   'across-the-stack': {
-    title: 'Parts of the stack that I worked on',
+    title: 'Parts of the stack',
     rule: 'Only merges of the last quarter count, however far back Rung looks. The path of a product file tells its part: interface, server, data, infrastructure or mobile. Paths that do not tell are left out. You keep to it while at least two parts were touched by two merged pull requests each, which is Rung’s own number.',
   },
   'tests-with-change': {
-    title: 'Product changes that come with a test',
-    rule: 'A proxy for edge cases found early: of my merged pull requests that change product code, those that change a test too. Docs, settings, styles and deletions need none. Rust keeps unit tests in the files they test, so without a test file Rung cannot tell. You keep to it from 8 in 10, which is Rung’s own number.',
+    title: 'Changes with a test',
+    rule: 'A proxy for edge cases found early: of your merged pull requests that change product code, those that change a test too. Docs, settings, styles and deletions need none. Rust keeps unit tests in the files they test, so without a test file Rung cannot tell. You keep to it from 8 in 10, which is Rung’s own number.',
   },
   'trade-offs': {
-    title: 'Descriptions that weigh options',
-    rule: 'A proxy: much is weighed in talks and documents that Rung does not see. Of my merged pull requests over 50 lines, without trivial ones, those whose description speaks of a trade-off, a drawback or another option. Rung reads English cues, so take it as a hint. You keep to it from 1 in 10, which is Rung’s own number.',
+    title: 'PRs that weigh options',
+    rule: 'A proxy: much is weighed in talks and documents that Rung does not see. Of your merged pull requests over 50 lines, without trivial ones, those whose description speaks of a trade-off, a drawback or another option. Rung reads English cues, so take it as a hint. You keep to it from 1 in 10, which is Rung’s own number.',
   },
   outcomes: {
-    title: 'Pull requests that state an outcome',
-    rule: 'A proxy: outcomes are told in other places too. Of my merged pull requests, without trivial ones, those whose description, or a comment of mine after the merge, gives a number with what it measures and how it changed. Lines, versions, dates and settings do not count. Rung reads English cues, so take it as a hint. You keep to it from 1 in 5, which is Rung’s own number.',
+    title: 'PRs with an outcome',
+    rule: 'A proxy: outcomes are told in other places too. Of your merged pull requests, without trivial ones, those whose description, or a comment of yours after the merge, gives a number with what it measures and how it changed. Lines, versions, dates and settings do not count. Rung reads English cues, so take it as a hint. You keep to it from 1 in 5, which is Rung’s own number.',
   },
   'reviews-explain-why': {
-    title: 'My reviews that explain why',
-    rule: 'A proxy for mentoring: of the pull requests of other people on which my reviews said something, those where a remark gives a reason. Approvals without words are left out. Rung reads English cues, so take it as a hint. You keep to it from 1 in 2, which is Rung’s own number.',
+    title: 'Reviews that say why',
+    rule: 'A proxy for mentoring: of the pull requests of other people on which your reviews said something, those where a remark gives a reason. Approvals without words are left out. Rung reads English cues, so take it as a hint. You keep to it from 1 in 2, which is Rung’s own number.',
   },
   onboarding: {
-    title: 'My reviews for newcomers',
-    rule: 'Reviews that I gave on pull requests of people who had not contributed to the repository before. It is listed and never slips, for there may have been no newcomer.',
+    title: 'Reviews for newcomers',
+    rule: 'Reviews that you gave on pull requests of people who had not contributed to the repository before. It is listed and never slips, for there may have been no newcomer.',
   },
 };
 

@@ -3,7 +3,7 @@ import type { Instant } from '../facts/instant.ts';
 import type { PullRequestOutline, Reviewer } from '../facts/pullRequest.ts';
 import type { BranchSizeNudge, FeedbackDueNudge, Nudge, NudgeKind, Remedy } from '../nudges/nudge.ts';
 import { counted, listed, oneLine, withoutLinks } from './plain.ts';
-import { actorWords, pullRequestTitle, reviewersWords, shortTitle } from './pullRequests.ts';
+import { actorWords, pullRequestTitle, reviewersWords } from './pullRequests.ts';
 import { duration, timeLeft } from './time.ts';
 
 /** Buttons of a nudge, beside its remedy. */
@@ -24,11 +24,11 @@ export function nudgeLabel(nudge: Nudge): string {
     case 'unpushed':
       return `${counted(nudge.commits, 'commit')} not pushed, the oldest for ${duration(nudge.age)}`;
     case 'review-due':
-      return `Your review: ${timeLeft(nudge.left)} · ${shortTitle(nudge.pullRequest)}`;
+      return `Your review: ${timeLeft(nudge.left)} · ${pullRequestTitle(nudge.pullRequest)}`;
     case 'merge-ready':
-      return `Approved for ${duration(nudge.age)}, not merged · ${shortTitle(nudge.pullRequest)}`;
+      return `Approved for ${duration(nudge.age)}, not merged · ${pullRequestTitle(nudge.pullRequest)}`;
     case 'review-overdue':
-      return `No review for ${duration(nudge.age)} · ${shortTitle(nudge.pullRequest)}`;
+      return `No review for ${duration(nudge.age)} · ${pullRequestTitle(nudge.pullRequest)}`;
     case 'feedback-due':
       return `Ask for feedback: ${counted(nudge.days, 'day')} of practice in ${titlesOf(nudge)}`;
     default:

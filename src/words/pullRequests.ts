@@ -16,11 +16,6 @@ export function pullRequestTitle(pullRequest: Pick<PullRequestOutline, 'number' 
   return oneLine(`#${pullRequest.number} ${pullRequest.title}`);
 }
 
-/** Short enough that the flags beside it show in a narrow sidebar; the tooltip has the whole. */
-export function shortTitle(pullRequest: PullRequestOutline): string {
-  return oneLine(pullRequestTitle(pullRequest), 22);
-}
-
 export function repositoryWords({ repository }: Pick<PullRequestOutline, 'repository'>): string {
   return oneLine(`${repository.owner}/${repository.name}`);
 }
@@ -45,6 +40,11 @@ export function flagWords(flag: Flag): string {
     default:
       return assertNever(flag);
   }
+}
+
+/** Before the title, which it leaves room for. */
+export function leadingFlag(flag: Flag): string {
+  return flag.kind === 'mixed' ? 'mixed' : flagWords(flag);
 }
 
 export interface FlagSentence {

@@ -127,7 +127,6 @@ export const ASK_DAYS_AWAY =
   'The days that you are away: one date, or the first and the last, such as 2026-12-24..2026-12-26.';
 export const BACK_AGAIN = 'Welcome back. From today on your days count as working time again.';
 export const UNDO = 'Undo';
-export const SHOW_SETTING = 'Show Setting';
 export const DAYS_AWAY_UNREADABLE =
   'rung.workingTime.daysAway holds something other than a list of texts, so Rung adds nothing to it. Please mend it first.';
 export const UNDO_TOO_LATE =

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pasteLines } from '../../scripts/sampleRepository.ts';
 import { git } from '../host/git.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -36,6 +38,14 @@ describe('The commit box', () => {
     return lines.join('\n').replaceAll('\u00a0', ' ').replaceAll(' \n', ' ');
   };
 
+  /** Fixes in the menu that are wider than it. */
+  const cutActions = () =>
+    actions()
+      .locator('.action .title')
+      .evaluateAll((titles) =>
+        titles.filter((title) => title.scrollWidth > title.clientWidth).map(({ textContent }) => textContent),
+      );
+
   /** Writes a message in place of the one that is there. */
   async function write(message: string): Promise<void> {
     await box().click();
@@ -52,12 +62,26 @@ describe('The commit box', () => {
     await workbench.screenshot('commit-box');
     await workbench.page.keyboard.press('Control+.');
     await actions().waitFor();
-    await actions().getByText('Add a reason').click();
+    await workbench.screenshot('commit-box-actions');
+    assert.deepEqual(await cutActions(), []);
+    await actions().getByText('Say why').click();
     await workbench.until(async () => (await text()).includes('Because'));
+    await hint().waitFor();
     await workbench.page.keyboard.type('half of the members do not read English.');
     await hint().waitFor({ state: 'detached' });
     assert.equal(await text(), `${WITHOUT_REASON}\n\nBecause half of the members do not read English.`);
     await workbench.screenshot('commit-box-reason');
+  });
+
+  it('follows what is staged, with the message left as it is', async () => {
+    await write(WITHOUT_REASON);
+    await hint().waitFor();
+    await writeFile(join(sample.folder, 'src', 'note.ts'), 'export const note = 1;\n');
+    await git(sample.folder, 'add', 'src/note.ts');
+    await hint().waitFor({ state: 'detached' });
+    await git(sample.folder, 'reset', '--quiet');
+    await rm(join(sample.folder, 'src', 'note.ts'));
+    await hint().waitFor();
   });
 
   it('is in no list of problems, and stops no commit', async () => {
@@ -82,12 +106,17 @@ describe('The commit box', () => {
     await write(WITHOUT_REASON);
     await hint().first().waitFor();
     await workbench.page.keyboard.press('Control+.');
-    await actions().getByText('Not in this repository').click();
+    await actions().getByText('Turn off').click();
+    const said = workbench.toast('The setting rung.commitMessage.notIn brings them back.');
+    await said.waitFor();
+    await workbench.screenshot('commit-box-not-here');
     await hint().first().waitFor({ state: 'detached' });
     await workbench.until(async () => {
       const notIn = (await workbench.settings())['rung.commitMessage.notIn'];
       return Array.isArray(notIn) && notIn.length === 1 && notIn[0] === sample.folder;
     });
+    await said.getByRole('button', { name: 'Show Setting' }).click();
+    await workbench.page.locator('.settings-editor').getByText(sample.folder).first().waitFor();
     await workbench.change({ 'rung.commitMessage.notIn': [] });
     await box().waitFor();
     await write(`${WITHOUT_REASON}.`);

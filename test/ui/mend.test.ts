@@ -27,7 +27,7 @@ describe('Mending a description', () => {
     await sample?.remove();
   });
 
-  const row = () => workbench.row(/^#241/).first();
+  const row = () => workbench.row('#241').first();
   const said = async () => (await row().getAttribute('aria-label')) ?? '';
   const onGitHub = () => {
     const found = sample.standIn.pullRequests.find(({ number }) => number === NUMBER);
@@ -48,7 +48,7 @@ describe('Mending a description', () => {
 
   it('is not needed where I say that it does say why, until I take that back', async () => {
     assert.match(await said(), /no why/);
-    await workbench.unfold(/^#241/);
+    await workbench.unfold('#241');
     await workbench.row('This does say why').click();
     await workbench.row('It does not say why after all').waitFor();
     assert.doesNotMatch(await said(), /no why/);
@@ -60,7 +60,7 @@ describe('Mending a description', () => {
 
   it('begins at the flag, with the text of GitHub, and a mild hint at the missing reason', async () => {
     assert.match(await said(), /no why/);
-    await workbench.unfold(/^#241/);
+    await workbench.unfold('#241');
     await workbench.row('Mend the description').click();
     await tab().waitFor();
     await text().getByText('Added a refunds column').waitFor();
@@ -246,7 +246,7 @@ describe('Mending a description', () => {
 
   it('is told from the sample, whose pull requests are nowhere', async () => {
     await workbench.command('Rung: Look Around with Sample Data');
-    await workbench.unfold(/^#241/);
+    await workbench.unfold('#241');
     await workbench.row('Mend the description').click();
     await workbench.toast(/sample/i).waitFor();
     await workbench.dismiss(/sample/i);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { themes, Workbench } from './workbench.ts';
 
-const SIZE = 'Size of my merged pull requests';
+const SIZE = 'Size of my merged PRs';
 
 describe('The trends of my habits', () => {
   let folder: string;
@@ -108,9 +108,9 @@ describe('The trends of my habits', () => {
     // Rows that are scrolled out of sight are not there.
     await workbench.page.setViewportSize({ width: 1280, height: 2000 });
     await workbench.unfold('Say why in every PR');
-    await workbench.unfold('My pull requests that say why');
+    await workbench.unfold('My PRs that say why');
     await workbench.row('Over the weeks').first().click();
-    await workbench.panel().locator('h2:focus', { hasText: 'My pull requests that say why' }).waitFor();
+    await workbench.panel().locator('h2:focus', { hasText: 'My PRs that say why' }).waitFor();
   });
 
   it('are there again after a reload', async () => {

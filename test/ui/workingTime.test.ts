@@ -60,7 +60,7 @@ describe('A merge', () => {
       const merge = workbench.view('Now').getByRole('treeitem', { name: /#684.*deployed/ });
       await merge.waitFor();
       await workbench.screenshot('merged-lately');
-      const follow = workbench.row('Follow a PR through its deployment');
+      const follow = workbench.row('Follow each deployment');
       const before = await follow.getAttribute('aria-label');
       await merge.getByRole('checkbox').click();
       await workbench.until(async () => (await follow.getAttribute('aria-label')) !== before);

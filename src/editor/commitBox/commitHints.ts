@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import { isSmall } from '../../commitMessage/change.ts';
 import { type CommitHint, hintFor } from '../../commitMessage/hint.ts';
-import type { Duration } from '../../facts/instant.ts';
 import { sizeOf } from '../../facts/size.ts';
 import { readToCommit } from '../../git/toCommit.ts';
 import { shippedClassifier } from '../../why/classifier.ts';
 import { NO_REASON } from '../../words/commitMessage.ts';
+import { gitExtension } from '../gitExtension.ts';
 import { onDidChangeSetting, setting } from '../settings.ts';
 import type { CommitBoxParts } from './parts.ts';
 import { registerReasonActions } from './reasonActions.ts';
 import { registerReasonStarts } from './reasonStarts.ts';
 import { repositoryOf } from './repositoryOf.ts';
 import { COMMIT_BOX, HINT_CODE } from './scheme.ts';
-
-/** For so long nobody types before a message is judged. */
-export const QUIET: Duration = 1_000;
+import { WatchedBox } from './watchedBox.ts';
 
 /**
  * A mild hint in the commit box while a message gives no reason that somebody will look for. It is drawn under the subject, is
@@ -25,8 +23,7 @@ export class CommitHints implements vscode.Disposable {
   readonly #classifier = shippedClassifier();
   readonly #shown = vscode.languages.createDiagnosticCollection('rung.commitMessage');
   readonly #listening: vscode.Disposable;
-  #quiet: NodeJS.Timeout | undefined;
-  #isDisposed = false;
+  readonly #boxes = new Map<vscode.TextDocument, WatchedBox>();
 
   constructor(parts: CommitBoxParts) {
     this.#parts = parts;
@@ -34,10 +31,10 @@ export class CommitHints implements vscode.Disposable {
     const isWanted = (uri: vscode.Uri) => this.#repositoryWithHints(uri) !== undefined;
     this.#listening = vscode.Disposable.from(
       this.#shown,
-      workspace.onDidChangeTextDocument(({ document }) => this.#changed(document)),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#boxOf(document)?.changed()),
+      workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       onDidChangeSetting(['rung.commitMessage.hint', 'rung.commitMessage.notIn'], () => {
-        for (const document of workspace.textDocuments) if (isCommitBox(document)) this.#judgeQuietly(document);
+        for (const document of workspace.textDocuments) this.#boxOf(document)?.look();
       }),
       registerReasonActions((uri) => repositoryOf(uri, parts.coach)),
       registerReasonStarts(isWanted),
@@ -45,28 +42,38 @@ export class CommitHints implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#isDisposed = true;
-    clearTimeout(this.#quiet);
     this.#listening.dispose();
+    for (const box of this.#boxes.values()) box.dispose();
+    this.#boxes.clear();
   }
 
-  #changed(document: vscode.TextDocument): void {
-    if (!isCommitBox(document)) return;
-    clearTimeout(this.#quiet);
-    // It was committed.
-    if (document.getText() === '') this.#shown.delete(document.uri);
-    else this.#quiet = setTimeout(() => this.#judgeQuietly(document), QUIET);
+  /** undefined: it is something else. */
+  #boxOf(document: vscode.TextDocument): WatchedBox | undefined {
+    const { uri } = document;
+    const known = this.#boxes.get(document);
+    if (known || uri.scheme !== COMMIT_BOX) return known;
+    const box = new WatchedBox(document, {
+      hintFor: () => this.#hintFor(document),
+      show: (hint) => this.#shown.set(uri, hint ? [diagnosticOf(document, hint)] : []),
+      follow: (changed) => this.#follow(uri, changed),
+      guard: this.#parts.guard,
+    });
+    this.#boxes.set(document, box);
+    return box;
   }
 
-  #judgeQuietly(document: vscode.TextDocument): void {
-    void this.#parts.guard.quietly('looking at a commit message', () => this.#judge(document));
+  #closed(document: vscode.TextDocument): void {
+    this.#boxes.get(document)?.dispose();
+    this.#boxes.delete(document);
+    this.#shown.delete(document.uri);
   }
 
-  async #judge(document: vscode.TextDocument): Promise<void> {
-    const { version, uri } = document;
-    const hint = await this.#hintFor(document);
-    if (this.#isDisposed || document.isClosed || document.version !== version) return;
-    this.#shown.set(uri, hint ? [diagnosticOf(document, hint)] : []);
+  /** Source control looks at a repository when its index or a file changes, whoever changed it, and runs no git for Rung. */
+  async #follow(uri: vscode.Uri, changed: () => void): Promise<vscode.Disposable | undefined> {
+    const repository = repositoryOf(uri, this.#parts.coach);
+    if (repository === undefined) return undefined;
+    const git = await gitExtension();
+    return git?.getRepository(vscode.Uri.file(repository))?.state.onDidChange(changed);
   }
 
   async #hintFor(document: vscode.TextDocument): Promise<CommitHint | undefined> {
@@ -86,10 +93,6 @@ export class CommitHints implements vscode.Disposable {
       ? undefined
       : repository;
   }
-}
-
-function isCommitBox({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === COMMIT_BOX;
 }
 
 function diagnosticOf(document: vscode.TextDocument, { line }: CommitHint): vscode.Diagnostic {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { readMessage } from '../../commitMessage/message.ts';
-import { REASON_STARTS, reasonPlace } from '../../commitMessage/reason.ts';
-import { ADD_REASON, NOT_HERE } from '../../words/commitMessage.ts';
+import { REASON_STARTS } from '../../commitMessage/reason.ts';
+import { reasonPlace } from '../../commitMessage/reasonPlace.ts';
+import { SAY_WHY, TURN_OFF } from '../../words/commitMessage.ts';
 import type { CommandId } from '../ids.ts';
 import { COMMIT_BOX, HINT_CODE } from './scheme.ts';
 
@@ -12,7 +13,7 @@ export function registerReasonActions(repositoryOf: (box: vscode.Uri) => string 
       const own = diagnostics.filter(({ source, code }) => source === 'Rung' && code === HINT_CODE);
       if (own.length === 0) return [];
       const repository = repositoryOf(document.uri);
-      return [addReason(document), repository === undefined ? undefined : notIn(repository)]
+      return [sayWhy(document), repository === undefined ? undefined : notIn(repository)]
         .filter((action) => action !== undefined)
         .map((action) => Object.assign(action, { diagnostics: own }));
     },
@@ -22,7 +23,7 @@ export function registerReasonActions(repositoryOf: (box: vscode.Uri) => string 
 }
 
 /** Starts the sentence, with the cursor behind its start. */
-function addReason(document: vscode.TextDocument): vscode.CodeAction | undefined {
+function sayWhy(document: vscode.TextDocument): vscode.CodeAction | undefined {
   const message = readMessage(document.getText());
   if (!message) return undefined;
   const { line, until, before, behind } = reasonPlace(message);
@@ -32,7 +33,7 @@ function addReason(document: vscode.TextDocument): vscode.CodeAction | undefined
     .appendText(`${before}${REASON_STARTS[0]}`)
     .appendTabstop(0)
     .appendText(behind);
-  const action = new vscode.CodeAction(ADD_REASON, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(SAY_WHY, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(document.uri, [vscode.SnippetTextEdit.replace(range, text)]);
   action.isPreferred = true;
@@ -40,8 +41,8 @@ function addReason(document: vscode.TextDocument): vscode.CodeAction | undefined
 }
 
 function notIn(repository: string): vscode.CodeAction {
-  const action = new vscode.CodeAction(NOT_HERE, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(TURN_OFF, vscode.CodeActionKind.QuickFix);
   const command: CommandId = 'rung.noHintsHere';
-  action.command = { command, title: NOT_HERE, arguments: [repository] };
+  action.command = { command, title: TURN_OFF, arguments: [repository] };
   return action;
 }

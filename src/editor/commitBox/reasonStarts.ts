@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readMessage } from '../../commitMessage/message.ts';
-import { startsFor } from '../../commitMessage/reason.ts';
+import { startsFor } from '../../commitMessage/reasonPlace.ts';
 import { REASON_START } from '../../words/commitMessage.ts';
 import { COMMIT_BOX } from './scheme.ts';
 

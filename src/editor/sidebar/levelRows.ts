@@ -9,7 +9,7 @@ import { PRACTISED } from '../../words/checklist.ts';
 import { habitWords, leftOutWords, measuredWords } from '../../words/habits.ts';
 import * as words from '../../words/level.ts';
 import { number } from '../../words/plain.ts';
-import { pullRequestTitle, repositoryWords, shortTitle } from '../../words/pullRequests.ts';
+import { pullRequestTitle, repositoryWords } from '../../words/pullRequests.ts';
 import { THIS_BRANCH } from '../../words/sidebar.ts';
 import { duration } from '../../words/time.ts';
 import { workingTimeWords } from '../../words/workingTime.ts';
@@ -112,12 +112,14 @@ function expectationRow(expectation: Expectation, known: Habits, dimension: stri
     const finding = findingOf(habit, known);
     return 'isSignedOut' in finding ? [] : [{ habit, finding }];
   });
+  const { title, short = title } = expectation;
+  const figures = words.figuresWords(counted);
   return {
     id: `expectation/${expectation.id}`,
-    label: expectation.title,
-    description: words.figuresWords(counted),
+    ...(figures === '' ? { label: title } : { label: short, spoken: `${title}, ${figures}` }),
+    description: figures,
     tooltip: [
-      expectation.title,
+      title,
       ...counted.map((one) => `${habitWords(one.habit.id).title}: ${words.standingWords(one)}`),
       `${words.GOOD}: ${expectation.good}`,
       `${words.INSTEAD}: ${expectation.instead_of}`,
@@ -200,7 +202,7 @@ function measuredRow(measured: Measured, id: string): Row {
   const correction = correctionRows(measured, id);
   return {
     id,
-    label: shortTitle(pullRequest),
+    label: pullRequestTitle(pullRequest),
     description: said,
     tooltip: [pullRequestTitle(pullRequest), repositoryWords(pullRequest), whole, ...(leftOut ? [said] : [])].join(
       '\n',

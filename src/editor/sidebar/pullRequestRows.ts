@@ -16,25 +16,27 @@ import type { CommandCall, Row, RowIcon } from './row.ts';
 import { doesSayWhyRow, draftRow, mendRow, saidSoRow } from './whyRows.ts';
 
 /**
- * One open pull request of mine: its flags and whose move it is, each with its reason underneath. `hasDraft`: of its
- * description, not published yet.
+ * One open pull request of mine: its flags and whose move it is, each with its reason underneath. The first flag stands before
+ * the title, which fills a narrow sidebar; VS Code cuts it where the sidebar ends. `hasDraft`: of its description, not
+ * published yet.
  */
 export function openPullRequestRow(open: OpenPullRequest, hasDraft: boolean, { calendar, now }: Terms): Row {
   const { pullRequest, size, clocks, move, moveAge, left, flags } = open;
   const id = `pr/${pullRequest.id}`;
-  const said = [...flags.map(words.flagWords), ...(move ? [words.moveWords(move, moveAge)] : [])];
+  const title = words.pullRequestTitle(pullRequest);
+  const [first, ...others] = flags;
+  const moves = move ? [words.moveWords(move, moveAge)] : [];
+  const said = [...flags.map(words.flagWords), ...moves];
   const sizes = words.sizesOf(pullRequest, size.reviewed, size.leftOut);
   // The flag says the same.
   const isOld = flags.some(({ kind }) => kind === 'old');
   const band = left === undefined || isOld ? [] : [words.mergeLeftWords(left)];
   return {
     id,
-    label: words.shortTitle(pullRequest),
-    spoken: [words.pullRequestTitle(pullRequest), ...said].join(', '),
-    description: said.join(' · '),
-    tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), ...said, ...band, sizes].join(
-      '\n',
-    ),
+    label: first ? `${words.leadingFlag(first)} · ${title}` : title,
+    spoken: [title, ...said].join(', '),
+    description: [...others.map(words.flagWords), ...moves].join(' · '),
+    tooltip: [title, words.repositoryWords(pullRequest), ...said, ...band, sizes].join('\n'),
     icon: iconOf(pullRequest, flags, move),
     call: opened(pullRequest),
     about: { kind: 'pull-request', id: pullRequest.id },
@@ -68,7 +70,7 @@ export function recentMergeRow({ pullRequest, delivery }: RecentMerge): Row {
   const said = words.mergeWords(delivery);
   return {
     id,
-    label: words.shortTitle(pullRequest),
+    label: words.pullRequestTitle(pullRequest),
     spoken: `${words.pullRequestTitle(pullRequest)}, ${said}`,
     description: said,
     tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), whole].join('\n'),
@@ -103,7 +105,7 @@ export function waitingReviewRow({ pullRequest, size, left }: WaitingReview, { c
   const sizes = words.sizesOf(pullRequest, size.reviewed, size.leftOut);
   return {
     id,
-    label: `${time} · ${words.shortTitle(pullRequest)}`,
+    label: `${time} · ${words.pullRequestTitle(pullRequest)}`,
     spoken: `${words.pullRequestTitle(pullRequest)}, ${said}`,
     description: rest,
     tooltip: [words.pullRequestTitle(pullRequest), words.repositoryWords(pullRequest), said, words.REVIEW_RULE].join(

@@ -15,6 +15,8 @@ describe('A commit message is hinted at', () => {
     ['with a body that says what was done', 'Add a table for cards\n\nAdd a table and its columns.', 0],
     ['with trailers, which give no reason', `${SUBJECT}\n\n${TRAILERS}\n`, 0],
     ['with a reference to another commit', `${SUBJECT}\n\nFixes: 1da177e4c3f4 ("Mail is lost")`, 0],
+    ['while a reason is only begun', `${SUBJECT}\n\nBecause `, 0],
+    ['while a reason is only begun before its trailers', `${SUBJECT}\n\nUntil now…\n\n${TRAILERS}`, 0],
     ['with a link in place of a reason', 'Added user validation to the form\n\nSee https://example.com/tickets/12', 0],
     ['behind what git wrote above it', `# On branch main\n\n${SUBJECT}\n\n# Changes to be committed:`, 2],
     ['whatever git shows below the scissors', `${SUBJECT}\n# ---- >8 ----\nbecause of this`, 0],
@@ -38,8 +40,8 @@ describe('A commit message is left alone', () => {
       'that gives its reason as if it were a trailer',
       `${SUBJECT}\n\nFixes: the mail never comes where a member has two cards`,
     ],
-    ['that starts to give one', `${SUBJECT}\n\nWithout this `],
-    ['that starts to give one before its trailers', `${SUBJECT}\n\nUntil now \n\n${TRAILERS}`],
+    ['that gives one behind an offered start', `${SUBJECT}\n\nBecause half of them do not read English.`],
+    ['before anything but the start of a reason is written', 'Because '],
     ['of which nobody would ask', 'Fix a typo in the mail of expiry'],
     ['of a version', 'Bump the mailer from 1.2 to 1.3.1'],
     ['that is to be folded into another', `fixup! ${SUBJECT}`],
@@ -61,6 +63,37 @@ describe('The hint on a commit message', () => {
     const by = (confidence: number) => hintBy(SUBJECT, () => ({ kind: 'none', confidence }));
     assert.equal(by(SURE - 0.01), undefined);
     assert.deepEqual(by(SURE), { line: 0 });
+  });
+
+  it('is the same wherever a message links to an issue, and where it links to none', () => {
+    const link = fc.constantFrom(
+      '#88',
+      '(#88)',
+      'Fixes #88',
+      'See ada/cards#88',
+      'GH-88:',
+      '[CARDS-88]',
+      '(see https://example.com/88)',
+    );
+    const sure = fc.constantFrom(
+      SUBJECT,
+      'Name the cards',
+      `${SUBJECT}\n\nAdd a table and its columns.`,
+      `${SUBJECT}\n\nBecause half of the members do not read English.`,
+      'Fix a typo in the mail of expiry',
+    );
+    fc.assert(
+      fc.property(sure, link, fc.nat({ max: 3 }), (message, linked, place) => {
+        const [subject = '', ...body] = message.split('\n');
+        const text = [
+          [`${linked} ${subject}`, ...body],
+          [`${subject} ${linked}`, ...body],
+          [subject, '', linked, ...body],
+          [subject, ...body, '', linked],
+        ][place];
+        assert.deepEqual(hintFor((text ?? []).join('\n')), hintFor(message));
+      }),
+    );
   });
 
   it('is on a line of the message, whatever is written', () => {
@@ -89,8 +122,19 @@ describe('The hint on a commit message', () => {
 
   it('takes no longer for a message that nobody would write', () => {
     const started = performance.now();
-    for (const piece of ['Fixes #1, ', 'a/', '- ', 'https://a ', '#1 and ', 'Because '])
-      hintFor(`${SUBJECT}\n\n${piece.repeat(20_000)}`);
+    for (const piece of [
+      'Fixes #1, ',
+      '#1, ',
+      'https://a,',
+      'AB-1 ',
+      'a/',
+      '- ',
+      'https://a ',
+      '#1 and ',
+      ' ',
+      'Because ',
+    ])
+      hintFor(`${SUBJECT}\n\n${piece.repeat(20_000)}by hand`);
     assert(performance.now() - started < 3_000);
   });
 });

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type * as vscode from 'vscode';
 import { Coach } from '../../../src/coach.ts';
-import { ADD_REASON, NO_REASON, NOT_HERE } from '../../../src/words/commitMessage.ts';
+import { SHOW_SETTING } from '../../../src/words/commands.ts';
+import { NO_REASON, noHintsHere, SAY_WHY, TURN_OFF } from '../../../src/words/commitMessage.ts';
+import { countedGit } from '../../fixtures/countedGit.ts';
 import { type GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts';
 import { theTerms } from '../habits/builders.ts';
 import { TextBox } from './textBox.ts';
@@ -63,11 +65,23 @@ describe('The commit box', () => {
 
   /** The person writes a message and pauses; gives what is said of it then. */
   async function hintsOn(box: TextBox, message: string): Promise<readonly vscode.Diagnostic[]> {
-    const { QUIET } = await import('../../../src/editor/commitBox/commitHints.ts');
+    const { QUIET } = await import('../../../src/editor/commitBox/watchedBox.ts');
     mock.timers.enable({ apis: ['setTimeout'] });
     changes(box, message);
     mock.timers.tick(QUIET - 1);
     changes(box, message);
+    const said = nextWord();
+    mock.timers.tick(QUIET);
+    mock.timers.reset();
+    await said;
+    return editor.hints.of(box);
+  }
+
+  /** Source control has looked at the repository; gives what is said then. */
+  async function hintsAfterLook(box: TextBox): Promise<readonly vscode.Diagnostic[]> {
+    const { QUIET } = await import('../../../src/editor/commitBox/watchedBox.ts');
+    mock.timers.enable({ apis: ['setTimeout'] });
+    editor.repositoryLookedAt.fire();
     const said = nextWord();
     mock.timers.tick(QUIET);
     mock.timers.reset();
@@ -112,6 +126,40 @@ describe('The commit box', () => {
     assert.deepEqual(await hintsOn(await aBox(), SUBJECT), []);
   });
 
+  it('looks again once what would be committed has changed', async () => {
+    const box = await aBox();
+    assert.equal((await hintsOn(box, SUBJECT)).length, 1);
+    repository.write({ 'src/other.ts': 3 }).git('add', 'src/other.ts');
+    assert.deepEqual(await hintsAfterLook(box), []);
+    repository.git('add', '.');
+    assert.equal((await hintsAfterLook(box)).length, 1);
+  });
+
+  it('runs git for a message that could be hinted at alone, and when something has happened', async () => {
+    const git = countedGit(workshop.environment);
+    opened.push({ dispose: () => git.remove() });
+    Object.assign(process.env, git.environment);
+    const box = await aBox();
+    await hintsOn(box, SUBJECT);
+    const once = git.runs();
+    assert(once.includes('diff'));
+    await hintsAfterLook(box);
+    assert.deepEqual(git.runs(), once);
+    await hintsOn(box, 'Name the cards');
+    await hintsAfterLook(box);
+    changes(box, '');
+    editor.repositoryLookedAt.fire();
+    assert.deepEqual(git.runs(), []);
+  });
+
+  it('hints no more in a box that is gone', async () => {
+    const box = await aBox();
+    await hintsOn(box, SUBJECT);
+    editor.documentClosed.fire(box as unknown as vscode.TextDocument);
+    assert.deepEqual(editor.hints.of(box), []);
+    assert.equal(editor.repositoryLookedAt.size, 0);
+  });
+
   it('hints in the repository that it is of, whichever is at hand', async () => {
     const other = workshop.aRepository().commit({ a: 1 }).write({ a: 2 });
     assert.deepEqual(await hintsOn(await aBox(other.folder), SUBJECT), []);
@@ -135,7 +183,7 @@ describe('The commit box', () => {
     const box = await aBox();
     await hintsOn(box, `${SUBJECT}\n\nFixes #12`);
     const [add] = await actionsOn(box);
-    assert.equal(add?.title, ADD_REASON);
+    assert.equal(add?.title, SAY_WHY);
     const { edits } = add.edit as unknown as { edits: { range: vscode.Range; snippet: { value: string } }[] };
     const [{ range, snippet } = assert.fail('no edit')] = edits;
     assert.equal(box.with(range, snippet.value), `${SUBJECT}\n\nBecause $0\n\nFixes #12`);
@@ -151,12 +199,15 @@ describe('The commit box', () => {
     const box = await aBox();
     await hintsOn(box, SUBJECT);
     const [, notHere] = await actionsOn(box);
-    assert.equal(notHere?.title, NOT_HERE);
+    assert.equal(notHere?.title, TURN_OFF);
     assert.deepEqual(notHere.command?.arguments, [repository.folder]);
     const { messageCommands } = await import('../../../src/editor/messageCommands.ts');
+    editor.answer = () => SHOW_SETTING;
     const gone = nextWord();
     await messageCommands()['rung.noHintsHere'](repository.folder);
     await gone;
+    assert.deepEqual(editor.said, [noHintsHere('rung.commitMessage.notIn')]);
+    assert.deepEqual(editor.ran, [['workbench.action.openSettings', 'rung.commitMessage.notIn']]);
     assert.deepEqual(editor.hints.of(box), []);
     assert.deepEqual(editor.settings.get('rung.commitMessage.notIn'), [repository.folder]);
     const back = nextWord();

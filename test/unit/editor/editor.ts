@@ -22,6 +22,8 @@ export class Editor {
   readonly documentOpened = new EventEmitter<vscode.TextDocument>();
   readonly documentChanged = new EventEmitter<vscode.TextDocumentChangeEvent>();
   readonly documentClosed = new EventEmitter<vscode.TextDocument>();
+  /** Fires when source control has looked at a repository. */
+  readonly repositoryLookedAt = new EventEmitter<void>();
   readonly filesCreated = new EventEmitter<vscode.FileCreateEvent>();
   readonly filesDeleted = new EventEmitter<vscode.FileDeleteEvent>();
   readonly filesRenamed = new EventEmitter<vscode.FileRenameEvent>();
@@ -247,6 +249,11 @@ export class Editor {
     this.documentClosed.fire(document as unknown as vscode.TextDocument);
   }
 
+  /** A repository as source control knows it. */
+  get sourceControl() {
+    return { state: { onDidChange: this.repositoryLookedAt.event } };
+  }
+
   /** How many of Rung's listeners are there. */
   get listeners(): number {
     const own = [this.windowState, this.sessionsChanged, this.foldersChanged, this.trustGranted, this.settings.changed];
@@ -262,6 +269,7 @@ export class Editor {
       this.documentOpened,
       this.documentChanged,
       this.documentClosed,
+      this.repositoryLookedAt,
       this.watchers,
     ];
     return [...own, ...files].reduce((sum, { size }) => sum + size, 0);

@@ -207,6 +207,11 @@ function selectedIn(content: string, { start, end }: Range): string {
 
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
 
+/** The built-in git extension alone. */
+export const extensions = {
+  getExtension: () => ({ activate: async () => ({ getAPI: () => ({ getRepository: () => editor.sourceControl }) }) }),
+};
+
 export const debug = {
   get activeDebugSession() {
     return editor.isDebugging ? {} : undefined;

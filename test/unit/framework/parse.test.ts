@@ -211,7 +211,7 @@ describe('A ladder with a problem', () => {
     assert.ok(problem?.kind === 'unknown-key');
     assert.deepEqual(
       [problem.nearest, problem.known],
-      ['instead_of', ['id', 'title', 'instead_of', 'good', 'formerly']],
+      ['instead_of', ['id', 'title', 'short', 'instead_of', 'good', 'formerly']],
     );
   });
 });

@@ -271,7 +271,7 @@ describe('What a figure leaves out', () => {
     const rows = at('L1', { findings: [aFinding('pr-size', { behind: [...behind, aMeasured()] })] });
     const { children = [] } = rowOf(rows, 'habit/L1.small-focused-prs/pr-size');
     assert.deepEqual(lines(children.slice(-2)), [
-      '#1 Show the delivery…: 15 lines',
+      '#1 Show the delivery date in the basket: 15 lines',
       `Left out of the figure: ${REASONS.length}`,
     ]);
     assert.deepEqual(

@@ -30,6 +30,22 @@ describe('My Level', () => {
     });
   }
 
+  it('leaves room for a figure beside each expectation that has one, and names the others in full', () => {
+    for (const { id } of BUILT_IN.progression.levels) {
+      const rows = unfolded(myLevelRows(BUILT_IN, levelIn(BUILT_IN, id), SAMPLE));
+      const counted = rows.filter((row) => row.id.startsWith('expectation/') && row.description);
+      for (const { label } of counted) assert(label.length <= 23, label);
+      const unknown = { ...SAMPLE, findings: [] };
+      for (const { id: at, label, tooltip } of unfolded(myLevelRows(BUILT_IN, levelIn(BUILT_IN, id), unknown))) {
+        if (at.startsWith('expectation/')) assert(tooltip?.startsWith(`${label}\n`));
+      }
+    }
+    assert.equal(
+      rowOf(myLevelRows(BUILT_IN, levelIn(BUILT_IN, 'L1'), SAMPLE), 'expectation/L1.small-focused-prs').label,
+      'Keep PRs focused',
+    );
+  });
+
   it('shows dimensions in the order of the ladder, with the signs that it works', () => {
     const rows = myLevelRows(BUILT_IN, levelIn(BUILT_IN, 'L1'), SAMPLE);
     assert.deepEqual(
@@ -279,9 +295,11 @@ function nextRows({ progression }: Framework, level: string, journal = EMPTY_JOU
 function assertExamples(rows: readonly Row[], framework: Framework, level: Level): void {
   const expectations = expectationsOf(framework, level).flatMap((group) => group.expectations);
   assert(expectations.length > 0);
-  for (const { id, title, good, instead_of } of expectations) {
+  for (const { id, title, short = title, good, instead_of } of expectations) {
     const row = rowOf(rows, `expectation/${id}`);
-    assert.equal(row.label, title);
+    assert.equal(row.label, row.icon?.codicon === 'pulse' ? short : title);
+    assert(row.tooltip?.startsWith(`${title}\n`));
+    assert((row.spoken ?? row.label).startsWith(title));
     assert.deepEqual(lines(row.children).slice(0, 2), [`Good:: ${good}`, `Instead of:: ${instead_of}`]);
     assert(row.tooltip?.includes(good) && row.tooltip.includes(instead_of));
   }

@@ -14,12 +14,17 @@ function aFinding(overrides: Partial<Finding> = {}): Finding {
   return { habit: 'pr-size', verdict: 'keeps', figure: undefined, n: 0, behind: [], cut: undefined, ...overrides };
 }
 
+/** So many characters of a row leave a figure some room, at the width that a sidebar has at first. */
+const FITS = 22;
+
 describe('Each habit', () => {
   for (const { id, isProxy } of HABITS) {
     it(`has a title and the rule that it is counted by: ${id}`, () => {
       const { title, rule } = words.habitWords(id);
       assertWords(title);
       assertSentence(rule);
+      assert(title.length <= FITS, 'a figure stands beside it');
+      assert.doesNotMatch(rule, /\b(?:I|me|my|mine)\b/, 'Rung speaks to the person');
       assert.doesNotMatch(rule, /90 days/, 'how far back Rung looks is a setting');
     });
 

@@ -38,11 +38,11 @@ describe('A nudge is worded', () => {
       'Your review of #7 Sort the basket is due: 3 h left. Its author waits for you before going on. A first look today is enough to keep it moving.',
     ],
     'merge-ready': [
-      'Approved for 26 h, not merged · #1 Show the delivery…',
+      'Approved for 26 h, not merged · #1 Show the delivery date',
       '#1 Show the delivery date was approved 26 h of working time ago and is not merged. Until it is merged nobody has it, and it drifts away from its base. Merge it, or say what it waits for.',
     ],
     'review-overdue': [
-      'No review for 26 h · #1 Show the delivery…',
+      'No review for 26 h · #1 Show the delivery date',
       '#1 Show the delivery date waits for ines for 26 h of working time. Work that waits for a review is blocked, and a blocker is best said early. A friendly line often is all that it takes.',
     ],
     'feedback-due': [

@@ -111,15 +111,19 @@ describe('The title of a pull request', () => {
   it('stays one line, and plain', () => {
     const hostile = aPullRequest({ title: FOREIGN, author: FOREIGN, repository: { owner: FOREIGN, name: FOREIGN } });
     assertOneLine(words.pullRequestTitle(hostile));
-    assertOneLine(words.shortTitle(hostile));
     assertOneLine(words.repositoryWords(hostile));
     assertOneLine(words.actorWords(hostile.author));
   });
 
-  it('is short where a flag stands beside it', () => {
-    const title = words.shortTitle(aPullRequest({ number: 12345, title: 'word '.repeat(50) }));
-    assert.match(title, /^#12345 word.*…$/);
-    assert(title.length <= 30);
+  it('stands whole, so that only the width of the sidebar cuts it', () => {
+    const title = 'Choose seats with a map of the hall before the basket is paid';
+    assert.equal(words.pullRequestTitle(aPullRequest({ number: 689, title })), `#689 ${title}`);
+  });
+
+  it('keeps its place behind any flag', () => {
+    const concerns = ['feature', 'dependencies', 'generated'] as const;
+    assert.equal(words.leadingFlag({ kind: 'mixed', concerns }), 'mixed');
+    assert.equal(words.leadingFlag({ kind: 'no-why' }), 'no why');
   });
 });
 
