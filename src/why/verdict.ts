@@ -86,13 +86,13 @@ export function chanceOf(logit: number): number {
 }
 
 /** So much less may the sentence beside the best one say, and is quoted with it; the one on the other side less so. In logits. */
-const BESIDE = [4, 2] as const;
+const BESIDE = [6, 3] as const;
 
 /** What may stand between two sentences that are quoted together: white space and the mark of a list. */
 const BETWEEN = /^[\s>]{0,12}(?:[-*+•]|\d{1,3}[.)])?\s{0,4}$/;
 
 /** So much less counts each sentence further down, up to so many: reasons stand early. In logits. */
-const FURTHER = 0.2;
+const FURTHER = 0.3;
 const FAR = 8;
 
 function quoteOf(title: string, body: string, sentences: readonly Sentence[], score: Score): string {
