@@ -177,7 +177,12 @@ describe('The quote', () => {
   const CASES: readonly (readonly [sentence: string, title: string, body: string, quote: string])[] = [
     ['is the whole title', 'Guests cannot pay', '', 'Guests cannot pay'],
     ['is one sentence of the text', 'Sort', 'Sorts it. The order was wrong. Done.', 'The order was wrong.'],
-    ['is both where two stand together', 'Sort', 'The order was wrong. It is broken.', 'The order was wrong. It is broken.'],
+    [
+      'is both where two stand together',
+      'Sort',
+      'The order was wrong. It is broken.',
+      'The order was wrong. It is broken.',
+    ],
     [
       'ends with its line',
       'Sort',
