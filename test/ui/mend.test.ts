@@ -199,7 +199,7 @@ describe('Mending a description', () => {
     await workbench.command('View: Close All Editors');
     await tab().waitFor({ state: 'detached' });
     await workbench.reload();
-    await workbench.unfold(/^#241/);
+    await workbench.unfold('#241');
     await workbench.row('Your draft is not on GitHub yet').click();
     await text().getByText('Mostly schools.').waitFor();
   });
@@ -305,7 +305,7 @@ describe('Mending a description', () => {
     const second = await workbench.anotherWindow(sample.folder);
     const textThere = second.page.locator('.editor-instance .view-lines').last();
     await second.openSidebar();
-    await second.unfold(/^#241/);
+    await second.unfold('#241');
     await second.row('Your draft is not on GitHub yet').click();
     await textThere.getByText('Written in the first window.').waitFor();
     await textThere.click();
