@@ -8,7 +8,7 @@ import { readingOf } from '../../src/why/reading.ts';
 import { isSilent, whyOf } from '../../src/why/verdict.ts';
 import { BASELINES } from './baselines.ts';
 import type { Example } from './example.ts';
-import { asShipped, examplesOf, startLayers, stored, trainedOn } from './fit.ts';
+import { asShipped, examplesOf, jsonOf, startLayers, trainedOn } from './fit.ts';
 import { groups } from './folds.ts';
 import { labelledIn } from './labelled.ts';
 import {
@@ -34,7 +34,7 @@ const shippedText = readFileSync(SHIPPED, 'utf8');
 const shipped = readWeights(JSON.parse(shippedText) as StoredWeights);
 
 const start = startLayers();
-const isSame = `${JSON.stringify(stored(trainedOn(train, start)), null, 2)}\n` === shippedText;
+const isSame = jsonOf(trainedOn(train, start)) === shippedText;
 console.log(
   isSame
     ? 'The shipped weights are those that this data gives.'

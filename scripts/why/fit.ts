@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TITLE_PLACES } from '../../src/why/features.ts';
 import {
-  LAYER_SIZES,
   type Layer,
   type Layers,
+  MIDDLE,
+  MOST,
   readWeights,
   ready,
   type StoredWeights,
@@ -124,16 +125,32 @@ export function startLayers(): Layers {
 
 export const START = join(import.meta.dirname, 'start.json');
 
-/** As the weights are shipped: one byte a number. */
-export function stored({ layers, flagFrom }: Weights): StoredWeights {
-  const layer = (name: Layer) => {
+/** As the weights are shipped. */
+function stored({ layers, flagFrom }: Weights): StoredWeights {
+  const layer = (name: Exclude<Layer, 'single'>) => {
     const values = layers[name];
-    const step = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / 127;
-    const bytes = Buffer.from(Int8Array.from(values, (value) => Math.round(value / step)).buffer).toString('base64');
-    return [name, { step: Number(step.toPrecision(6)), bytes }] as const;
+    const step = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / MOST;
+    const characters = Array.from(values, (value) => String.fromCharCode(MIDDLE + Math.round(value / step))).join('');
+    return { step: Number(step.toPrecision(6)), characters };
   };
-  const names = Object.keys(LAYER_SIZES) as Layer[];
-  return { ...(Object.fromEntries(names.map(layer)) as Record<Layer, StoredWeights[Layer]>), flagFrom };
+  return {
+    words: layer('words'),
+    shapes: layer('shapes'),
+    filters: layer('filters'),
+    filterBias: layer('filterBias'),
+    voices: layer('voices'),
+    sentence: layer('sentence'),
+    text: layer('text'),
+    title: layer('title'),
+    single: Array.from(layers.single, (value) => Number(value.toPrecision(6))),
+    flagFrom,
+  };
+}
+
+/** As the project's own format has it: a short list on one line. */
+export function jsonOf(weights: Weights): string {
+  const text = JSON.stringify(stored(weights), null, 2);
+  return `${text.replace(/\[\s+([^\]]*?)\s+\]/, (_, numbers: string) => `[${numbers.replace(/\s+/g, ' ')}]`)}\n`;
 }
 
 /** The weights as a reader of what is shipped has them. */

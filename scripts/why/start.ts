@@ -3,11 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { ready } from '../../src/why/model.ts';
 import { labelledElsewhere } from './elsewhere.ts';
-import { examplesOf, fitLayers, START, stored } from './fit.ts';
+import { examplesOf, fitLayers, jsonOf, START } from './fit.ts';
 
 const clones = process.argv[2];
 if (clones === undefined) throw new Error('Name the folder with the clones: node scripts/run.mjs why/start CLONES');
 const labelled = labelledElsewhere(clones);
-const text = `${JSON.stringify(stored(ready(fitLayers(examplesOf(labelled)), 1)), null, 2)}\n`;
+const text = jsonOf(ready(fitLayers(examplesOf(labelled)), 1));
 writeFileSync(START, text);
 console.log(`scripts/why/start.json: ${text.length} bytes, from ${labelled.length} labelled pull requests`);

@@ -42,8 +42,18 @@ export const LAYER_SIZES: Readonly<Record<Layer, number>> = {
   single: 8,
 };
 
-/** As they stand in weights.json: numbers of one byte each in base 64, and what one step of each layer is worth. */
-export type StoredWeights = Readonly<Record<Layer, { readonly step: number; readonly bytes: string }>> & {
+/** A layer as it is stored: a character a number, -28..28, of the code 63 more; and what one of them is worth. */
+export interface StoredLayer {
+  readonly step: number;
+  readonly characters: string;
+}
+
+export const MIDDLE = 63;
+export const MOST = 28;
+
+/** As they stand in weights.json. Few numbers that much hangs on stand as they are. */
+export type StoredWeights = Readonly<Record<Exclude<Layer, 'single'>, StoredLayer>> & {
+  readonly single: readonly number[];
   /** From this confidence on, `none` and `link-only` are worth a flag. 0..1. */
   readonly flagFrom: number;
 };
@@ -60,9 +70,9 @@ export interface Weights {
 
 /** Makes the weights ready: about two milliseconds, once. */
 export function readWeights(stored: StoredWeights): Weights {
-  const layer = (name: Layer) => {
-    const { step, bytes } = stored[name];
-    return Float32Array.from(atob(bytes), (character) => ((character.charCodeAt(0) << 24) >> 24) * step);
+  const layer = (name: Exclude<Layer, 'single'>) => {
+    const { step, characters } = stored[name];
+    return Float32Array.from(characters, (character) => (character.charCodeAt(0) - MIDDLE) * step);
   };
   const layers: Layers = {
     words: layer('words'),
@@ -73,9 +83,9 @@ export function readWeights(stored: StoredWeights): Weights {
     sentence: layer('sentence'),
     text: layer('text'),
     title: layer('title'),
-    single: new Float32Array(0),
+    single: Float32Array.from(stored.single),
   };
-  return ready({ ...layers, single: layer('single') }, stored.flagFrom);
+  return ready(layers, stored.flagFrom);
 }
 
 /** Layers as they are, of full precision. */
