@@ -15,7 +15,7 @@ describe('A first reading of many pull requests', () => {
     const { login } = sample.account;
     const crowd = { authored: 400, reviewed: 400, viewer: login, from: Date.now() - 85 * DAY, seed: 3 };
     for (const one of manyPullRequests(crowd)) sample.standIn.put(one);
-    sample.standIn.order({ fault: { kind: 'slow', milliseconds: 700 }, times: 8 });
+    sample.standIn.order({ fault: { kind: 'slow', milliseconds: 700 }, times: 1_000 });
     const settings = { ...signedIn(sample.account), 'rung.level': 'L1' };
     workbench = await Workbench.open({ folder: sample.folder, settings });
     await workbench.openSidebar();
