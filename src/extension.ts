@@ -32,9 +32,9 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   const guard = new Guard();
   const counting = new CountingSettings((settings) => coach.tell({ settings }));
   const coach = new Coach(() => advising(counting));
-  const framework = new FrameworkSource(coach, context.extensionUri);
+  const [framework, guide] = [new FrameworkSource(coach, context.extensionUri), new GuideSource(coach)];
   const journal = new JournalSource(coach, vscode.Uri.joinPath(context.globalStorageUri, 'journal'));
-  const [accounts, guide, drafted] = [new Accounts(context), new GuideSource(coach), new DraftedDescriptions()];
+  const [accounts, drafted] = [new Accounts(context), new DraftedDescriptions(context.workspaceState)];
   const gitHub = new GitHubSource(coach, guard, accounts, context, () => branch.measureIfBaseDiffers());
   const descriptions = new Descriptions({ coach, accounts, gitHub, journal, guard }, context);
   const sidebar = registerSidebar(coach, { framework, journal, gitHub, guide, descriptions }, guard);

@@ -13,17 +13,26 @@ export interface WhySection {
  */
 export function whySectionFor(text: string, heading: string): WhySection {
   const lines = text.split('\n');
-  const sections = headingsIn(lines);
-  const index = sections.findIndex((at, section) => {
-    const end = sections[section + 1] ?? lines.length;
-    return ASKS_WHY.test(nameOf(lines[at] ?? '')) && isEmpty(lines.slice(at + 1, end).join('\n'));
-  });
-  const at = sections[index];
+  const at = emptyWhyIn(lines);
   if (at === undefined) return { line: 0, before: `${heading}\n\n`, after: text.trim() === '' ? '\n' : '\n\n' };
   // A heading may end the text, without a line break of its own.
   const isLast = at + 1 >= lines.length;
   const isFollowed = !isLast && (lines[at + 1] ?? '').trim() !== '';
   return { line: at + 1, before: isLast ? '\n\n' : '\n', after: isFollowed ? '\n\n' : '\n' };
+}
+
+/** Whether a text has a heading for the reason with nothing written under it. */
+export function hasEmptyWhy(text: string): boolean {
+  return emptyWhyIn(text.split(/\r?\n/)) !== undefined;
+}
+
+/** The line of the heading. */
+function emptyWhyIn(lines: readonly string[]): number | undefined {
+  const sections = headingsIn(lines);
+  return sections.find((at, section) => {
+    const end = sections[section + 1] ?? lines.length;
+    return ASKS_WHY.test(nameOf(lines[at] ?? '')) && isEmpty(lines.slice(at + 1, end).join('\n'));
+  });
 }
 
 /** Headings by which templates ask for the reason. */

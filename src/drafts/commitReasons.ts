@@ -67,6 +67,12 @@ function plainly({ kind, quote = '', confidence = 0 }: ReturnType<Judge>): strin
 // In a commit message these hardly ever say anything else, as "no longer" and "as it is" do.
 const PLAIN = /\b(?:because|so\sthat|due\sto|in\sorder\sto|otherwise)\b/i;
 
+/** What a subject says of the change, before its reason: "Retry twice" of "Retry twice, because it fails". undefined: nothing. */
+export function changeIn(subject: string): string | undefined {
+  const [change = ''] = subject.split(PLAIN);
+  return wordsIn(change) > 1 ? change.replace(/[\s,;:(–—-]+$/, '') : undefined;
+}
+
 function startsAsReason(sentence: string): boolean {
   return REASON_STARTS.some((start) => sentence.startsWith(start));
 }

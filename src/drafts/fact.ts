@@ -1,3 +1,4 @@
+import { changeIn } from './commitReasons.ts';
 import type { Known, KnownBranch, KnownCommit, KnownFile, KnownIssue, KnownPlace, KnownPullRequest } from './known.ts';
 
 /** One line of what is known. How it is written is for `src/words/drafts` to say, which also takes the markup out of it. */
@@ -77,11 +78,14 @@ export function changeFacts({ branch }: Known): readonly Fact[] {
   );
 }
 
-/** The same without those that are quoted as a reason: beside `whyFacts`. */
+/** The same beside `whyFacts`: of those that are quoted there, what they say of the change alone. */
 export function otherChangeFacts(known: Known): readonly Fact[] {
   const { branch } = known;
-  const subjects = branch?.subjects.filter((subject) => !branch.reasons.includes(subject)) ?? [];
-  return changeFacts({ ...known, branch: branch && { ...branch, subjects } });
+  const reasons = branch?.reasons ?? [];
+  const subjects = branch?.subjects.flatMap((subject) =>
+    reasons.includes(subject) ? (changeIn(subject) ?? []) : [subject],
+  );
+  return changeFacts({ ...known, branch: branch && { ...branch, subjects: subjects ?? [] } });
 }
 
 /** Why the branch at hand is made, as its commits say it, and the issues that it speaks of. */

@@ -333,7 +333,7 @@ export interface ContextKeys {
   'rung.isStuck': boolean;
   /** Paths of the descriptions whose open difference shows that somebody has changed them on GitHub meanwhile. */
   'rung.changedDescriptions': readonly string[];
-  /** Addresses of the open documents that are descriptions drafted in this window. */
+  /** Addresses of the open documents that are descriptions drafted in this window, before a reload too. */
   'rung.draftedDescriptions': readonly string[];
 }
 export type ContextKey = keyof ContextKeys;

@@ -71,6 +71,8 @@ export function tooLong(length: number, most: number): string {
 
 /** Beside the difference, in one line: VS Code cuts longer ones where there is no button. */
 export const ONLY_PUBLISH_SENDS = 'Only Publish, above the difference, sends it to GitHub.';
+/** The same, where a heading asks for the reason and nothing stands under it. */
+export const WHY_IS_EMPTY = 'Its why is still empty. Publish, above, sends it as it is.';
 
 /** The marks are VS Code's own, whether the texts stand side by side or one above the other. */
 export function differenceTitle(pullRequest: number): string {
@@ -87,7 +89,7 @@ export function perhapsChanged(pullRequest: number): string {
   return `Rung does not know what your draft of #${pullRequest} was begun with, so nothing was sent. ${BOTH}`;
 }
 const BOTH =
-  'Lines marked − are on GitHub, lines marked + are yours. You can bring over into yours what should stay of theirs, and then publish yours.';
+  'Lines marked − are on GitHub, lines marked + are yours. What should stay of theirs you can write into yours and then publish yours; an arrow between the two puts theirs in place of yours.';
 /** As the buttons above the difference say it. */
 export const PUBLISH_MINE = 'Publish Mine';
 export const TAKE_THEIRS = 'Take Theirs';

@@ -109,6 +109,13 @@ describe('A description for the branch at hand', () => {
     assert.ok(copied.includes('<!-- What was wrong or missing, and for whom? -->'));
   });
 
+  it('has its buttons after a reload, too', async () => {
+    await workbench.reload();
+    await reads('Members with an expired card');
+    await button('Copy').waitFor();
+    await button('Open GitHub\u2019s Page').waitFor();
+  });
+
   it("opens GitHub's page for a new pull request with every character of it", async () => {
     const url = await opened(() => button('Open GitHub\u2019s Page').click());
     assert.equal(url.origin, 'https://github.com');

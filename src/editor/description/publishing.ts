@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Coach } from '../../coach.ts';
 import { areAlike, type DescriptionPlace, LONGEST_DESCRIPTION, lengthOf, publishing } from '../../description/draft.ts';
+import { hasEmptyWhy } from '../../description/whySection.ts';
 import { assertNever } from '../../facts/assertNever.ts';
 import type { Duration } from '../../facts/instant.ts';
 import type { Description, DescriptionRead } from '../../github/readDescription.ts';
@@ -49,7 +50,9 @@ export class Publishing {
     this.#nowShows(place, shown);
     await showDifference(place);
     const answer = await say(place, shown);
-    if (this.#shown.get(keyOf(place)) !== shown) return;
+    // VS Code keeps a question that is answered elsewhere: a late answer to it sends nothing, and shows how it is by now.
+    if (this.#shown.get(keyOf(place)) !== shown)
+      return answer === undefined ? undefined : this.publish(documentOf(place));
     if (answer === words.PUBLISH_MINE) await this.send(documentOf(place), 'over-theirs');
     if (answer === words.TAKE_THEIRS) await this.takeTheirs(documentOf(place));
   }
@@ -124,7 +127,7 @@ export class Publishing {
       case 'changed-meanwhile':
       case 'base-unknown':
         return isFit(decision.body, theirs)
-          ? { theirs, path: documentOf(place).path, ...SHOWN[decision.kind] }
+          ? { theirs, path: documentOf(place).path, isWhyEmpty: isWhyEmpty(draft.text), ...SHOWN[decision.kind] }
           : undefined;
       default:
         return assertNever(decision);
@@ -293,6 +296,7 @@ interface Shown {
   readonly path: string;
   /** Which button sends: `Publish`, or `Publish Mine`, beside which stands `Take Theirs`. */
   readonly send: 'as-begun' | 'over-theirs';
+  readonly isWhyEmpty: boolean;
   readonly sentence: (pullRequest: number) => string;
 }
 
@@ -305,10 +309,15 @@ const SHOWN = {
 const CHANGED = 'rung.changedDescriptions' satisfies ContextKey;
 
 /** Once, beside the difference. Its buttons are those above the difference, which stay when it goes. */
-async function say({ number }: DescriptionPlace, { send, sentence }: Shown): Promise<string | undefined> {
-  const said = sentence(number);
-  if (send === 'as-begun') return void inform(said);
+async function say({ number }: DescriptionPlace, shown: Shown): Promise<string | undefined> {
+  const said = shown.sentence(number);
+  if (shown.send === 'as-begun') return void inform(shown.isWhyEmpty ? words.WHY_IS_EMPTY : said);
   return vscode.window.showWarningMessage(said, words.PUBLISH_MINE, words.TAKE_THEIRS);
+}
+
+/** Whether a section for the reason was put in, and nobody wrote into it. */
+function isWhyEmpty(text: string): boolean {
+  return text.includes(words.WHY_QUESTION) || hasEmptyWhy(text);
 }
 
 function keyOf(place: DescriptionPlace): string {

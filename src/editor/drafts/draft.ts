@@ -45,7 +45,7 @@ export async function draft(parts: DraftParts, id?: string, about?: string): Pro
     const place = questionPlace(content, WHY);
     const there = drafted.unchanged(content);
     const document = there ? await show(there, place) : await open(content, place);
-    if (!there) drafted.add(document, content);
+    if (!there) drafted.add(document);
     return offerToGoOn(coach, document, known);
   }
   const content = draftMarkdown(template, known, options);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type WhySection, whySectionFor } from '../../../src/description/whySection.ts';
+import { hasEmptyWhy, type WhySection, whySectionFor } from '../../../src/description/whySection.ts';
 import { shippedClassifier } from '../../../src/why/classifier.ts';
 
 const { whyOf } = shippedClassifier();
@@ -13,6 +13,16 @@ function withSection(text: string, answer = QUESTION): string {
   const start = lines.slice(0, line).join('\n') + (line > 0 && line < lines.length ? '\n' : '');
   return `${start}${before}${answer}${after}${rest}`;
 }
+
+describe('A heading for the reason', () => {
+  const CASES: readonly (readonly [sentence: string, text: string, isEmpty: boolean])[] = [
+    ['with a question that nobody has answered stands empty', `## Why\n\n${QUESTION}\n\n## What\nSorts by name.`, true],
+    ['with line ends of GitHub stands empty, too', `## Why\r\n\r\n${QUESTION}\r\n\r\n## What\r\nSorts.`, true],
+    ['with a reason does not', `## Why\n\n${QUESTION}\nIt was wrong.`, false],
+    ['that is not there is not empty', 'Sorts by name.', false],
+  ];
+  for (const [sentence, text, isEmpty] of CASES) it(sentence, () => assert.equal(hasEmptyWhy(text), isEmpty));
+});
 
 describe('A section for the reason', () => {
   type Case = readonly [sentence: string, text: string, after: string];

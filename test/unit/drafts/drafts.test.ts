@@ -197,12 +197,12 @@ describe('The draft of a pull request description', () => {
     assert.deepEqual(under('Why', draft('pull-request', { branch })).slice(0, 2), ['- Fixes #88', '- About SHOP-12']);
   });
 
-  it('does not say under what changes what stands under the why', () => {
+  it('says of a commit that is quoted under the why only the change under what changes', () => {
     const why = 'Show the day, because customers ask support for it';
     const branch = aBranch({ subjects: ['Round it', why], reasons: [why] });
     const text = draft('pull-request', { branch });
     assert.equal(under('Why', text)[0], `- ${why}`);
-    assert.deepEqual(under('What changes', text), ['- Round it']);
+    assert.deepEqual(under('What changes', text), ['- Round it', '- Show the day']);
     assert.ok(draft('rfc', { branch }).includes(`- ${why}\n`), 'nothing is quoted there');
   });
 

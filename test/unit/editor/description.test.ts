@@ -1,5 +1,6 @@
 import './vscodeHook.ts';
 import assert from 'node:assert/strict';
+import type { TextDocument } from 'vscode';
 import { adviseOn } from '../../../src/advice.ts';
 import { Coach } from '../../../src/coach.ts';
 import { HIDDEN } from '../../../src/drafts/secrets.ts';
@@ -13,6 +14,7 @@ import { type GitRepository, gitWorkshop } from '../../fixtures/gitRepository.ts
 import { aPullRequest } from '../../github/builders.ts';
 import { under } from '../drafts/reading.ts';
 import { anObservation, theTerms } from '../habits/builders.ts';
+import { Memory } from './memory.ts';
 import { editor } from './vscode.ts';
 
 const ASKED = `<!-- ${WHY} -->`;
@@ -23,10 +25,12 @@ describe('A description for the branch at hand', () => {
   const workshop = gitWorkshop();
   let environment: NodeJS.ProcessEnv;
   let drafted: DraftedDescriptions;
+  let memory: Memory;
 
   beforeEach(async () => {
     editor.startAnew();
-    drafted = new (await import('../../../src/editor/drafts/draftedDescriptions.ts')).DraftedDescriptions();
+    memory = new Memory();
+    drafted = await openWindow();
     environment = { ...process.env };
     Object.assign(process.env, workshop.environment, { DEPLOY_TOKEN: SECRET });
   });
@@ -36,6 +40,12 @@ describe('A description for the branch at hand', () => {
     for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
     Object.assign(process.env, environment);
   });
+
+  /** As VS Code does with a window of the folder, a reloaded one too. */
+  async function openWindow(): Promise<DraftedDescriptions> {
+    const { DraftedDescriptions: Drafted } = await import('../../../src/editor/drafts/draftedDescriptions.ts');
+    return new Drafted(memory);
+  }
 
   /** On a branch `12-show-day` of a repository on GitHub, which was pushed unless it says otherwise. */
   function aBranch({ isPushed = true, files = {}, subjects = ['Show the day'] } = {}): GitRepository {
@@ -184,6 +194,27 @@ describe('A description for the branch at hand', () => {
     const [document] = editor.untitled;
     assert.deepEqual(told(), [['rung.draftedDescriptions', ['untitled:Untitled-1']]]);
     editor.closeUntitled(document ?? assert.fail('nothing is open'));
+    assert.deepEqual(told().at(-1), ['rung.draftedDescriptions', []]);
+  });
+
+  it('has its buttons after a reload too, and is shown and not begun anew', async () => {
+    const told = () => editor.ran.filter(([command]) => command === 'setContext').map(([, ...rest]) => rest);
+    const coach = await aCoach(aBranch());
+    await described(coach);
+    drafted.dispose();
+    drafted = await openWindow();
+    assert.deepEqual(told().at(-1), ['rung.draftedDescriptions', ['untitled:Untitled-1']]);
+    await described(coach);
+    assert.equal(editor.untitled.length, 1);
+  });
+
+  it('gives its buttons to no other document that gets its address', async () => {
+    const told = () => editor.ran.filter(([command]) => command === 'setContext').map(([, ...rest]) => rest);
+    await described(await aCoach(aBranch()));
+    drafted.dispose();
+    editor.untitled = [];
+    drafted = await openWindow();
+    editor.documentOpened.fire(editor.openUntitled({ content: '', language: 'markdown' }) as unknown as TextDocument);
     assert.deepEqual(told().at(-1), ['rung.draftedDescriptions', []]);
   });
 

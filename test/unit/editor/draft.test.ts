@@ -17,6 +17,7 @@ import { under } from '../drafts/reading.ts';
 import { builtInLadder, germanLadder } from '../growth/ladders.ts';
 import { aMeasuredBranch, anObservation, theTerms } from '../habits/builders.ts';
 import { Clock } from './clock.ts';
+import { Memory } from './memory.ts';
 import { DiagnosticSeverity, editor, Position, Range } from './vscode.ts';
 
 const LADDER = { progression: builtInLadder(), map: undefined };
@@ -85,7 +86,7 @@ describe('The command that drafts a document', () => {
       coach,
       framework: { read: async () => undefined },
       journal: { append: async (entry: Entry) => kept.push(entry) > 0 },
-      drafted: new DraftedDescriptions(),
+      drafted: new DraftedDescriptions(new Memory()),
       counting: { ready: Promise.resolve(), settled: theTerms() },
     };
     await draft(parts, id, about);

@@ -465,6 +465,15 @@ describe('Publishing a description', () => {
       assert.equal(window.onGitHub(), 'Typed beside it, because it matters.');
     }));
 
+  it('says where a section for the reason is still empty, and sends it all the same', () =>
+    inWindow(async (window) => {
+      const text = `## Why\n\n${words.WHY_QUESTION}\n\n${OLD}`;
+      await drafted(window, text);
+      await published(window);
+      assert.equal(editor.said.at(-1), words.WHY_IS_EMPTY);
+      assert.equal(window.onGitHub(), text.replaceAll('\n', '\r\n'));
+    }));
+
   it('has nothing to send without a draft', () =>
     inWindow(async (window) => {
       await window.document();
@@ -559,6 +568,25 @@ describe('A description that somebody changed meanwhile', () => {
       answering({ [MEANWHILE]: words.PUBLISH_MINE });
       await window.publish();
       assert.equal(window.onGitHub(), again);
+    }));
+
+  it('is shown as it is by now where an older question is answered late, and nothing is sent', () =>
+    inWindow(async (window) => {
+      await drafted(window);
+      window.othersWrite('Ines was here.');
+      const question = new Promise<(button: string) => void>((isAsked) => {
+        editor.answer = (said) => (said.startsWith(MEANWHILE) ? new Promise<string>(isAsked) : undefined);
+      });
+      const looking = window.publish();
+      const answer = await question;
+      await window.sendMine();
+      const again = `${NEW} Always.`;
+      await drafted(window, again);
+      const sent = mutations(window);
+      answer(words.PUBLISH_MINE);
+      await looking;
+      assert.equal(mutations(window), sent);
+      assert.equal(editor.said.at(-1), words.ONLY_PUBLISH_SENDS);
     }));
 
   it('has the buttons Publish Mine and Take Theirs above the difference, and the plain one otherwise', () =>
