@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SAMPLE_BRANCH } from '../../scripts/sampleRepository.ts';
 import { git } from '../host/git.ts';
+import { filesWith } from './filesWith.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { Workbench } from './workbench.ts';
 
@@ -110,6 +111,8 @@ describe('A description for the branch at hand', () => {
   });
 
   it('has its buttons after a reload, too', async () => {
+    // VS Code keeps what is typed a moment later, and a reload before that would lose it.
+    await workbench.until(async () => (await filesWith(workbench.home, REASON)).length > 0);
     await workbench.reload();
     await reads('Members with an expired card');
     await button('Copy').waitFor();
