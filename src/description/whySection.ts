@@ -1,3 +1,5 @@
+import { outsideOf } from '../facts/markdownLines.ts';
+
 /** Where a short section for the reason goes, and what is put there. */
 export interface WhySection {
   /** Line of the document before which it goes, from 0; as many as there are lines: at the end. */
@@ -40,18 +42,7 @@ const ASKS_WHY = /^(?:why|motivation|background|rationale|reason|context|(?:the 
 
 /** Lines that are headings, those inside of code and of comments left out. */
 function headingsIn(lines: readonly string[]): readonly number[] {
-  const found: number[] = [];
-  let fence: string | undefined;
-  let isComment = false;
-  for (const [index, line] of lines.entries()) {
-    const mark = /^ {0,3}(```+|~~~+)/.exec(line)?.[1];
-    if (isComment) isComment = !line.includes('-->');
-    else if (fence !== undefined) fence = mark?.startsWith(fence) ? undefined : fence;
-    else if (mark !== undefined) fence = mark;
-    else if (HEADING.test(line)) found.push(index);
-    else isComment = line.lastIndexOf('<!--') > line.lastIndexOf('-->');
-  }
-  return found;
+  return outsideOf(lines).flatMap((isOutside, at) => (isOutside && HEADING.test(lines[at] ?? '') ? [at] : []));
 }
 
 /** `## Why`, and a bold line, which many templates have in its place. */

@@ -51,16 +51,7 @@ describe('A description for the branch at hand', () => {
     workbench.page.locator('.editor-group-container.active .editor-actions').getByText(text, { exact: true });
   const drafts = () => workbench.page.locator('.tab', { hasText: 'Untitled' }).count();
 
-  /** What stands in the editor in front. VS Code draws spaces as hard ones. */
-  const text = async () => {
-    const drawn = await workbench.page.evaluate<string>(
-      `[...document.querySelectorAll('.editor-group-container.active .monaco-editor .view-line')]
-        .sort((one, other) => one.offsetTop - other.offsetTop)
-        .map((line) => line.textContent)
-        .join('\\n')`,
-    );
-    return drawn.replaceAll('\u00a0', ' ');
-  };
+  const text = () => workbench.textInFront();
   const reads = (part: string) => workbench.until(async () => (await text()).includes(part));
 
   /** The page that comes to the browser, once this is done. */

@@ -44,16 +44,7 @@ describe('Drafts', () => {
   const commit = (message: string) =>
     git(sample.folder, 'commit', '--quiet', '--allow-empty', `--author=${MARA}`, `--message=${message}`);
 
-  /** What stands in the editor in front. VS Code draws spaces as hard ones. */
-  const text = async () => {
-    const drawn = await workbench.page.evaluate<string>(
-      `[...document.querySelectorAll('.editor-group-container.active .monaco-editor .view-line')]
-        .sort((one, other) => one.offsetTop - other.offsetTop)
-        .map((line) => line.textContent)
-        .join('\\n')`,
-    );
-    return drawn.replaceAll('\u00a0', ' ');
-  };
+  const text = () => workbench.textInFront();
   const reads = (part: string | RegExp) =>
     workbench.until(async () => {
       const now = await text();

@@ -207,6 +207,17 @@ export class Workbench {
     });
   }
 
+  /** What stands in the editor in front. VS Code draws spaces as hard ones. */
+  async textInFront(): Promise<string> {
+    const drawn = await this.page.evaluate<string>(
+      `[...document.querySelectorAll('.editor-group-container.active .monaco-editor .view-line')]
+        .sort((one, other) => one.offsetTop - other.offsetTop)
+        .map((line) => line.textContent)
+        .join('\\n')`,
+    );
+    return drawn.replaceAll('\u00a0', ' ');
+  }
+
   /** What stands in the panel of the active editor. */
   panel(): FrameLocator {
     return this.page.frameLocator(openPanel).frameLocator('#active-frame');

@@ -18,7 +18,7 @@ export class DraftedDescriptions implements vscode.Disposable {
     this.#watch = vscode.Disposable.from(
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       // A new document may get the address of one that went with its window, and begins empty.
-      vscode.workspace.onDidOpenTextDocument((document) => document.getText() === '' && this.#forget(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
     );
   }
 
@@ -43,6 +43,10 @@ export class DraftedDescriptions implements vscode.Disposable {
 
   #forget(document: vscode.TextDocument): void {
     if (this.#has(document)) this.#keep(this.#addresses.filter((address) => address !== String(document.uri)));
+  }
+
+  #opened(document: vscode.TextDocument): void {
+    if (this.#has(document) && document.getText() === '') this.#forget(document);
   }
 
   #keep(addresses: readonly string[]): void {
